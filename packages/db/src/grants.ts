@@ -1,0 +1,76 @@
+import type postgres from 'postgres';
+import { getTableName } from 'drizzle-orm';
+import { schema, type Schema } from './schema.ts';
+
+type Privilege = 'select' | 'insert' | 'update' | 'delete';
+
+const read: Privilege[] = ['select'];
+const add: Privilege[] = ['select', 'insert'];
+const change: Privilege[] = ['select', 'insert', 'update'];
+const remove: Privilege[] = ['select', 'insert', 'update', 'delete'];
+
+/** What the application may do with each table. DELETE only where the product deletes; TRUNCATE nowhere. */
+export const appPrivileges: Record<keyof Schema, Privilege[]> = {
+  organisations: change,
+  organisationSuccessors: change,
+  organisationOffices: change,
+  users: change,
+  sessions: remove,
+  accounts: remove,
+  verifications: remove,
+  memberships: change,
+  persons: change,
+  personSecrets: remove,
+  collectives: change,
+  households: change,
+  movements: change,
+  movementDocuments: remove,
+  nominations: change,
+  achievements: change,
+  submissionLetters: add,
+  letterItems: add,
+  decisions: add,
+  decisionItems: add,
+  councilSessions: add,
+  councilItems: add,
+  consultations: change,
+  publicNotices: change,
+  history: add,
+  commandRecords: add,
+  deadlines: change,
+  outbox: ['select', 'insert', 'delete'],
+  counters: change,
+  installation: read,
+};
+
+/** The verifier reads what it re-hashes and nothing of a person. */
+export const verifierTables: readonly (keyof Schema)[] = ['history', 'nominations'];
+
+/**
+ * Gives the roles exactly the listed privileges, whatever they had before. Run after every migration. `sql` belongs to
+ * the owner, in the installation's schema.
+ */
+export async function grant(sql: postgres.TransactionSql, schemaName: string, app: string, verifier: string | undefined) {
+  const roles = verifier === undefined ? [app] : [app, verifier];
+  for (const role of roles) {
+    await sql`revoke all on all tables in schema ${sql(schemaName)} from ${sql(role)}`;
+    await sql`grant usage on schema ${sql(schemaName)} to ${sql(role)}`;
+  }
+  for (const key of Object.keys(appPrivileges) as (keyof Schema)[]) {
+    await sql`grant ${sql.unsafe(appPrivileges[key].join(', '))} on ${sql(getTableName(schema[key]))} to ${sql(app)}`;
+  }
+  if (verifier === undefined) return;
+  for (const key of verifierTables) {
+    await sql`grant select on ${sql(getTableName(schema[key]))} to ${sql(verifier)}`;
+  }
+  await letVerifierReadHistory(sql, verifier);
+}
+
+/** A policy for this one role: the verifier reads all history without a context. Made once, since it locks the table. */
+async function letVerifierReadHistory(sql: postgres.TransactionSql, verifier: string) {
+  const [known] = await sql`
+    select 1 from pg_policies
+    where schemaname = current_schema() and tablename = 'history' and policyname = 'history_verifier'`;
+  if (known) return;
+  await sql`create policy history_verifier on history for select to ${sql(verifier)} using (true)`;
+}

@@ -1,0 +1,47 @@
+import { commandRecords, counters, deadlines, history, installation, outbox } from './schema/audit.ts';
+import { accounts, memberships, sessions, users, verifications } from './schema/auth.ts';
+import { consultations, publicNotices } from './schema/consultations.ts';
+import { councilItems, councilSessions } from './schema/council.ts';
+import { decisionItems } from './schema/decision-items.ts';
+import { decisions } from './schema/decisions.ts';
+import { letterItems, submissionLetters } from './schema/letters.ts';
+import { movementDocuments, movements } from './schema/movements.ts';
+import { achievements, nominations } from './schema/nominations.ts';
+import { organisationOffices, organisationSuccessors, organisations } from './schema/organisations.ts';
+import { collectives, households, personSecrets, persons } from './schema/people.ts';
+
+/** Every table of an installation. A new table goes here and into the grants; the types and tests insist on it. */
+export const schema = {
+  organisations,
+  organisationSuccessors,
+  organisationOffices,
+  users,
+  sessions,
+  accounts,
+  verifications,
+  memberships,
+  persons,
+  personSecrets,
+  collectives,
+  households,
+  movements,
+  movementDocuments,
+  nominations,
+  achievements,
+  submissionLetters,
+  letterItems,
+  decisions,
+  decisionItems,
+  councilSessions,
+  councilItems,
+  consultations,
+  publicNotices,
+  history,
+  commandRecords,
+  deadlines,
+  outbox,
+  counters,
+  installation,
+};
+
+export type Schema = typeof schema;

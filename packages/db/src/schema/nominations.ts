@@ -1,0 +1,125 @@
+import { sql } from 'drizzle-orm';
+import {
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { day, instant, oneOf } from './columns.ts';
+import { decisions } from './decisions.ts';
+import { movements } from './movements.ts';
+import { organisations } from './organisations.ts';
+import { collectives, households, persons } from './people.ts';
+
+export const subjectKinds = ['individual', 'collective', 'household'] as const;
+export const commendationTypes = [
+  'merit',
+  'unexpected',
+  'movement',
+  'serviceRecord',
+  'seniority',
+  'diplomatic',
+] as const;
+export const procedures = ['standard', 'simplified'] as const;
+
+/**
+ * One dossier on its way. `dossier` is the machine's context; the other columns are what lists and counts need. No
+ * personal data here: names are in the subject's table, the narrative in `achievements`.
+ */
+export const nominations = pgTable(
+  'nominations',
+  {
+    id: uuid('id').primaryKey(),
+    code: text('code').notNull(),
+    version: integer('version').notNull(),
+    stage: text('stage').notNull(),
+    subjectKind: text('subject_kind', { enum: subjectKinds }).notNull(),
+    personId: uuid('person_id'),
+    collectiveId: uuid('collective_id'),
+    householdId: uuid('household_id'),
+    award: text('award').notNull(),
+    requestedAward: text('requested_award').notNull(),
+    commendationType: text('commendation_type', { enum: commendationTypes }).notNull(),
+    procedure: text('procedure', { enum: procedures }).notNull(),
+    posthumous: boolean('posthumous').notNull(),
+    movementId: text('movement_id'),
+    submittingUnitId: text('submitting_unit_id').notNull(),
+    holderId: text('holder_id'),
+    position: integer('position').notNull(),
+    dueOn: day('due_on'),
+    regime: text('regime'),
+    ruleVersion: text('rule_version'),
+    visibleTo: text('visible_to').array().notNull(),
+    dossier: jsonb('dossier').notNull(),
+    historyHead: text('history_head').notNull(),
+    decidedOn: day('decided_on'),
+    decidedById: text('decided_by_id'),
+    decisionId: uuid('decision_id'),
+    createdAt: instant('created_at').notNull().defaultNow(),
+    updatedAt: instant('updated_at').notNull().defaultNow(),
+  },
+  (table) => [
+    unique('nominations_code_unique').on(table.code),
+    foreignKey({ name: 'nominations_person_id_fk', columns: [table.personId], foreignColumns: [persons.id] }),
+    foreignKey({
+      name: 'nominations_collective_id_fk',
+      columns: [table.collectiveId],
+      foreignColumns: [collectives.id],
+    }),
+    foreignKey({ name: 'nominations_household_id_fk', columns: [table.householdId], foreignColumns: [households.id] }),
+    foreignKey({ name: 'nominations_movement_id_fk', columns: [table.movementId], foreignColumns: [movements.id] }),
+    foreignKey({
+      name: 'nominations_submitting_unit_id_fk',
+      columns: [table.submittingUnitId],
+      foreignColumns: [organisations.id],
+    }),
+    foreignKey({ name: 'nominations_holder_id_fk', columns: [table.holderId], foreignColumns: [organisations.id] }),
+    foreignKey({
+      name: 'nominations_decided_by_id_fk',
+      columns: [table.decidedById],
+      foreignColumns: [organisations.id],
+    }),
+    foreignKey({ name: 'nominations_decision_id_fk', columns: [table.decisionId], foreignColumns: [decisions.id] }),
+    oneOf('nominations_subject_kind_check', table.subjectKind, subjectKinds),
+    oneOf('nominations_commendation_type_check', table.commendationType, commendationTypes),
+    oneOf('nominations_procedure_check', table.procedure, procedures),
+    check(
+      'nominations_subject_check',
+      sql`num_nonnulls(${table.personId}, ${table.collectiveId}, ${table.householdId}) = 1 and case ${table.subjectKind} when 'individual' then ${table.personId} is not null when 'collective' then ${table.collectiveId} is not null else ${table.householdId} is not null end`,
+    ),
+    check('nominations_version_check', sql`${table.version} >= 0`),
+    index('nominations_holder_id_due_on_id_index').on(table.holderId, table.dueOn, table.id),
+    index('nominations_visible_to_index').using('gin', table.visibleTo),
+    index('nominations_submitting_unit_id_id_index').on(table.submittingUnitId, table.id),
+    index('nominations_award_decided_on_index').on(table.award, table.decidedOn),
+    index('nominations_stage_holder_id_index').on(table.stage, table.holderId),
+    index('nominations_person_id_index').on(table.personId),
+    index('nominations_collective_id_index').on(table.collectiveId),
+    index('nominations_household_id_index').on(table.householdId),
+  ],
+);
+
+/** The narrative of the merit. Row level security: seen by whoever may see the nomination. */
+export const achievements = pgTable(
+  'achievements',
+  {
+    nominationId: uuid('nomination_id').primaryKey(),
+    summary: text('summary').notNull(),
+    fromDate: day('from_date').notNull(),
+    toDate: day('to_date').notNull(),
+    basis: text('basis'),
+  },
+  (table) => [
+    foreignKey({
+      name: 'achievements_nomination_id_fk',
+      columns: [table.nominationId],
+      foreignColumns: [nominations.id],
+    }),
+  ],
+);
