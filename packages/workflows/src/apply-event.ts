@@ -1,0 +1,70 @@
+import { transition } from 'xstate';
+import type { Membership } from './actors.ts';
+import type { Dossier, Stage } from './nomination/dossier.ts';
+import { currentStep, decidingStep } from './nomination/dossier.ts';
+import type { EventType, Facts, NominationEvent } from './nomination/events.ts';
+import { nominationMachine } from './nomination/machine.ts';
+import { findPermitted, rolesFor } from './nomination/permissions.ts';
+import { findReason } from './nomination/requirements.ts';
+import type { Refusal } from './refusal.ts';
+
+export type Moved = { readonly stage: Stage; readonly dossier: Dossier };
+export type Outcome =
+  | ({ readonly ok: true; readonly membership: Membership } & Moved)
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/**
+ * What becomes of a nomination when somebody sends an event: the new stage and dossier, or a refusal with its reason.
+ * Asks in this order: does the stage know the event, may the actor send it, is everything there that it asks for.
+ */
+export function applyEvent(
+  at: Moved,
+  event: NominationEvent,
+  memberships: readonly Membership[],
+  facts: Facts,
+): Outcome {
+  const { stage, dossier } = at;
+  const refuse = (reason: Omit<Refusal, 'stage' | 'event'>): Outcome => ({
+    ok: false,
+    refusal: { ...reason, stage, event: event.type },
+  });
+  if (!eventsAt(stage).includes(event.type)) return refuse({ code: 'eventNotAtStage' });
+  const membership = findPermitted(dossier, stage, event, memberships);
+  if (!membership) return refuse({ code: 'roleNotPermitted', roles: rolesFor(event.type, stage, dossier) });
+  const machineEvent = { ...event, facts };
+  const reason = findReason(dossier, machineEvent);
+  if (reason) return refuse(reason);
+  const snapshot = nominationMachine.resolveState({ value: stage, context: dossier });
+  const [next] = transition(nominationMachine, snapshot, machineEvent);
+  return { ok: true, membership, stage: next.value as Stage, dossier: next.context };
+}
+
+/** The events a stage knows, whoever asks. */
+export function eventsAt(stage: Stage): readonly EventType[] {
+  return (nominationMachine.states[stage]?.ownEvents ?? []) as EventType[];
+}
+
+/** Who must act now: the organisation that holds the dossier; undefined once its road has ended. */
+export function holderOf({ stage, dossier }: Moved): string | undefined {
+  const step = currentStep(dossier);
+  switch (stage) {
+    case 'draft':
+      return step.organisationId;
+    case 'returned':
+      return dossier.position === 0 ? step.organisationId : step.appraiserId;
+    case 'intake':
+    case 'appraisal':
+    case 'suspended':
+      return step.appraiserId;
+    case 'council':
+      return step.councilId;
+    case 'leader':
+      return step.organisationId;
+    case 'approved':
+      return dossier.signed ? decidingStep(dossier).clerkId : decidingStep(dossier).organisationId;
+    case 'decided':
+      return decidingStep(dossier).clerkId;
+    default:
+      return undefined;
+  }
+}

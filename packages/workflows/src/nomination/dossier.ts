@@ -1,0 +1,162 @@
+import { z } from 'zod';
+import { Day } from '../text.ts';
+
+/** Stages in the order of the road; the value is what the database and the history store. */
+export const stages = [
+  'draft',
+  'intake',
+  'appraisal',
+  'council',
+  'leader',
+  'returned',
+  'suspended',
+  'approved',
+  'decided',
+  'conferred',
+  'rejected',
+  'withdrawn',
+  'discarded',
+  'annulled',
+  'stripped',
+] as const;
+export const Stage = z.enum(stages);
+export type Stage = z.infer<typeof Stage>;
+
+/** Stages in which the nomination is still on its road and may be suspended, withdrawn or overtaken by a death. */
+export const openStages = ['draft', 'intake', 'appraisal', 'council', 'leader', 'returned'] as const satisfies Stage[];
+
+export const levels = [
+  'unit',
+  'managingUnit',
+  'commune',
+  'district',
+  'province',
+  'ministry',
+  'central',
+  'primeMinister',
+  'president',
+] as const;
+export const Level = z.enum(levels);
+export type Level = z.infer<typeof Level>;
+
+export const SubjectKind = z.enum(['individual', 'collective', 'household']);
+export type SubjectKind = z.infer<typeof SubjectKind>;
+export const CommendationType = z.enum(['merit', 'unexpected', 'movement', 'serviceRecord', 'seniority', 'diplomatic']);
+export type CommendationType = z.infer<typeof CommendationType>;
+export const Procedure = z.enum(['standard', 'simplified']);
+export type Procedure = z.infer<typeof Procedure>;
+export const Regime = z.enum(['A', 'B', 'C']);
+export type Regime = z.infer<typeof Regime>;
+
+export const PaperKind = z.enum([
+  'achievementReport',
+  'summaryReport',
+  'unitMinutes',
+  'initiativeCertificate',
+  'deathCertificate',
+  'partyOpinion',
+  'other',
+]);
+export type PaperKind = z.infer<typeof PaperKind>;
+
+/** One level of the road: whose leader decides or forwards, who appraises, votes and numbers there. */
+export const RouteStep = z.object({
+  level: Level,
+  organisationId: z.string(),
+  appraiserId: z.string(),
+  councilId: z.string(),
+  clerkId: z.string(),
+});
+export type RouteStep = z.infer<typeof RouteStep>;
+
+const Consultation = z.object({
+  id: z.string(),
+  organisationId: z.string(),
+  dueOn: Day,
+  status: z.enum(['asked', 'answered', 'lapsed']),
+});
+
+const Tally = z.object({
+  sessionId: z.string(),
+  award: z.string(),
+  members: z.number().int(),
+  present: z.number().int(),
+  writtenOpinions: z.number().int(),
+  recused: z.number().int(),
+  inFavour: z.number().int(),
+  against: z.number().int(),
+  abstained: z.number().int(),
+  required: z.number().int(),
+  reached: z.boolean(),
+});
+
+const Recommendation = z.object({
+  level: Level,
+  opinion: z.enum(['agree', 'otherAward', 'notAgree']),
+  award: z.string(),
+});
+
+export const Revocation = z.object({
+  kind: z.enum(['annulment', 'stripping']),
+  ground: z.enum(['falseDeclaration', 'forgedFile', 'unlawfulProcedure', 'laterViolation', 'conviction']),
+});
+
+/**
+ * Everything the machine needs to know of a nomination. It holds no personal data: names and the narrative of the
+ * achievement live in their own tables, behind row level security.
+ */
+export const Dossier = z.object({
+  machineVersion: z.literal(1),
+  subjectKind: SubjectKind,
+  award: z.string(),
+  requestedAward: z.string(),
+  /** The award the appraiser of the current level recommends; what a council votes on. */
+  proposedAward: z.string(),
+  commendationType: CommendationType,
+  procedure: Procedure,
+  posthumous: z.boolean(),
+  regime: Regime,
+  /** False until the first `accept` outside the submitting unit: findings are provisional before it. */
+  regimeBound: z.boolean(),
+  ruleVersion: z.string(),
+  /** The whole ladder for awards of the province or ministry, and for state awards (which may go through another body). */
+  ladders: z.object({ own: z.array(RouteStep), state: z.array(RouteStep) }),
+  route: z.array(RouteStep).min(1),
+  position: z.number().int().nonnegative(),
+  papers: z.array(z.object({ kind: PaperKind, number: z.string().optional(), issuedOn: Day.optional() })),
+  /** Papers asked for by the last return and not yet attached again. */
+  awaiting: z.array(PaperKind),
+  appraised: z.boolean(),
+  complaintOpen: z.boolean(),
+  recommendations: z.array(Recommendation),
+  consultations: z.array(Consultation),
+  publicComment: z
+    .object({ closesOn: Day, comments: z.number().int(), answered: z.number().int() })
+    .nullable(),
+  tally: Tally.nullable(),
+  returned: z
+    .object({ by: z.number().int(), to: z.number().int(), stage: Stage })
+    .nullable(),
+  suspendedFrom: Stage.nullable(),
+  signed: z.boolean(),
+  revocation: Revocation.nullable(),
+  revokedFrom: Stage.nullable(),
+  recovered: z.boolean(),
+});
+export type Dossier = z.infer<typeof Dossier>;
+
+/** The level at which the dossier now lies. */
+export function currentStep(dossier: Dossier): RouteStep {
+  return stepAt(dossier, dossier.position);
+}
+
+/** The last level of the route: its leader decides. */
+export function decidingStep(dossier: Dossier): RouteStep {
+  return stepAt(dossier, dossier.route.length - 1);
+}
+
+export function stepAt(dossier: Dossier, position: number): RouteStep {
+  const step = dossier.route[position];
+  if (!step) throw new Error(`no step ${position} on a route of ${dossier.route.length}`);
+  return step;
+}

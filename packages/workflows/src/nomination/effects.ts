@@ -1,0 +1,114 @@
+import { addWorkingDays } from '../rules/calendar.ts';
+import { procedureRules, regimeOn } from '../rules/procedure.ts';
+import { requiredVotes, voteRule } from '../rules/thresholds.ts';
+import type { Dossier, Stage } from './dossier.ts';
+import { currentStep } from './dossier.ts';
+import type { EventType, MachineEvent } from './events.ts';
+import { computeRoute } from './route.ts';
+
+type EventOf<T extends EventType> = Extract<MachineEvent, { type: T }>;
+type Change<T extends EventType> = (dossier: Dossier, event: EventOf<T>, stage: Stage) => Partial<Dossier>;
+
+/** How an accepted event changes the dossier. An event without a row changes only the stage. */
+const changes: { readonly [T in EventType]?: Change<T> } = {
+  attach: (dossier, { kind, number, issuedOn }) => ({
+    papers: [
+      ...dossier.papers.filter((paper) => paper.kind !== kind || kind === 'other'),
+      { kind, ...(number ? { number } : {}), ...(issuedOn ? { issuedOn } : {}) },
+    ],
+    awaiting: dossier.awaiting.filter((awaited) => awaited !== kind),
+  }),
+  accept: (dossier, { facts }) => (dossier.regimeBound ? {} : bindRegime(dossier, facts.on)),
+  return: (dossier, { papers, to }, stage) => ({
+    awaiting: papers,
+    returned: { by: dossier.position, to, stage },
+    position: to,
+  }),
+  resubmit: (dossier) => ({ position: dossier.returned?.by ?? dossier.position, returned: null, ...freshLevel() }),
+  appraise: (dossier, { opinion, award, complaintOpen }) => {
+    const proposedAward = opinion === 'otherAward' ? (award ?? dossier.award) : dossier.award;
+    const { level } = currentStep(dossier);
+    return {
+      appraised: true,
+      complaintOpen,
+      proposedAward,
+      recommendations: [
+        ...dossier.recommendations.filter((recommendation) => recommendation.level !== level),
+        { level, opinion, award: proposedAward },
+      ],
+    };
+  },
+  consult: (dossier, { consultationId, organisationId, facts }) => ({
+    consultations: [
+      ...dossier.consultations,
+      {
+        id: consultationId,
+        organisationId,
+        dueOn: addWorkingDays(facts.on, procedureRules.workingDays.consultation.value),
+        status: 'asked',
+      },
+    ],
+  }),
+  answerConsultation: (dossier, { consultationId }) => settle(dossier, consultationId, 'answered'),
+  lapseConsultation: (dossier, { consultationId }) => settle(dossier, consultationId, 'lapsed'),
+  openPublicComment: (_dossier, { facts }) => ({
+    publicComment: {
+      closesOn: addWorkingDays(facts.on, procedureRules.workingDays.publicComment.value),
+      comments: 0,
+      answered: 0,
+    },
+  }),
+  recordComment: ({ publicComment }) => ({
+    publicComment: publicComment && { ...publicComment, comments: publicComment.comments + 1 },
+  }),
+  answerComment: ({ publicComment }) => ({
+    publicComment: publicComment && { ...publicComment, answered: Math.min(publicComment.answered + 1, publicComment.comments) },
+  }),
+  tally: (dossier, { type: _type, facts: _facts, ...votes }) => {
+    const rule = voteRule(dossier.proposedAward, dossier.regime);
+    const base = rule.of === 'allMembers' ? votes.members : votes.present;
+    const required = requiredVotes(rule.percent, base);
+    return { tally: { ...votes, award: dossier.proposedAward, required, reached: votes.inFavour >= required } };
+  },
+  approve: (dossier, { award: chosen }) => {
+    const award = chosen ?? dossier.proposedAward;
+    const route = computeRoute(dossier.ladders, award, dossier.regime) ?? dossier.route;
+    const isLast = dossier.position === route.length - 1;
+    return isLast
+      ? { award, proposedAward: award, route }
+      : { award, proposedAward: award, route, position: dossier.position + 1, ...freshLevel() };
+  },
+  suspend: (_dossier, _event, stage) => ({ suspendedFrom: stage }),
+  resume: () => ({ suspendedFrom: null }),
+  die: () => ({ posthumous: true, signed: false }),
+  sign: () => ({ signed: true }),
+  proposeRevocation: (_dossier, { kind, ground }) => ({ revocation: { kind, ground } }),
+  annul: (_dossier, _event, stage) => ({ revokedFrom: stage }),
+  strip: (_dossier, _event, stage) => ({ revokedFrom: stage }),
+  restore: () => ({ revokedFrom: null, revocation: null, recovered: false }),
+  recordRecovery: () => ({ recovered: true }),
+};
+
+/** The dossier after an accepted event. `stage` is the stage the event met. */
+export function changeDossier(dossier: Dossier, event: MachineEvent, stage: Stage): Dossier {
+  const change = changes[event.type] as Change<EventType> | undefined;
+  return change ? { ...dossier, ...change(dossier, event, stage) } : dossier;
+}
+
+/** What a level starts with: its own appraisal, consultations, comment and vote. */
+function freshLevel(): Partial<Dossier> {
+  return { appraised: false, consultations: [], publicComment: null, tally: null };
+}
+
+/** The first acceptance outside the unit binds the law the case lives under, and re-computes the route by it (NĐ 152 Đ.60). */
+function bindRegime(dossier: Dossier, on: string): Partial<Dossier> {
+  const regime = regimeOn(on);
+  const route = computeRoute(dossier.ladders, dossier.award, regime) ?? dossier.route;
+  return { regime, regimeBound: true, ruleVersion: procedureRules.version, route };
+}
+
+function settle(dossier: Dossier, id: string, status: 'answered' | 'lapsed'): Partial<Dossier> {
+  return {
+    consultations: dossier.consultations.map((consultation) => (consultation.id === id ? { ...consultation, status } : consultation)),
+  };
+}

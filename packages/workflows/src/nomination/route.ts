@@ -1,0 +1,87 @@
+import { findAwardRules } from '../rules/awards.ts';
+import { procedureRules } from '../rules/procedure.ts';
+import type { Regime, RouteStep } from './dossier.ts';
+
+/** What the route needs to know of an organisation, as it stood on the day. */
+export type OrganisationFacts = {
+  readonly id: string;
+  readonly kind: string;
+  readonly level: string;
+  readonly parentId: string | null;
+  readonly managingBodyId: string | null;
+  readonly appraiserId?: string | undefined;
+  readonly councilId?: string | undefined;
+  readonly clerkId?: string | undefined;
+};
+
+export type Ladders = { own: RouteStep[]; state: RouteStep[] };
+type Find = (id: string) => OrganisationFacts | undefined;
+
+/**
+ * The two ladders from a unit upwards. `own` follows the territory, for awards of the commune, district, province or
+ * ministry; `state` follows the managing body and ends at the President: provincial police and army get the
+ * province's own awards from the province, but their state awards go through their ministry (TT 12/2019).
+ */
+export function computeLadders(unitId: string, find: Find): Ladders {
+  const unit = find(unitId);
+  if (!unit) throw new Error(`unknown organisation ${unitId}`);
+  const national = nationalSteps(find);
+  const own = climb(unit, (organisation) => organisation.parentId ?? organisation.managingBodyId, find);
+  const managed = climb(unit, (organisation) => organisation.managingBodyId ?? organisation.parentId, find);
+  return { own: [...own, ...national], state: [...managed, ...national] };
+}
+
+function climb(unit: OrganisationFacts, above: (organisation: OrganisationFacts) => string | null, find: Find): RouteStep[] {
+  const steps = [toStep(unit, 'unit')];
+  const seen = new Set<string>();
+  let organisation: OrganisationFacts | undefined = unit;
+  while (organisation && !seen.has(organisation.id)) {
+    seen.add(organisation.id);
+    const level = levelOf(organisation);
+    if (level) steps.push(toStep(organisation, level));
+    else if (organisation !== unit) steps.push(toStep(organisation, 'managingUnit'));
+    if (level === 'province' || level === 'ministry') break;
+    const next = above(organisation);
+    organisation = next ? find(next) : undefined;
+  }
+  return steps;
+}
+
+/** The level at which an organisation decides awards of its own; none for a department, a hospital, a station. */
+function levelOf(organisation: OrganisationFacts): 'commune' | 'district' | 'province' | 'ministry' | undefined {
+  if (organisation.kind === 'people-committee') {
+    const { level } = organisation;
+    return level === 'commune' || level === 'district' || level === 'province' ? level : undefined;
+  }
+  if (organisation.kind === 'ministry' || organisation.kind === 'commission' || organisation.level === 'central') return 'ministry';
+  return undefined;
+}
+
+function nationalSteps(find: Find): RouteStep[] {
+  const { central, primeMinister, president } = procedureRules.nationalOffices;
+  const step = (id: string, level: 'central' | 'primeMinister' | 'president') => {
+    const organisation = find(id);
+    return organisation ? [toStep(organisation, level)] : [];
+  };
+  return [...step(central, 'central'), ...step(primeMinister, 'primeMinister'), ...step(president, 'president')];
+}
+
+function toStep(organisation: OrganisationFacts, level: RouteStep['level']): RouteStep {
+  const { id } = organisation;
+  const appraiserId = organisation.appraiserId ?? id;
+  return { level, organisationId: id, appraiserId, councilId: organisation.councilId ?? id, clerkId: organisation.clerkId ?? appraiserId };
+}
+
+/**
+ * The route of an award: the ladder up to the first level that may decide it. A people's committee that nominates
+ * its own people passes its own level only where that level decides. Undefined when nobody on the ladder may decide.
+ */
+export function computeRoute(ladders: Ladders, award: string, regime: Regime): RouteStep[] | undefined {
+  const decidedAt = findAwardRules(award, regime)?.decidedAt ?? [];
+  const isState = decidedAt.includes('primeMinister') || decidedAt.includes('president');
+  const ladder = isState ? ladders.state : ladders.own;
+  const end = ladder.findIndex((step) => decidedAt.includes(step.level));
+  if (end < 0) return undefined;
+  const unit = ladder[0];
+  return ladder.slice(0, end + 1).filter((step, index) => index === 0 || index === end || step.organisationId !== unit?.organisationId);
+}

@@ -1,0 +1,60 @@
+import type { Membership } from './actors.ts';
+import type { Moved } from './apply-event.ts';
+import { eventsAt } from './apply-event.ts';
+import type { EventType } from './nomination/events.ts';
+import { findPermitted } from './nomination/permissions.ts';
+
+/** How an act is shown: one primary act at most, dangerous ones apart; `batch` acts are offered on lists too. */
+export type EventMeta = { readonly importance: 'primary' | 'secondary' | 'danger'; readonly batch: boolean };
+
+const primary = { importance: 'primary', batch: true } as const;
+const secondary = { importance: 'secondary', batch: false } as const;
+const danger = { importance: 'danger', batch: false } as const;
+
+/** Acts in the order in which a screen offers them. */
+export const eventMeta: Readonly<Record<EventType, EventMeta>> = {
+  submit: primary,
+  accept: primary,
+  resubmit: { ...primary, batch: false },
+  putToCouncil: primary,
+  putToLeader: primary,
+  tally: primary,
+  approve: primary,
+  sign: primary,
+  issueDecision: primary,
+  confer: { ...primary, batch: false },
+  answerConsultation: { ...primary, batch: false },
+  appraise: { importance: 'secondary', batch: true },
+  edit: secondary,
+  attach: secondary,
+  consult: secondary,
+  lapseConsultation: secondary,
+  openPublicComment: secondary,
+  recordComment: secondary,
+  answerComment: secondary,
+  resume: secondary,
+  die: secondary,
+  recordRecovery: secondary,
+  restore: secondary,
+  return: { importance: 'danger', batch: true },
+  reject: { importance: 'danger', batch: true },
+  suspend: danger,
+  withdraw: danger,
+  discard: danger,
+  proposeRevocation: danger,
+  annul: danger,
+  strip: danger,
+};
+
+const order = Object.keys(eventMeta) as EventType[];
+
+/** The acts the machine has an arrow for and these memberships may send, most important first. A hint, not a guard. */
+export function offeredEvents(at: Moved, memberships: readonly Membership[]) {
+  const known = eventsAt(at.stage);
+  return order
+    .filter((type) => known.includes(type))
+    .flatMap((type) => {
+      const membership = findPermitted(at.dossier, at.stage, { type }, memberships);
+      return membership ? [{ type, membership, ...eventMeta[type] }] : [];
+    });
+}

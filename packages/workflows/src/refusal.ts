@@ -1,0 +1,59 @@
+import type { Role } from './actors.ts';
+import type { EventType } from './nomination/events.ts';
+import type { Stage } from './nomination/dossier.ts';
+
+/** Why an act is not done. Each code has its sentence in the message catalogues. */
+export const refusalCodes = [
+  'eventNotAtStage',
+  'roleNotPermitted',
+  'papersMissing',
+  'supplementMissing',
+  'checklistIncomplete',
+  'subjectNotAllowed',
+  'awardNotPosthumous',
+  'awardUnknown',
+  'noDecidingAuthority',
+  'routeDiverges',
+  'awardBelowLevel',
+  'movementClosed',
+  'unitDissolved',
+  'notAppraised',
+  'openComplaint',
+  'consultationOpen',
+  'consultationUnknown',
+  'consultationNotLapsed',
+  'publicCommentRequired',
+  'publicCommentOpen',
+  'publicCommentNotOpen',
+  'commentUnanswered',
+  'councilRequired',
+  'councilNotRequired',
+  'quorumMissing',
+  'voteCountsWrong',
+  'voteBelowShare',
+  'voteForOtherAward',
+  'letterRequired',
+  'returnTarget',
+  'notIndividual',
+  'alreadyPosthumous',
+  'dayInFuture',
+  'notSigned',
+  'alreadySigned',
+  'familyRequired',
+  'revocationNotProposed',
+] as const;
+export type RefusalCode = (typeof refusalCodes)[number];
+
+export type Refusal = {
+  readonly code: RefusalCode;
+  readonly stage: Stage;
+  readonly event: EventType;
+  /** Roles that may do it, for `roleNotPermitted`. */
+  readonly roles?: readonly Role[];
+  /** The rule behind the refusal: act and article, as the rulebook cites it. */
+  readonly source?: string | undefined;
+  readonly params?: Readonly<Record<string, string | number | readonly string[]>>;
+};
+
+/** What a requirement says when it is not met; stage and event are added by the caller. */
+export type Reason = Omit<Refusal, 'stage' | 'event'>;
