@@ -31,6 +31,7 @@ export type LaunchPlan = {
 export type RunningServer = { readonly identity: ProcessIdentity; readonly port: number };
 
 const PORT_TRIES = 5;
+const PROOF_TRIES = 20;
 const MEMORY_TRIES = 60;
 const MEMORY_PAUSE_MS = 250;
 
@@ -89,10 +90,12 @@ async function launchOnce(plan: LaunchPlan, port: number): Promise<ProcessIdenti
 
 async function answers(plan: LaunchPlan, child: { port: number; pid: number; hasEnded: () => boolean }) {
   const { cluster, password } = plan;
-  while (!child.hasEnded()) {
+  let proofs = 0;
+  while (!child.hasEnded() && proofs < PROOF_TRIES) {
     await sleep(10);
     const file = await findPostmasterFile(cluster);
     if (file?.pid !== child.pid || file.status !== 'ready') continue;
+    proofs += 1;
     const proof = await proveServer({ cluster, port: child.port, password });
     if (proof.found === 'ours') return true;
     if (proof.found === 'refused') return false;

@@ -8,27 +8,26 @@ import type { ProcessIdentity } from './process-identity.ts';
 
 export type FolderLock = { release(): Promise<void> };
 
-const BEAT_MS = 2000;
-
 /**
  * Takes the folder for this process, or throws DATA_FOLDER_IN_USE with the holder's pid.
  *
  * Lock files are numbered and the highest number counts. A dead holder is followed by creating the next number,
  * never by removing its file first: creation by hard link is atomic, so of two processes that both saw the dead
  * holder one wins, and a late one finds a higher number than its own and steps back. For the same reason a
- * release empties the file rather than removing it.
+ * release empties the file rather than removing it. The holder touches its file every `beatMs` milliseconds, for
+ * those who cannot see its process.
  */
-export async function acquireLock(folder: string): Promise<FolderLock> {
+export async function acquireLock(folder: string, beatMs = 2000): Promise<FolderLock> {
   const own = findProcess(process.pid) ?? { pid: process.pid, started: null, namespace: null };
   const draft = join(folder, `lock-draft-${randomUUID()}`);
   await writeFile(draft, JSON.stringify(own), { mode: 0o600 });
   try {
     for (;;) {
       const last = await highest(folder);
-      if (last > 0) await refuseIfHeld(folder, last);
+      if (last > 0) await refuseIfHeld(folder, last, beatMs);
       const mine = lockFile(folder, last + 1);
       if (!(await createdFrom(draft, mine))) continue;
-      if ((await highest(folder)) === last + 1) return await hold(folder, last + 1);
+      if ((await highest(folder)) === last + 1) return await hold(folder, last + 1, beatMs);
       await rm(mine, { force: true });
     }
   } finally {
@@ -36,12 +35,12 @@ export async function acquireLock(folder: string): Promise<FolderLock> {
   }
 }
 
-async function hold(folder: string, number: number): Promise<FolderLock> {
+async function hold(folder: string, number: number, beatMs: number): Promise<FolderLock> {
   for (const other of await numbers(folder)) {
     if (other < number) await rm(lockFile(folder, other), { force: true });
   }
   const file = lockFile(folder, number);
-  const beat = setInterval(() => void utimes(file, new Date(), new Date()).catch(() => undefined), BEAT_MS);
+  const beat = setInterval(() => void utimes(file, new Date(), new Date()).catch(() => undefined), beatMs);
   beat.unref();
   let held = true;
   const release = async (): Promise<void> => {
@@ -56,22 +55,22 @@ async function hold(folder: string, number: number): Promise<FolderLock> {
   return { release };
 }
 
-async function refuseIfHeld(folder: string, number: number): Promise<void> {
+async function refuseIfHeld(folder: string, number: number, beatMs: number): Promise<void> {
   const file = lockFile(folder, number);
   const holder = await readHolder(file);
   if (!holder) return;
   const foreign = holder.namespace !== ownNamespace();
-  if (foreign ? !(await isBeating(file)) : !isSameProcess(holder)) return;
+  if (foreign ? !(await isBeating(file, beatMs)) : !isSameProcess(holder)) return;
   const where = foreign ? `process ${holder.pid} of another container` : `process ${holder.pid}`;
   const message = `The data folder ${folder} is in use by ${where}. Stop that one first, or choose another data folder.`;
   throw embeddedError('DATA_FOLDER_IN_USE', message, { pid: holder.pid });
 }
 
 /** A pid of another namespace says nothing here, so the holder touches its file and we watch for that. */
-async function isBeating(file: string): Promise<boolean> {
+async function isBeating(file: string, beatMs: number): Promise<boolean> {
   const modified = () => stat(file).then((facts) => facts.mtimeMs, () => 0);
   const before = await modified();
-  await sleep(BEAT_MS * 2.5);
+  await sleep(beatMs * 2.5);
   return (await modified()) !== before;
 }
 
