@@ -12,6 +12,11 @@ CREATE TRIGGER history_append_only_rows BEFORE UPDATE OR DELETE ON "history"
 CREATE TRIGGER history_append_only_truncate BEFORE TRUNCATE ON "history"
 	FOR EACH STATEMENT EXECUTE FUNCTION history_refuse_change();
 --> statement-breakpoint
+-- ALWAYS: also in a session that calls itself a replica.
+ALTER TABLE "history" ENABLE ALWAYS TRIGGER history_append_only_rows;
+--> statement-breakpoint
+ALTER TABLE "history" ENABLE ALWAYS TRIGGER history_append_only_truncate;
+--> statement-breakpoint
 -- The organisations in whose name the transaction reads: an array literal in app.organisations, or null without one.
 CREATE FUNCTION app_organisations() RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE AS $$
 	SELECT CASE WHEN current_setting('app.organisations', true) LIKE '{%' THEN current_setting('app.organisations', true)::text[] END

@@ -1,0 +1,22 @@
+import { migrate } from './migrate.ts';
+import { createDatabase, databaseUrl, dropDatabase, startTestServer, testSchema, testSecret } from './testing.ts';
+
+/**
+ * Vitest's `globalSetup`: one server and one migrated template for all test files. Uses TEST_DATABASE_URL when it is
+ * set, else starts the embedded server; the workers inherit both variables. Gives the teardown.
+ */
+export default async function setup(): Promise<() => Promise<void>> {
+  const given = process.env['TEST_DATABASE_URL'];
+  const server = given === undefined ? await startTestServer() : { url: given, stop: async () => undefined };
+  const template = `vinhdanh_template_${process.pid}`;
+  await createDatabase(server.url, template);
+  await migrate({ server: { url: databaseUrl(server.url, template) }, schema: testSchema, secret: testSecret });
+  process.env['TEST_DATABASE_URL'] = server.url;
+  process.env['TEST_DATABASE_TEMPLATE'] = template;
+  return async () => {
+    await dropDatabase(server.url, template);
+    delete process.env['TEST_DATABASE_TEMPLATE'];
+    if (given === undefined) delete process.env['TEST_DATABASE_URL'];
+    await server.stop();
+  };
+}

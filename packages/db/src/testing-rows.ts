@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import type { Executor } from './client.ts';
+import { schema } from './schema.ts';
+
+export type Dossier = { personId: string; nominationId: string };
+
+/** Two units and a department; in each unit a person with a secret and a nomination, the department sees both of them. */
+export async function insertRows(db: Executor): Promise<{ unitA: Dossier; unitB: Dossier }> {
+  await db.drizzle.insert(schema.organisations).values(
+    ['unit-a', 'unit-b', 'department', 'elsewhere'].map((id) => ({
+      id,
+      nameVi: id,
+      kind: 'other' as const,
+      level: 'unit' as const,
+    })),
+  );
+  await db.drizzle.insert(schema.users).values({ id: 'officer', name: 'Officer', email: 'officer@example.vn' });
+  return { unitA: await insertDossier(db, 'unit-a'), unitB: await insertDossier(db, 'unit-b') };
+}
+
+async function insertDossier(db: Executor, organisationId: string): Promise<Dossier> {
+  const person = personRow(organisationId);
+  const nomination = nominationRow(organisationId, { personId: person.id });
+  await db.drizzle.insert(schema.persons).values(person);
+  await db.drizzle.insert(schema.personSecrets).values(secretRow(person.id));
+  await db.drizzle.insert(schema.nominations).values(nomination);
+  await db.drizzle.insert(schema.achievements).values(achievementRow(nomination.id));
+  await db.drizzle.insert(schema.history).values(historyRow(nomination.id, 1));
+  for (const kind of ['collective', 'household'] as const) {
+    const id = randomUUID();
+    const other = nominationRow(organisationId, kind === 'collective' ? { collectiveId: id } : { householdId: id });
+    const named = { id, searchName: kind, organisationId };
+    if (kind === 'collective') await db.drizzle.insert(schema.collectives).values({ ...named, name: kind });
+    else await db.drizzle.insert(schema.households).values({ ...named, headName: kind });
+    await db.drizzle.insert(schema.nominations).values(other);
+  }
+  return { personId: person.id, nominationId: nomination.id };
+}
+
+export function personRow(organisationId: string) {
+  return {
+    id: randomUUID(),
+    fullName: 'Nguyễn Thị Hoa',
+    searchName: 'nguyen thi hoa',
+    gender: 'female' as const,
+    occupationGroup: 'worker' as const,
+    organisationId,
+    lifeStatus: 'alive' as const,
+  };
+}
+
+export function secretRow(personId: string) {
+  return { personId, field: 'nationalId' as const, keyId: 'k1', ciphertext: new Uint8Array([1, 2, 3]) };
+}
+
+type Subject = { personId: string } | { collectiveId: string } | { householdId: string };
+
+export function nominationRow(unit: string, subject: Subject) {
+  const kinds = { personId: 'individual', collectiveId: 'collective', householdId: 'household' } as const;
+  const [key] = Object.keys(subject) as (keyof typeof kinds)[];
+  return {
+    id: randomUUID(),
+    code: `HS-${randomUUID().slice(0, 8)}`,
+    version: 1,
+    stage: 'drafting',
+    subjectKind: kinds[key ?? 'personId'],
+    ...subject,
+    award: 'BKT',
+    requestedAward: 'BKT',
+    commendationType: 'merit' as const,
+    procedure: 'standard' as const,
+    posthumous: false,
+    submittingUnitId: unit,
+    holderId: unit,
+    position: 0,
+    visibleTo: [unit, 'department'],
+    dossier: {},
+    historyHead: '0',
+  };
+}
+
+export function achievementRow(nominationId: string) {
+  return { nominationId, summary: 'Cứu người trong lũ', fromDate: '2026-01-01', toDate: '2026-06-30' };
+}
+
+export function historyRow(nominationId: string, sequence: number) {
+  return {
+    nominationId,
+    sequence,
+    previousHash: '0',
+    hash: '1',
+    recordedAt: '2026-11-22T03:04:05.120000Z',
+    effectiveOn: '2026-11-22',
+    actorId: 'officer',
+    role: 'nominator',
+    organisationId: 'unit-a',
+    eventType: 'submit',
+    payload: { type: 'submit' },
+    payloadHash: '2',
+    stageTo: 'drafting',
+    award: 'BKT',
+    commandId: randomUUID(),
+  };
+}
