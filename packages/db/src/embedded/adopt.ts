@@ -15,15 +15,15 @@ const ANSWER_MS = 15_000;
 /**
  * Looks for a server that outlived its starter. One that runs as we would start it now (same program, port and
  * settings) is adopted; any other of this folder is stopped, for a fresh start. A pid file that names a stranger
- * is disowned. Only the holder of the folder's lock may call this.
+ * or a dead process is disowned. Only the holder of the folder's lock may call this.
  */
 export async function adoptRunning(plan: LaunchPlan): Promise<RunningServer | undefined> {
   const { cluster, password, log } = plan;
   const file = await findPostmasterFile(cluster);
   const server = file && findProcess(file.pid);
-  if (!file || !server) return undefined;
-  if (!(await isPostmasterOf(cluster, file.pid))) {
-    log(`postmaster.pid names process ${file.pid}, which is not this server: left behind, ignored`);
+  if (!file) return undefined;
+  if (!server || !(await isPostmasterOf(cluster, file.pid))) {
+    log(`postmaster.pid was left behind: process ${file.pid} is not this server, or no more`);
     await disownPostmasterFile(cluster);
     return undefined;
   }

@@ -50,12 +50,10 @@ export async function copyBinaries(
     await rename(draft, target);
     return target;
   } catch (thrown) {
-    const code = codeOf(thrown);
-    if (code === 'ENOTEMPTY' || code === 'EEXIST') return target;
-    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOSPC') return undefined;
-    throw thrown;
+    // Another start was first; any other failure only means that the copy must go elsewhere.
+    return codeOf(thrown) === 'ENOTEMPTY' || codeOf(thrown) === 'EEXIST' ? target : undefined;
   } finally {
-    await rm(draft, { recursive: true, force: true });
+    await rm(draft, { recursive: true, force: true }).catch(() => undefined);
   }
 }
 

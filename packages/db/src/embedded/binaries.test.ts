@@ -15,7 +15,10 @@ describe('the binaries', () => {
     folder = await mkdtemp(join(tmpdir(), 'vinh-danh-binaries-'));
     bare = join(folder, 'package');
     // As an installation without scripts leaves it: no symlinks.
-    await cp(resolvePackage(), bare, { recursive: true, filter: (path) => !/\.so(\.\d+)?$/.test(path) || !/lib(pq|icu|ecpg|pgtypes)/.test(path) });
+    await cp(resolvePackage(), bare, {
+      recursive: true,
+      filter: (path) => !/\.so(\.\d+)?$/.test(path) || !/lib(pq|icu|ecpg|pgtypes)/.test(path),
+    });
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 

@@ -26,7 +26,11 @@ export function connect({ host, port, user, password, database }: EmbeddedServer
   return postgres({ host, port, user, password, database, max: 1, onnotice: () => undefined });
 }
 
-export type Starter = { child: ChildProcess; pid: number; said: Promise<{ port?: number; pid?: number; code?: string }> };
+export type Starter = {
+  child: ChildProcess;
+  pid: number;
+  said: Promise<{ port?: number; pid?: number; code?: string }>;
+};
 
 /** Another process that starts the server on the folder, says how it went in one line, and stays. */
 export function startElsewhere(folder: string): Starter {

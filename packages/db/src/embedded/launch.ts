@@ -46,7 +46,7 @@ export async function launch(plan: LaunchPlan): Promise<RunningServer> {
     const port = plan.port ?? (await freePort());
     const started = await launchOnce(plan, port);
     if (started) return { identity: started, port };
-    const tail = logTail(plan.logFile);
+    const tail = await logTail(plan.logFile);
     if (/pre-existing shared memory block/.test(tail) && ++memoryTries < MEMORY_TRIES) {
       await sleep(MEMORY_PAUSE_MS);
     } else if (/could not create any TCP\/IP sockets/.test(tail)) {
@@ -60,21 +60,21 @@ export async function launch(plan: LaunchPlan): Promise<RunningServer> {
 
 /** Gives undefined when the server ended by itself; the log says why. */
 async function launchOnce(plan: LaunchPlan, port: number): Promise<ProcessIdentity | undefined> {
-  const log = openLog(plan.logFile);
+  const log = await openLog(plan.logFile);
   const child = spawn(plan.binaries.postgres, serverArguments(plan.folder, port, plan.settings), {
     ...asAccount(plan.account),
     cwd: plan.cluster,
     env: serverEnvironment(),
-    stdio: ['ignore', log.descriptor, log.descriptor],
+    stdio: ['ignore', log.fd, log.fd],
     // Its own session: a Ctrl-C at the terminal reaches us, and we stop it in order.
     detached: true,
     windowsHide: true,
   });
-  log.close();
   let ended = false;
   child.on('error', () => (ended = true));
   child.on('exit', () => (ended = true));
   child.unref();
+  await log.close();
   const identity = child.pid === undefined ? undefined : findProcess(child.pid);
   if (!identity) return undefined;
   let ready = false;

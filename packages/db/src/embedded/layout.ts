@@ -2,6 +2,7 @@ import { chmod, mkdir, readdir, realpath, rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { embeddedError } from './errors.ts';
+import { matchOwner } from './match-owner.ts';
 
 /** The major version the installed binaries have; a cluster is readable by its own major version only. */
 const MAJOR = 18;
@@ -25,6 +26,7 @@ export async function prepareLayout(dataDirectory: string): Promise<Layout> {
   const root = join(data, `postgres-${MAJOR}`);
   await refuseOtherMajor(data, root);
   await mkdir(root, { recursive: true });
+  await matchOwner(root, data);
   // Under root the server's account must pass through to its cluster; nobody else has business here.
   await chmod(root, process.getuid?.() === 0 ? 0o711 : 0o700);
   return {

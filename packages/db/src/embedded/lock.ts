@@ -3,6 +3,7 @@ import { link, readFile, readdir, rm, stat, truncate, utimes, writeFile } from '
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { codeOf, embeddedError } from './errors.ts';
+import { matchOwner } from './match-owner.ts';
 import { findProcess, isSameProcess, ownNamespace } from './process-identity.ts';
 import type { ProcessIdentity } from './process-identity.ts';
 
@@ -20,8 +21,9 @@ export type FolderLock = { release(): Promise<void> };
 export async function acquireLock(folder: string, beatMs = 2000): Promise<FolderLock> {
   const own = findProcess(process.pid) ?? { pid: process.pid, started: null, namespace: null };
   const draft = join(folder, `lock-draft-${randomUUID()}`);
-  await writeFile(draft, JSON.stringify(own), { mode: 0o600 });
+  await writeFile(draft, JSON.stringify(own), { mode: 0o600, flag: 'wx' });
   try {
+    await matchOwner(draft, folder);
     for (;;) {
       const last = await highest(folder);
       if (last > 0) await refuseIfHeld(folder, last, beatMs);
@@ -68,7 +70,11 @@ async function refuseIfHeld(folder: string, number: number, beatMs: number): Pro
 
 /** A pid of another namespace says nothing here, so the holder touches its file and we watch for that. */
 async function isBeating(file: string, beatMs: number): Promise<boolean> {
-  const modified = () => stat(file).then((facts) => facts.mtimeMs, () => 0);
+  const modified = () =>
+    stat(file).then(
+      (facts) => facts.mtimeMs,
+      () => 0,
+    );
   const before = await modified();
   await sleep(beatMs * 2.5);
   return (await modified()) !== before;

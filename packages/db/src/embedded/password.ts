@@ -1,6 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { open, readFile, rename } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { codeOf, embeddedError } from './errors.ts';
+import { matchOwner } from './match-owner.ts';
 
 /**
  * The superuser's password: read from its file, or made (192 bits) and written there before the cluster is,
@@ -19,6 +21,7 @@ export async function readOrCreatePassword(file: string, clusterExists: boolean)
   await handle.writeFile(`${password}\n`);
   await handle.sync();
   await handle.close();
+  await matchOwner(draft, dirname(file));
   await rename(draft, file);
   return password;
 }

@@ -39,8 +39,8 @@ export async function isPostmasterOf(cluster: string, pid: number): Promise<bool
 }
 
 /**
- * PostgreSQL will not start over a pid file whose number lives, but takes its parent's number for a leftover. So a
- * stranger's number is replaced by ours; the rest stays, for it leads to memory that old backends may still use.
+ * PostgreSQL will not start over a pid file whose number lives (a killed server's zombie does, to it), but takes its
+ * parent's number for a leftover. So the number is replaced by ours; the rest stays, for it leads to memory that old backends may still use.
  */
 export async function disownPostmasterFile(cluster: string): Promise<void> {
   const file = join(cluster, 'postmaster.pid');

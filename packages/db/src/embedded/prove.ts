@@ -9,7 +9,9 @@ import { HOST } from './settings.ts';
  * What stands behind a port: our server on this very folder; a server that is not ready yet (starting, recovering,
  * stopping); a server of this folder that refuses our password; or nothing of ours.
  */
-export type Proof = { readonly found: 'ours'; readonly version: string } | { readonly found: 'busy' | 'refused' | 'none' };
+export type Proof =
+  | { readonly found: 'ours'; readonly version: string }
+  | { readonly found: 'busy' | 'refused' | 'none' };
 
 /**
  * Logs in and asks the server for a word we have just written in the folder. A copy of the folder has the same

@@ -1,5 +1,6 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { chooseAccount } from './account.ts';
 import { adoptRunning } from './adopt.ts';
 import { findBinaries, resolvePackage } from './binaries.ts';
@@ -14,6 +15,8 @@ import type { FolderLock } from './lock.ts';
 import { readOrCreatePassword } from './password.ts';
 import { HOST } from './settings.ts';
 import { stopPostmaster } from './stop.ts';
+
+const ADOPT_TRIES = 10;
 
 export type StartOptions = {
   dataDirectory: string;
@@ -46,7 +49,7 @@ export async function startEmbedded(options: StartOptions): Promise<EmbeddedServ
     const lock = await acquireLock(layout.root);
     try {
       const plan = await makePlan(layout, options);
-      const server = (await adoptRunning(plan)) ?? (await launch(plan));
+      const server = await adoptOrLaunch(plan);
       return facts(plan, server, lock);
     } catch (thrown) {
       await lock.release();
@@ -73,6 +76,18 @@ async function makePlan(layout: Layout, options: StartOptions): Promise<LaunchPl
   const folder = folderArgument(cluster, account);
   const { port, settings = {} } = options;
   return { cluster, folder, logFile, binaries, account, password, port, settings, log };
+}
+
+/** A starter that was killed a moment ago may have a server on its way that shows only after we have looked. */
+async function adoptOrLaunch(plan: LaunchPlan): Promise<RunningServer> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return (await adoptRunning(plan)) ?? (await launch(plan));
+    } catch (thrown) {
+      if (codeOf(thrown) !== 'DATA_FOLDER_IN_USE' || tries === ADOPT_TRIES) throw thrown;
+      await sleep(100);
+    }
+  }
 }
 
 function facts(plan: LaunchPlan, server: RunningServer, lock: FolderLock): EmbeddedServer {
