@@ -40,10 +40,12 @@ export async function migrate(options: MigrateOptions): Promise<void> {
   try {
     // One connection, so the lock of the session holds for everything below and goes with it.
     await db.sql`select pg_advisory_lock(hashtext(${`vinh-danh migrate ${schema}`}))`;
-    await createSchema(db.sql, schema);
     await refuseNewerDatabase(db.sql, schema);
+    // Before anything else is made, since this is where an owner with too few rights fails.
+    const { app, verifier } = await ensureRoles(db, options);
+    await createSchema(db.sql, schema);
     await runMigrations(db.drizzle, { migrationsFolder, migrationsSchema: schema, migrationsTable });
-    await grantToRoles(db, options);
+    await db.sql.begin((tx) => grant(tx, schema, app, verifier));
   } finally {
     await db.end();
   }
@@ -55,7 +57,7 @@ async function createSchema(sql: postgres.Sql, schema: string) {
 }
 
 async function refuseNewerDatabase(sql: postgres.Sql, schema: string) {
-  const [known] = await sql`select to_regclass(${`${schema}.${migrationsTable}`}) is not null as known where true`;
+  const [known] = await sql`select to_regclass(${`${schema}.${migrationsTable}`}) is not null as known`;
   if (!known?.['known']) return;
   const [last] = await sql<{ createdAt: number | null }[]>`
     select max(created_at) as "createdAt" from ${sql(migrationsTable)}`;
@@ -65,10 +67,10 @@ async function refuseNewerDatabase(sql: postgres.Sql, schema: string) {
   }
 }
 
-async function grantToRoles(db: Db, { server, schema, secret, appUser, verifierUser }: MigrateOptions) {
-  const app = appUser ?? (await ensureRole(db.sql, { server, schema, role: 'app', secret }));
-  const verifier =
-    verifierUser ??
-    (appUser === undefined ? await ensureRole(db.sql, { server, schema, role: 'verifier', secret }) : undefined);
-  await db.sql.begin((tx) => grant(tx, schema, app, verifier));
+/** The names of the application's and the verifier's role; made here unless the caller brings its own. */
+async function ensureRoles({ sql }: Db, { server, schema, secret, appUser, verifierUser }: MigrateOptions) {
+  if (appUser !== undefined) return { app: appUser, verifier: verifierUser };
+  const app = await ensureRole(sql, { server, schema, role: 'app', secret });
+  const verifier = verifierUser ?? (await ensureRole(sql, { server, schema, role: 'verifier', secret }));
+  return { app, verifier };
 }

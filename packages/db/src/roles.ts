@@ -10,28 +10,43 @@ export async function ensureRole(
   sql: postgres.Sql,
   { server, schema, role, secret }: { server: Server; schema: string; role: RoleName; secret: string },
 ): Promise<string> {
-  const name = roleName(schema, role);
+  const user = roleName(schema, role);
   const password = rolePassword(schema, role, secret);
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const known = await findRole(sql, user);
+      if (!known) await setPassword(sql, 'create', user, password);
+      else if (!(await canLogIn({ server, schema, user, password }))) await setPassword(sql, 'alter', user, password);
+      return user;
+    } catch (error) {
+      if (attempt === 5 || !isRace(error)) throw error;
+    }
+  }
+}
+
+async function findRole(sql: postgres.Sql, name: string): Promise<boolean> {
   const [found] = await sql<{ dangerous: boolean }[]>`
     select rolsuper or rolbypassrls or rolcreaterole or not rolcanlogin as dangerous from pg_roles where rolname = ${name}`;
   if (found?.dangerous) {
     throw new Error(`The database role "${name}" must be a login role without SUPERUSER, BYPASSRLS and CREATEROLE.`);
   }
-  if (!found) await setPassword(sql, 'create', name, password);
-  else if (!(await canLogIn({ server, schema, user: name, password }))) await setPassword(sql, 'alter', name, password);
-  return name;
+  return found !== undefined;
+}
+
+/**
+ * Roles are shared by all databases of a server, and our lock is not: another installation's migration may have made or
+ * changed the same role in this moment (duplicate_object, unique_violation, "tuple concurrently updated").
+ */
+function isRace(error: unknown): boolean {
+  return error instanceof postgres.PostgresError && ['42710', '23505', 'XX000'].includes(error.code);
 }
 
 async function setPassword(sql: postgres.Sql, verb: 'create' | 'alter', name: string, password: string) {
-  // Utility statements take no parameters; the text is base64 and punctuation of our own making.
-  const verifier = scramVerifier(password);
   try {
-    await sql.unsafe(`${verb} role ${name} login password '${verifier}'`);
+    // Utility statements take no parameters; both texts are of our own making and hold no quote.
+    await sql.unsafe(`${verb} role ${name} login password '${scramVerifier(password)}'`);
   } catch (error) {
-    if (!(error instanceof postgres.PostgresError)) throw error;
-    // Roles are shared by all databases of a server, and our lock is not: another migration made it in this moment.
-    if (verb === 'create' && (error.code === '42710' || error.code === '23505')) return;
-    if (error.code !== insufficientPrivilege) throw error;
+    if (!(error instanceof postgres.PostgresError) || error.code !== insufficientPrivilege) throw error;
     throw new Error(
       `The database user may not ${verb} the role "${name}". Let it create roles (ALTER ROLE … CREATEROLE), or create a ` +
         'login role for the application yourself and give its address as DATABASE_APP_URL.',
