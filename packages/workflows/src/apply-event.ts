@@ -1,5 +1,5 @@
 import { transition } from 'xstate';
-import type { Membership } from './actors.ts';
+import type { Membership, Role } from './actors.ts';
 import type { Dossier, Stage } from './nomination/dossier.ts';
 import { currentStep, decidingStep } from './nomination/dossier.ts';
 import type { EventType, Facts, NominationEvent } from './nomination/events.ts';
@@ -44,26 +44,37 @@ export function eventsAt(stage: Stage): readonly EventType[] {
   return (nominationMachine.states[stage]?.ownEvents ?? []) as EventType[];
 }
 
-/** Who must act now: the organisation that holds the dossier; undefined once its road has ended. */
-export function holderOf({ stage, dossier }: Moved): string | undefined {
+/** Who must act now: an organisation, and the role in it. */
+export type Holder = { readonly organisationId: string; readonly role: Role };
+
+/** Who must act now; undefined once the road has ended. */
+export function holderOf({ stage, dossier }: Moved): Holder | undefined {
   const step = currentStep(dossier);
+  const deciding = decidingStep(dossier);
   switch (stage) {
     case 'draft':
-      return step.organisationId;
+      return { organisationId: step.organisationId, role: 'nominator' };
     case 'returned':
-      return dossier.position === 0 ? step.organisationId : step.appraiserId;
+      return dossier.position === 0
+        ? { organisationId: step.organisationId, role: 'nominator' }
+        : { organisationId: step.appraiserId, role: 'appraiser' };
+    case 'suspended':
+      return step.level === 'unit'
+        ? { organisationId: step.organisationId, role: 'unitHead' }
+        : { organisationId: step.appraiserId, role: 'appraiser' };
     case 'intake':
     case 'appraisal':
-    case 'suspended':
-      return step.appraiserId;
+      return { organisationId: step.appraiserId, role: 'appraiser' };
     case 'council':
-      return step.councilId;
+      return { organisationId: step.councilId, role: 'councilSecretary' };
     case 'leader':
-      return step.organisationId;
+      return { organisationId: step.organisationId, role: step.level === 'unit' ? 'unitHead' : 'leader' };
     case 'approved':
-      return dossier.signed ? decidingStep(dossier).clerkId : decidingStep(dossier).organisationId;
+      return dossier.signed
+        ? { organisationId: deciding.clerkId, role: 'clerk' }
+        : { organisationId: deciding.organisationId, role: deciding.level === 'unit' ? 'unitHead' : 'leader' };
     case 'decided':
-      return decidingStep(dossier).clerkId;
+      return { organisationId: deciding.clerkId, role: 'clerk' };
     default:
       return undefined;
   }

@@ -1,7 +1,7 @@
 export { Role, roles } from './actors.ts';
 export type { Membership } from './actors.ts';
 export { applyEvent, eventsAt, holderOf } from './apply-event.ts';
-export type { Moved, Outcome } from './apply-event.ts';
+export type { Holder, Moved, Outcome } from './apply-event.ts';
 export * from './nomination/dossier.ts';
 export { Achievement, eventTypes, Facts, NominationEvent } from './nomination/events.ts';
 export type { EventType } from './nomination/events.ts';

@@ -51,6 +51,8 @@ export const nominations = pgTable(
     movementId: text('movement_id'),
     submittingUnitId: text('submitting_unit_id').notNull(),
     holderId: text('holder_id'),
+    /** The role in `holderId` that must act: with it the work list is one index look-up. */
+    holderRole: text('holder_role'),
     position: integer('position').notNull(),
     dueOn: day('due_on'),
     regime: text('regime'),
@@ -94,7 +96,7 @@ export const nominations = pgTable(
       sql`num_nonnulls(${table.personId}, ${table.collectiveId}, ${table.householdId}) = 1 and case ${table.subjectKind} when 'individual' then ${table.personId} is not null when 'collective' then ${table.collectiveId} is not null else ${table.householdId} is not null end`,
     ),
     check('nominations_version_check', sql`${table.version} >= 0`),
-    index('nominations_holder_id_due_on_id_index').on(table.holderId, table.dueOn, table.id),
+    index('nominations_holder_id_holder_role_index').on(table.holderId, table.holderRole, table.dueOn, table.id),
     index('nominations_visible_to_index').using('gin', table.visibleTo),
     index('nominations_submitting_unit_id_id_index').on(table.submittingUnitId, table.id),
     index('nominations_award_decided_on_index').on(table.award, table.decidedOn),
