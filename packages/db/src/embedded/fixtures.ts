@@ -39,9 +39,9 @@ export function startElsewhere(folder: string): Starter {
     const say = (facts) => console.log(JSON.stringify(facts));
     try {
       const server = await startEmbedded({ dataDirectory: ${JSON.stringify(folder)} });
-      say({ port: server.port, pid: server.postmasterPid });
       process.once('SIGINT', () => setTimeout(() => server.stop().then(() => process.exit(0)), 300));
       setInterval(() => undefined, 1000);
+      say({ port: server.port, pid: server.postmasterPid });
     } catch (error) { say({ code: error.code, pid: error.pid }); }`;
   const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { asAccount, chooseAccount } from './account.ts';
 import { connect, killAndWait, startElsewhere, temporaryData } from './fixtures.ts';
 import type { Starter } from './fixtures.ts';
@@ -24,10 +24,10 @@ describe('a data folder after an accident', () => {
     data = await temporaryData();
     await (await start()).stop();
   });
-  afterAll(async () => {
-    for (const { pid } of starters) await killAndWait(pid);
-    await data.remove();
+  afterEach(async () => {
+    for (const { pid } of starters.splice(0)) await killAndWait(pid);
   });
+  afterAll(() => data.remove());
 
   it('lets one of two starters have it; the other learns whose it is', async () => {
     const both = [elsewhere(), elsewhere()];
