@@ -1,0 +1,40 @@
+import type { Role } from '@vinh-danh/workflows';
+import type { Context } from '../context.ts';
+import { RefusedError } from '../errors.ts';
+import type { AppRouter } from '../router.ts';
+
+/** Who may call: everybody, every signed-in user, or whoever holds one of the roles on the business day. */
+export type Access = 'public' | 'signedIn' | readonly Role[];
+
+/** The paths of all procedures under a router's record: 'nominations.send'. */
+type PathsIn<T> = {
+  [K in keyof T & string]: T[K] extends { _def: { procedure: true } } ? K : `${K}.${PathsIn<T[K]>}`;
+}[keyof T & string];
+export type ProcedurePath = PathsIn<AppRouter['_def']['record']>;
+
+/**
+ * Who may call what: one row a procedure. A procedure without a row, or a row without a procedure, does not compile. Which
+ * nominations a permitted caller may see or move is asked in the slices, of the machine and its permissions.
+ */
+export const procedurePolicy = {
+  'auth.me': 'public',
+  'auth.demonstrationAccounts': 'public',
+} as const satisfies Readonly<Record<ProcedurePath, Access>>;
+
+/**
+ * Asks the policy. A path without a row is denied, whoever asks.
+ * @throws RefusedError `signInRequired` or `forbidden`.
+ */
+export function checkAccess(path: string, { user, memberships }: Pick<Context, 'user' | 'memberships'>): void {
+  const access = findAccess(path);
+  if (access === 'public') return;
+  if (!user) throw new RefusedError({ code: 'signInRequired' });
+  if (access === 'signedIn') return;
+  if (!access || !memberships.some(({ role }) => access.includes(role))) throw new RefusedError({ code: 'forbidden' });
+}
+
+// Annotated, so that the builder's type does not come round to the router's own.
+function findAccess(path: string): Access | undefined {
+  const rows: Readonly<Record<string, Access>> = procedurePolicy;
+  return Object.hasOwn(rows, path) ? rows[path] : undefined;
+}
