@@ -12,6 +12,22 @@ type PathsIn<T> = {
 }[keyof T & string];
 export type ProcedurePath = PathsIn<AppRouter['_def']['record']>;
 
+/** Who reads nominations: everybody in the chain, the board and the auditor; not whoever only answers or administers. */
+const readers = [
+  'nominator',
+  'unitHead',
+  'appraiser',
+  'clerk',
+  'councilSecretary',
+  'councilMember',
+  'leader',
+  'statistician',
+  'auditor',
+] as const satisfies Role[];
+
+/** Who moves nominations; which one, in which stage, is the machine's and its permissions' to say. */
+const actors = ['nominator', 'unitHead', 'appraiser', 'leader', 'clerk', 'consultee'] as const satisfies Role[];
+
 /**
  * Who may call what: one row a procedure. A procedure without a row, or a row without a procedure, does not compile. Which
  * nominations a permitted caller may see or move is asked in the slices, of the machine and its permissions.
@@ -19,6 +35,22 @@ export type ProcedurePath = PathsIn<AppRouter['_def']['record']>;
 export const procedurePolicy = {
   'auth.me': 'public',
   'auth.demonstrationAccounts': 'public',
+  'consultations.pending': ['consultee'],
+  'councils.holdSession': ['councilSecretary'],
+  'decisions.list': readers,
+  'decisions.get': readers,
+  'decisions.issue': ['clerk'],
+  'decisions.revoke': ['leader', 'unitHead'],
+  'movements.list': 'signedIn',
+  'nominations.list': readers,
+  'nominations.get': readers,
+  'nominations.createMany': ['nominator'],
+  'nominations.send': actors,
+  'nominations.sendBatch': actors,
+  'organisations.mine': 'signedIn',
+  'organisations.search': 'signedIn',
+  'rules.awards': 'signedIn',
+  'statistics.counts': readers,
 } as const satisfies Readonly<Record<ProcedurePath, Access>>;
 
 /**

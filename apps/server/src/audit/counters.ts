@@ -1,0 +1,26 @@
+import type { Executor } from '@vinh-danh/db';
+
+/**
+ * Draws the next official number of an issuer, year and kind. The row stays locked until the transaction ends, so the
+ * numbers have no gap and no twin; a rolled-back decision gives its number back.
+ */
+export async function drawNumber({ sql }: Executor, issuerId: string, year: number, kind: string): Promise<number> {
+  const [row] = await sql<{ last: number }[]>`
+    insert into counters as c (issuer_id, year, kind, last) values (${issuerId}, ${year}, ${kind}, 1)
+    on conflict (issuer_id, year, kind) do update set last = c.last + 1
+    returning last`;
+  if (!row) throw new Error(`no counter for ${issuerId} ${year} ${kind}`);
+  return row.last;
+}
+
+/** An official document's number and symbol, two digits at least: `09/QĐ-UBND` (NĐ 30/2020, Annex I). */
+export function documentSymbol(number: number, kind: string, issuer: { kind: string; nameVi: string }): string {
+  return `${String(number).padStart(2, '0')}/${kind}-${abbreviation(issuer)}`;
+}
+
+/** `UBND` for a people's committee, else the initials of the name. */
+function abbreviation({ kind, nameVi }: { kind: string; nameVi: string }): string {
+  if (kind === 'people-committee') return 'UBND';
+  const words = nameVi.split(/[\s\-–]+/).filter((word) => /^\p{L}/u.test(word));
+  return words.map((word) => word.charAt(0).toUpperCase()).join('').slice(0, 8);
+}

@@ -1,0 +1,85 @@
+import type { Tx } from '@vinh-danh/db';
+import { withContext } from '@vinh-danh/db';
+import { Day } from '@vinh-danh/workflows';
+import { v7 as newId } from 'uuid';
+import { z } from 'zod';
+import { once, recordAnswer, toCommand } from '../audit/commands.ts';
+import type { UserContext } from '../context.ts';
+import { RefusedError } from '../errors.ts';
+import { organisationsOf } from '../nominations/acting.ts';
+import type { ItemResult } from '../nominations/apply-all.ts';
+import { applyAll } from '../nominations/apply-all.ts';
+import type { Step } from '../nominations/steps.ts';
+
+const count = z.number().int().min(0).max(10_000);
+
+/** A session as its secretary writes it down: presence once, then the votes on each item. */
+export const SessionInput = z.object({
+  commandId: z.uuid(),
+  /** The council. */
+  organisationId: z.string().max(100),
+  heldOn: Day,
+  members: count.min(1),
+  present: count,
+  writtenOpinions: count.default(0),
+  items: z
+    .array(z.object({ id: z.uuid(), version: z.number().int(), recused: count.default(0), inFavour: count, against: count, abstained: count }))
+    .min(1)
+    .max(500),
+  dryRun: z.boolean().default(false),
+});
+export type SessionInput = z.infer<typeof SessionInput>;
+
+export type SessionResult = { sessionId: string; results: ItemResult[] };
+
+/**
+ * Holds a council session: the votes of each item become its tally, each accepted or refused for itself; the session and
+ * what it voted on are kept. A dry run shows each result against the share the law asks for.
+ * @throws RefusedError `dayInFuture`, or `roleNotPermitted` when the caller is not this council's secretary.
+ */
+export async function holdSession(context: UserContext, input: SessionInput): Promise<SessionResult> {
+  const { organisationId, heldOn, dryRun } = input;
+  const isSecretary = context.memberships.some(
+    (membership) => membership.role === 'councilSecretary' && membership.organisationId === organisationId,
+  );
+  if (!isSecretary) throw new RefusedError({ code: 'roleNotPermitted', roles: ['councilSecretary'] });
+  if (heldOn > context.on) throw new RefusedError({ code: 'dayInFuture', params: { day: heldOn } });
+  const organisations = organisationsOf(context);
+  if (dryRun) return withContext(context.db, organisations, (tx) => hold(tx, context, input));
+  const command = toCommand(context.user.id, 'councils.holdSession', input);
+  const answer = await once(context.db, command, () =>
+    withContext(context.db, organisations, async (tx) => {
+      const result = await hold(tx, context, input);
+      await recordAnswer(tx, command, result);
+      return result;
+    }),
+  );
+  context.announce();
+  return answer;
+}
+
+async function hold(tx: Tx, context: UserContext, session: SessionInput): Promise<SessionResult> {
+  const { commandId, members, present, writtenOpinions, dryRun } = session;
+  const sessionId = newId();
+  const items = session.items.map(({ id, version, ...votes }) => ({
+    id,
+    version,
+    event: { type: 'tally' as const, sessionId, members, present, writtenOpinions, ...votes },
+  }));
+  const { results, steps } = await applyAll(tx, context, items, { commandId, dryRun });
+  if (!dryRun && steps.length > 0) await writeSession(tx, context, session, sessionId, steps);
+  return { sessionId, results };
+}
+
+async function writeSession(tx: Tx, context: UserContext, session: SessionInput, sessionId: string, steps: readonly Step[]): Promise<void> {
+  const { organisationId, heldOn, members, present, writtenOpinions } = session;
+  await tx.sql`
+    insert into council_sessions (id, organisation_id, held_on, members, present, written_opinions, secretary_id)
+    values (${sessionId}, ${organisationId}, ${heldOn}, ${members}, ${present}, ${writtenOpinions}, ${context.user.id})`;
+  const items = steps.map(({ row }, index) => ({ ...row.dossier.tally, nomination_id: row.id, sequence: index + 1 }));
+  await tx.sql`
+    insert into council_items (session_id, nomination_id, sequence, eligible, in_favour, against, abstained, recused, required, reached)
+    select ${sessionId}, nomination_id, sequence, ${members}, "inFavour", against, abstained, recused, required, reached
+    from jsonb_to_recordset(${JSON.stringify(items)}::jsonb) as i(nomination_id uuid, sequence int, "inFavour" int, against int,
+      abstained int, recused int, required int, reached boolean)`;
+}

@@ -1,0 +1,23 @@
+import { withContext } from '@vinh-danh/db';
+import { z } from 'zod';
+import { RefusedError } from '../errors.ts';
+import { readableBy } from '../nominations/acting.ts';
+import { procedure, router } from '../trpc.ts';
+import { IssueInput, RevokeInput } from './draft.ts';
+import { issueDecision, revoke } from './issue-decision.ts';
+import { findDecision, listDecisions } from './store.ts';
+
+export const decisionsRouter = router({
+  list: procedure.query(({ ctx }) => {
+    const readable = readableBy(ctx);
+    return withContext(ctx.db, readable, (tx) => listDecisions(tx, readable));
+  }),
+  get: procedure.input(z.object({ id: z.uuid() })).query(async ({ ctx, input }) => {
+    const readable = readableBy(ctx);
+    const decision = await withContext(ctx.db, readable, (tx) => findDecision(tx, input.id, readable));
+    if (!decision) throw new RefusedError({ code: 'notFound' });
+    return decision;
+  }),
+  issue: procedure.input(IssueInput).mutation(({ ctx, input }) => issueDecision(ctx, input)),
+  revoke: procedure.input(RevokeInput).mutation(({ ctx, input }) => revoke(ctx, input)),
+});

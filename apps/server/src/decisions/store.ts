@@ -1,0 +1,73 @@
+import type { Tx } from '@vinh-danh/db';
+
+type Decision = {
+  id: string;
+  issuerId: string;
+  kind: string;
+  number: number;
+  year: number;
+  symbol: string;
+  decidedOn: string;
+  signedById: string;
+  issuedById: string;
+};
+
+/** Writes a decision and its list, in the order given. */
+export async function insertDecision(tx: Tx, decision: Decision, items: readonly { id: string }[]): Promise<void> {
+  const { id, issuerId, kind, number, year, symbol, decidedOn, signedById, issuedById } = decision;
+  await tx.sql`
+    insert into decisions (id, issuer_id, kind, number, year, symbol, decided_on, signed_by_id, issued_by_id)
+    values (${id}, ${issuerId}, ${kind}, ${number}, ${year}, ${symbol}, ${decidedOn}, ${signedById}, ${issuedById})`;
+  await tx.sql`
+    insert into decision_items (decision_id, nomination_id, position)
+    select ${id}, nomination_id, position
+    from unnest(${items.map((item) => item.id)}::uuid[]) with ordinality as i(nomination_id, position)`;
+}
+
+/** Who signed these nominations last; undefined when nobody has. */
+export async function findSigner(tx: Tx, ids: readonly string[]): Promise<string | undefined> {
+  const [row] = await tx.sql<{ actor_id: string }[]>`
+    select actor_id from history where nomination_id = any(${[...ids]}::uuid[]) and event_type = 'sign'
+    order by recorded_at desc limit 1`;
+  return row?.actor_id;
+}
+
+export type DecisionRow = { id: string; symbol: string; kind: string; decidedOn: string; issuerName: string; items: number };
+
+/** Decisions whose nominations these organisations may see, newest first. */
+export async function listDecisions(tx: Tx, organisations: readonly string[] | '*'): Promise<DecisionRow[]> {
+  return tx.sql<DecisionRow[]>`
+    select d.id, d.symbol, d.kind, d.decided_on as "decidedOn", o.name_vi as "issuerName", count(*)::int as items
+    from decisions d
+    join organisations o on o.id = d.issuer_id
+    join decision_items i on i.decision_id = d.id
+    join nominations n on n.id = i.nomination_id
+    where ${organisations === '*' ? tx.sql`true` : tx.sql`n.visible_to && ${[...organisations]}::text[]`}
+    group by d.id, o.name_vi
+    order by d.decided_on desc, d.id desc
+    limit 200`;
+}
+
+export type DecisionItem = { id: string; code: string; subjectName: string; award: string; posthumous: boolean; stage: string };
+
+/** One decision with the recipients that these organisations may see; undefined when they may see none. */
+export async function findDecision(
+  tx: Tx,
+  id: string,
+  organisations: readonly string[] | '*',
+): Promise<(Omit<DecisionRow, 'items'> & { signerName: string; items: DecisionItem[] }) | undefined> {
+  const items = await tx.sql<DecisionItem[]>`
+    select n.id, n.code, coalesce(p.full_name, c.name, h.head_name, '') as "subjectName", n.award, n.posthumous, n.stage
+    from decision_items i
+    join nominations n on n.id = i.nomination_id
+    left join persons p on p.id = n.person_id
+    left join collectives c on c.id = n.collective_id
+    left join households h on h.id = n.household_id
+    where i.decision_id = ${id} and ${organisations === '*' ? tx.sql`true` : tx.sql`n.visible_to && ${[...organisations]}::text[]`}
+    order by i.position`;
+  const [decision] = await tx.sql<(Omit<DecisionRow, 'items'> & { signerName: string })[]>`
+    select d.id, d.symbol, d.kind, d.decided_on as "decidedOn", o.name_vi as "issuerName", u.name as "signerName"
+    from decisions d join organisations o on o.id = d.issuer_id join users u on u.id = d.signed_by_id
+    where d.id = ${id}`;
+  return decision && items.length > 0 ? { ...decision, items } : undefined;
+}

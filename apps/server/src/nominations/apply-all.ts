@@ -1,0 +1,63 @@
+import type { Tx } from '@vinh-danh/db';
+import type { NominationEvent, Stage } from '@vinh-danh/workflows';
+import type { UserContext } from '../context.ts';
+import type { ServerRefusal } from '../errors.ts';
+import { actOf, organisationsOf } from './acting.ts';
+import { conflictOf } from './conflict.ts';
+import { writeSideEffects } from './side-effects.ts';
+import type { Step } from './steps.ts';
+import { attempt } from './steps.ts';
+import { lockNominations, writeSteps } from './store.ts';
+
+export type Item = { readonly id: string; readonly version: number };
+export type ItemResult =
+  | { readonly id: string; readonly ok: true; readonly version: number; readonly stage: Stage }
+  | { readonly id: string; readonly ok: false; readonly refusal: ServerRefusal };
+type Options = { commandId: string; dryRun?: boolean; allOrNothing?: boolean };
+
+/**
+ * Events on many nominations in one transaction, set-wise: one locking read, one write, whatever their number. Each item
+ * succeeds or is refused for itself, but with `allOrNothing` one refusal leaves everything as it was. A dry run writes
+ * nothing and says what would happen. The caller records the command's answer in the same transaction.
+ */
+export async function applyAll(
+  tx: Tx,
+  context: UserContext,
+  items: readonly (Item & { event: NominationEvent })[],
+  { commandId, dryRun = false, allOrNothing = false }: Options,
+): Promise<{ results: ItemResult[]; steps: Step[] }> {
+  const act = actOf(context, commandId);
+  const locked = await lockNominations(tx, items.map(({ id }) => id), organisationsOf(context));
+  const byId = new Map(locked.map((nomination) => [nomination.id, nomination]));
+  const steps: Step[] = [];
+  const results: ItemResult[] = [];
+  for (const { id, version, event } of items) {
+    const nomination = byId.get(id);
+    // The same nomination twice in one batch: the second is as stale as any other.
+    byId.delete(id);
+    if (!nomination) {
+      results.push({ id, ok: false, refusal: { code: 'notFound' } });
+    } else if (nomination.version !== version) {
+      results.push({ id, ok: false, refusal: await conflictOf(tx, id) });
+    } else {
+      const tried = attempt(nomination, event, act);
+      if (tried.ok) steps.push(tried.step);
+      results.push(
+        tried.ok
+          ? { id, ok: true, version: tried.step.row.version, stage: tried.step.row.stage }
+          : { id, ok: false, refusal: tried.refusal },
+      );
+    }
+  }
+  const refused = steps.length < items.length;
+  if (!dryRun && steps.length > 0 && !(allOrNothing && refused)) await write(tx, steps, act);
+  return { results, steps };
+}
+
+async function write(tx: Tx, steps: readonly Step[], act: ReturnType<typeof actOf>): Promise<void> {
+  await writeSteps(tx, steps);
+  for (const group of Map.groupBy(steps, ({ event }) => event.type).values()) {
+    const [first] = group;
+    if (first) await writeSideEffects(tx, first.event, group, act);
+  }
+}

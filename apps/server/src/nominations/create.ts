@@ -1,0 +1,146 @@
+import type { Tx } from '@vinh-danh/db';
+import { withContext } from '@vinh-danh/db';
+import { computeLadders, computeRoute, findAward, holderOf, procedureRules, regimeOn } from '@vinh-danh/workflows';
+import type { Dossier, Ladders, Membership } from '@vinh-danh/workflows';
+import { v7 as newId } from 'uuid';
+import { once, recordAnswer, toCommand } from '../audit/commands.ts';
+import { chainStart, hashEntry } from '../audit/history.ts';
+import type { UserContext } from '../context.ts';
+import { RefusedError } from '../errors.ts';
+import { loadRoad } from '../organisations/store.ts';
+import { addSubjects } from '../people/add-subjects.ts';
+import { organisationsOf } from './acting.ts';
+import { newCode } from './code.ts';
+import type { NominationDraft } from './draft.ts';
+import { insertNominations } from './insert.ts';
+import type { NewNomination } from './insert.ts';
+import { visibleTo } from './steps.ts';
+
+type Created = { id: string; code: string; version: number };
+
+/**
+ * Writes down new nominations, all of them or none: persons and collectives, the dossiers in `draft`, their first history
+ * entry.
+ * @throws RefusedError naming the row (`params.row`, from 0) that cannot be nominated so.
+ */
+export async function createNominations(
+  context: UserContext,
+  input: { commandId: string; items: readonly NominationDraft[] },
+): Promise<{ created: Created[] }> {
+  const command = toCommand(context.user.id, 'nominations.createMany', input);
+  return once(context.db, command, () =>
+    withContext(context.db, organisationsOf(context), async (tx) => {
+      const [clock] = await tx.sql<{ now: string }[]>`select clock_timestamp() as now`;
+      const ladders = await laddersOf(tx, input.items, context.on);
+      await checkMovements(tx, input.items);
+      const subjects = await addSubjects(tx, input.items);
+      const rows = input.items.map((draft, row) =>
+        toNomination({ draft, row, subjectId: subjects[row] ?? '', ladders, context, commandId: input.commandId, now: clock?.now ?? '' }),
+      );
+      await insertNominations(tx, rows);
+      const created = rows.map(({ id, code }) => ({ id, code, version: 1 }));
+      await recordAnswer(tx, command, { created });
+      return { created };
+    }),
+  );
+}
+
+async function laddersOf(tx: Tx, items: readonly NominationDraft[], on: string): Promise<Map<string, Ladders>> {
+  const units = [...new Set(items.map(({ organisationId }) => organisationId))];
+  const road = await loadRoad(tx, units, on);
+  return new Map(units.filter((unit) => road.has(unit)).map((unit) => [unit, computeLadders(unit, (id) => road.get(id))]));
+}
+
+async function checkMovements(tx: Tx, items: readonly NominationDraft[]): Promise<void> {
+  const ids = [...new Set(items.flatMap(({ movementId }) => movementId ?? []))];
+  const known = await tx.sql<{ id: string }[]>`select id from movements where id = any(${ids}::text[])`;
+  const missing = ids.find((id) => !known.some((movement) => movement.id === id));
+  if (missing) throw new RefusedError({ code: 'notFound', params: { movementId: missing } });
+}
+
+type Making = {
+  draft: NominationDraft;
+  row: number;
+  subjectId: string;
+  ladders: Map<string, Ladders>;
+  context: UserContext;
+  commandId: string;
+  now: string;
+};
+
+function toNomination({ draft, row, subjectId, ladders, context, commandId, now }: Making): NewNomination {
+  const own = ladders.get(draft.organisationId);
+  const membership = findNominator(context.memberships, draft.organisationId);
+  if (!membership || !own) throw new RefusedError({ code: 'roleNotPermitted', roles: ['nominator'], params: { row } });
+  const dossier = firstDossier(draft, row, own, context.on);
+  const id = newId();
+  const entry = hashEntry(
+    {
+      nominationId: id,
+      sequence: 1,
+      previousHash: chainStart,
+      recordedAt: now,
+      effectiveOn: context.on,
+      actorId: context.user.id,
+      role: membership.role,
+      organisationId: membership.organisationId,
+      onBehalfOf: membership.onBehalfOf ?? null,
+      eventType: 'create',
+      stageFrom: null,
+      stageTo: 'draft',
+      award: dossier.award,
+      ruleVersion: dossier.ruleVersion,
+      commandId,
+    },
+    { draft, dossier },
+  );
+  const holder = holderOf({ stage: 'draft', dossier });
+  return { id, code: newCode(), draft, subjectId, dossier, entry, holder, visibleTo: visibleTo([], dossier) };
+}
+
+function findNominator(memberships: readonly Membership[], organisationId: string): Membership | undefined {
+  return memberships.find((membership) => membership.role === 'nominator' && membership.organisationId === organisationId);
+}
+
+/** The machine's context at the start of the road, under the law of the day until the first acceptance binds it. */
+function firstDossier(draft: NominationDraft, row: number, ladders: Ladders, on: string): Dossier {
+  const award = findAward(draft.award);
+  const regime = regimeOn(on);
+  if (!award) throw new RefusedError({ code: 'awardUnknown', params: { award: draft.award, row } });
+  if (!award.subjects.includes(draft.subject.kind)) {
+    const source = award.regimes[regime]?.source;
+    throw new RefusedError({ code: 'subjectNotAllowed', source, params: { award: award.code, subject: draft.subject.kind, row } });
+  }
+  const route = computeRoute(ladders, award.code, regime);
+  if (!route) throw new RefusedError({ code: 'noDecidingAuthority', source: award.regimes[regime]?.source, params: { award: award.code, row } });
+  return {
+    machineVersion: 1,
+    subjectKind: draft.subject.kind,
+    award: award.code,
+    requestedAward: award.code,
+    proposedAward: award.code,
+    commendationType: draft.commendationType,
+    procedure: draft.procedure,
+    posthumous: draft.posthumous,
+    regime,
+    regimeBound: false,
+    ruleVersion: procedureRules.version,
+    ladders,
+    route,
+    position: 0,
+    papers: draft.papers.map(({ kind, number, issuedOn }) => ({ kind, ...(number ? { number } : {}), ...(issuedOn ? { issuedOn } : {}) })),
+    awaiting: [],
+    appraised: false,
+    complaintOpen: false,
+    recommendations: [],
+    consultations: [],
+    publicComment: null,
+    tally: null,
+    returned: null,
+    suspendedFrom: null,
+    signed: false,
+    revocation: null,
+    revokedFrom: null,
+    recovered: false,
+  };
+}

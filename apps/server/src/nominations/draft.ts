@@ -1,0 +1,46 @@
+import { Achievement, CommendationType, Day, PaperKind, Procedure, text } from '@vinh-danh/workflows';
+import { z } from 'zod';
+
+const Individual = z.object({
+  kind: z.literal('individual'),
+  fullName: text(200),
+  birthYear: z.number().int().min(1850).max(2100).optional(),
+  bornOn: Day.optional(),
+  gender: z.enum(['male', 'female', 'other', 'unknown']),
+  ethnicity: text(60).optional(),
+  occupationGroup: z.enum(['leader', 'official', 'worker', 'farmer', 'entrepreneur', 'soldier', 'intellectual', 'other']),
+  post: text(200).optional(),
+  /** For a posthumous nomination. */
+  diedOn: Day.optional(),
+});
+
+const Collective = z.object({
+  kind: z.literal('collective'),
+  name: text(300),
+  memberCount: z.number().int().min(1).max(1_000_000).optional(),
+});
+
+const Household = z.object({ kind: z.literal('household'), headName: text(200) });
+
+/** What a unit writes down to nominate one subject for one award. */
+export const NominationDraft = z
+  .object({
+    organisationId: z.string().max(100),
+    subject: z.discriminatedUnion('kind', [Individual, Collective, Household]),
+    award: z.string().max(20),
+    commendationType: CommendationType,
+    procedure: Procedure,
+    posthumous: z.boolean(),
+    movementId: z.string().max(100).optional(),
+    achievement: Achievement,
+    papers: z.array(z.object({ kind: PaperKind, number: text(60).optional(), issuedOn: Day.optional() })).max(20).default([]),
+  })
+  .refine(({ posthumous, subject }) => !posthumous || subject.kind === 'individual', {
+    error: 'posthumousIndividual',
+    path: ['posthumous'],
+  })
+  .refine(({ posthumous, subject }) => !posthumous || (subject.kind === 'individual' && subject.diedOn !== undefined), {
+    error: 'diedOnMissing',
+    path: ['subject', 'diedOn'],
+  });
+export type NominationDraft = z.infer<typeof NominationDraft>;

@@ -1,0 +1,53 @@
+import type { Tx } from '@vinh-danh/db';
+import type { Dossier, Holder } from '@vinh-danh/workflows';
+import type { HashedEntry } from '../audit/history.ts';
+import type { NominationDraft } from './draft.ts';
+
+export type NewNomination = {
+  id: string;
+  code: string;
+  draft: NominationDraft;
+  subjectId: string;
+  dossier: Dossier;
+  entry: HashedEntry;
+  holder: Holder | undefined;
+  visibleTo: string[];
+};
+
+/** Writes new nominations with their achievement and first history entry, three statements whatever their number. */
+export async function insertNominations(tx: Tx, nominations: readonly NewNomination[]): Promise<void> {
+  const rows = nominations.map(({ draft, ...nomination }) => ({
+    ...nomination,
+    subject_kind: draft.subject.kind,
+    movement_id: draft.movementId ?? null,
+    organisation_id: draft.organisationId,
+    summary: draft.achievement.summary,
+    from_date: draft.achievement.from,
+    to_date: draft.achievement.to,
+  }));
+  const json = JSON.stringify(rows);
+  await tx.sql`
+    insert into nominations (id, code, version, stage, subject_kind, person_id, collective_id, household_id, award,
+      requested_award, commendation_type, procedure, posthumous, movement_id, submitting_unit_id, holder_id, holder_role,
+      position, regime, rule_version, visible_to, dossier, history_head)
+    select r.id, r.code, 1, 'draft', r.subject_kind,
+      case r.subject_kind when 'individual' then r."subjectId" end,
+      case r.subject_kind when 'collective' then r."subjectId" end,
+      case r.subject_kind when 'household' then r."subjectId" end,
+      d->>'award', d->>'requestedAward', d->>'commendationType', d->>'procedure', (d->>'posthumous')::boolean,
+      r.movement_id, r.organisation_id, r.holder->>'organisationId', r.holder->>'role', 0, d->>'regime', d->>'ruleVersion',
+      r."visibleTo", d, r.entry->>'hash'
+    from jsonb_to_recordset(${json}::jsonb) as r(id uuid, code text, subject_kind text, "subjectId" uuid, movement_id text,
+      organisation_id text, holder jsonb, "visibleTo" text[], dossier jsonb, entry jsonb), lateral (select r.dossier as d) as dossier`;
+  await tx.sql`
+    insert into achievements (nomination_id, summary, from_date, to_date)
+    select id, summary, from_date, to_date
+    from jsonb_to_recordset(${json}::jsonb) as r(id uuid, summary text, from_date date, to_date date)`;
+  await tx.sql`
+    insert into history (nomination_id, sequence, previous_hash, hash, recorded_at, effective_on, actor_id, role,
+      organisation_id, on_behalf_of, event_type, payload, payload_hash, stage_from, stage_to, award, rule_version, command_id)
+    select r.id, 1, e->>'previousHash', e->>'hash', (e->>'recordedAt')::timestamptz, (e->>'effectiveOn')::date, e->>'actorId',
+      e->>'role', e->>'organisationId', e->>'onBehalfOf', e->>'eventType', e->'payload', e->>'payloadHash', null,
+      e->>'stageTo', e->>'award', e->>'ruleVersion', (e->>'commandId')::uuid
+    from jsonb_to_recordset(${json}::jsonb) as r(id uuid, entry jsonb), lateral (select r.entry as e) as entry`;
+}

@@ -1,0 +1,37 @@
+import { eventMeta, NominationEvent } from '@vinh-danh/workflows';
+import { z } from 'zod';
+import { procedure, router } from '../trpc.ts';
+import { createNominations } from './create.ts';
+import { NominationDraft } from './draft.ts';
+import { getNomination } from './get.ts';
+import { ListInput, listNominations } from './list.ts';
+import { sendBatch } from './send-batch.ts';
+import { sendEvent } from './send-event.ts';
+
+const item = { id: z.uuid(), version: z.number().int().min(1) };
+
+/** Events that mean the same for many nominations. Votes and decisions are documents and have their own procedures. */
+const BatchEvent = NominationEvent.refine(({ type }) => eventMeta[type].batch && !documentEvents.has(type), { error: 'notABatchEvent' });
+const documentEvents = new Set(['tally', 'issueDecision', 'annul', 'strip', 'restore']);
+const SingleEvent = NominationEvent.refine(({ type }) => !documentEvents.has(type), { error: 'documentEvent' });
+
+export const nominationsRouter = router({
+  list: procedure.input(ListInput).query(({ ctx, input }) => listNominations(ctx, input)),
+  get: procedure.input(z.object({ id: z.uuid() })).query(({ ctx, input }) => getNomination(ctx, input.id)),
+  createMany: procedure
+    .input(z.object({ commandId: z.uuid(), items: z.array(NominationDraft).min(1).max(200) }))
+    .mutation(({ ctx, input }) => createNominations(ctx, input)),
+  send: procedure
+    .input(z.object({ commandId: z.uuid(), ...item, event: SingleEvent }))
+    .mutation(({ ctx, input }) => sendEvent(ctx, input)),
+  sendBatch: procedure
+    .input(
+      z.object({
+        commandId: z.uuid(),
+        items: z.array(z.object(item)).min(1).max(500),
+        event: BatchEvent,
+        dryRun: z.boolean().default(false),
+      }),
+    )
+    .mutation(({ ctx, input }) => sendBatch(ctx, input)),
+});

@@ -1,0 +1,107 @@
+import type { Executor } from '@vinh-danh/db';
+import type { Command } from '../audit/commands.ts';
+import type { Loaded, Step } from './steps.ts';
+import { isMove } from './steps.ts';
+
+type Sql = Executor['sql'];
+
+const columns = (sql: Sql) => sql`
+  n.id, n.version, n.stage, n.dossier, n.history_head as "historyHead", n.visible_to as "visibleTo",
+  m.status as "movementStatus", m.ends_on as "movementEndsOn", o.valid_to as "unitEndsOn",
+  clock_timestamp() as "readAt"`;
+
+/** The nominations among `ids` that are visible to these organisations, locked in the order of their ids. */
+export async function lockNominations({ sql }: Executor, ids: readonly string[], organisations: readonly string[]): Promise<Loaded[]> {
+  return sql<Loaded[]>`
+    select ${columns(sql)}
+    from nominations n
+    join organisations o on o.id = n.submitting_unit_id
+    left join movements m on m.id = n.movement_id
+    where n.id = any(${[...ids]}::uuid[]) and (n.visible_to && ${[...organisations]}::text[] or exists (
+      select 1 from consultations c
+      where c.nomination_id = n.id and c.status = 'asked' and c.organisation_id = any(${[...organisations]}::text[])))
+    order by n.id
+    for update of n`;
+}
+
+/** One nomination without a lock, and the answer an earlier sending of the command got: the read of the hot path. */
+export async function readForStep(
+  { sql }: Executor,
+  id: string,
+  organisations: readonly string[],
+  command: Command,
+): Promise<{ nomination: Loaded | undefined; answer: { body_hash: string; response: unknown } | undefined }> {
+  const [row] = await sql<(Loaded & { answer: { body_hash: string; response: unknown } | null })[]>`
+    select ${columns(sql)}, (
+      select jsonb_build_object('body_hash', c.body_hash, 'response', c.response) from command_records c
+      where c.user_id = ${command.userId} and c.procedure = ${command.procedure} and c.command_id = ${command.id}) as answer
+    from nominations n
+    join organisations o on o.id = n.submitting_unit_id
+    left join movements m on m.id = n.movement_id
+    where n.id = ${id} and n.visible_to && ${[...organisations]}::text[]`;
+  return { nomination: row, answer: row?.answer ?? undefined };
+}
+
+/**
+ * Writes accepted steps: guarded update, history, deadlines, outbox and, when given, the command's answer, in one
+ * statement and so in one transaction. Gives the ids that moved; one that is missing had another version by now, and
+ * nothing was written for it.
+ */
+export async function writeSteps(
+  { sql }: Executor,
+  steps: readonly Step[],
+  answer?: { command: Command; response: unknown },
+): Promise<Set<string>> {
+  const rows = steps.map((step) => ({
+    ...step.row,
+    before: step.before.version,
+    moved: isMove(step),
+    recorded_at: step.entry.recordedAt,
+    entry: step.entry,
+  }));
+  const command = answer?.command;
+  const moved = await sql<{ id: string }[]>`
+    with step as (
+      select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as s(
+        id uuid, before int, version int, stage text, award text, posthumous bool, position int, holder_id text,
+        holder_role text, due_on date, regime text, rule_version text, visible_to text[], dossier jsonb,
+        history_head text, decided_on date, decided_by_id text, decision_id uuid, moved bool, recorded_at timestamptz,
+        entry jsonb)
+    ), moved as (
+      update nominations n set
+        version = s.version, stage = s.stage, award = s.award, posthumous = s.posthumous, position = s.position,
+        holder_id = s.holder_id, holder_role = s.holder_role,
+        due_on = case when s.moved then s.due_on else n.due_on end,
+        regime = s.regime, rule_version = s.rule_version, visible_to = s.visible_to, dossier = s.dossier,
+        history_head = s.history_head, decided_on = coalesce(s.decided_on, n.decided_on),
+        decided_by_id = coalesce(s.decided_by_id, n.decided_by_id), decision_id = coalesce(s.decision_id, n.decision_id),
+        updated_at = s.recorded_at
+      from step s where n.id = s.id and n.version = s.before
+      returning n.id
+    ), told as (
+      insert into history (nomination_id, sequence, previous_hash, hash, recorded_at, effective_on, actor_id, role,
+        organisation_id, on_behalf_of, event_type, payload, payload_hash, stage_from, stage_to, award, rule_version, command_id)
+      select s.id, s.version, e->>'previousHash', e->>'hash', s.recorded_at, (e->>'effectiveOn')::date, e->>'actorId',
+        e->>'role', e->>'organisationId', e->>'onBehalfOf', e->>'eventType', e->'payload', e->>'payloadHash',
+        e->>'stageFrom', s.stage, s.award, s.rule_version, (e->>'commandId')::uuid
+      from step s join moved using (id), lateral (select s.entry as e) as entry
+    ), closed as (
+      update deadlines d set closed_at = s.recorded_at
+      from step s join moved using (id)
+      where d.nomination_id = s.id and d.closed_at is null and s.moved
+    ), opened as (
+      insert into deadlines (nomination_id, sequence, organisation_id, kind, due_on)
+      select s.id, s.version, s.holder_id, s.stage, s.due_on
+      from step s join moved using (id)
+      where s.moved and s.due_on is not null and s.holder_id is not null
+    ), announced as (
+      insert into outbox (topic, payload) select 'nomination', to_jsonb(id) from moved
+    ), answered as (
+      insert into command_records (user_id, procedure, command_id, body_hash, response)
+      select ${command?.userId ?? null}, ${command?.procedure ?? null}, ${command?.id ?? null}::uuid, ${command?.bodyHash ?? null},
+        ${answer ? JSON.stringify(answer.response) : null}::jsonb
+      from moved where ${command !== undefined}
+    )
+    select id from moved`;
+  return new Set(moved.map(({ id }) => id));
+}

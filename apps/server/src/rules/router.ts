@@ -1,0 +1,13 @@
+import { listAwards, regimeOn } from '@vinh-danh/workflows';
+import { procedure, router } from '../trpc.ts';
+
+export const rulesRouter = router({
+  /** The awards that exist on the caller's day, in the order of the rulebook. */
+  awards: procedure.query(({ ctx }) => {
+    const regime = regimeOn(ctx.on);
+    return listAwards().flatMap(({ code, nameVi, nameEn, kind, subjects, posthumous, regimes }) => {
+      const rules = regimes[regime];
+      return rules ? [{ code, nameVi, nameEn, kind, subjects, posthumous, decidedAt: rules.decidedAt, source: rules.source }] : [];
+    });
+  }),
+});
