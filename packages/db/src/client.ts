@@ -1,4 +1,8 @@
-import { createTableRelationsHelpers, extractTablesRelationalConfig, type ExtractTablesWithRelations } from 'drizzle-orm';
+import {
+  createTableRelationsHelpers,
+  extractTablesRelationalConfig,
+  type ExtractTablesWithRelations,
+} from 'drizzle-orm';
 import { PgDialect } from 'drizzle-orm/pg-core';
 import { PostgresJsDatabase, PostgresJsSession, PostgresJsTransaction } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
@@ -39,7 +43,10 @@ export type ConnectOptions = Connection & {
 };
 
 const dialect = new PgDialect();
-const relational = extractTablesRelationalConfig<ExtractTablesWithRelations<Schema>>(schema, createTableRelationsHelpers);
+const relational = extractTablesRelationalConfig<ExtractTablesWithRelations<Schema>>(
+  schema,
+  createTableRelationsHelpers,
+);
 const drizzleSchema = {
   fullSchema: schema,
   schema: relational.tables,
@@ -76,7 +83,9 @@ function openSql(options: ConnectOptions): postgres.Sql {
     },
   };
   // The driver's types would carry our parsers through every signature; to its users they are plain values.
-  return ('url' in server ? postgres(server.url, common) : postgres({ ...server, ...common })) as unknown as postgres.Sql;
+  return ('url' in server
+    ? postgres(server.url, common)
+    : postgres({ ...server, ...common })) as unknown as postgres.Sql;
 }
 
 /** Not drizzle's own `drizzle(sql)`: that one replaces the pool's parsers and serializers under the feet of `sql`. */

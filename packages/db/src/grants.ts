@@ -50,7 +50,12 @@ export const verifierTables: readonly (keyof Schema)[] = ['history', 'nomination
  * Gives the roles exactly the listed privileges, whatever they had before. Run after every migration. `sql` belongs to
  * the owner, in the installation's schema.
  */
-export async function grant(sql: postgres.TransactionSql, schemaName: string, app: string, verifier: string | undefined) {
+export async function grant(
+  sql: postgres.TransactionSql,
+  schemaName: string,
+  app: string,
+  verifier: string | undefined,
+) {
   const roles = verifier === undefined ? [app] : [app, verifier];
   for (const role of roles) {
     await sql`revoke all on all tables in schema ${sql(schemaName)} from ${sql(role)}`;

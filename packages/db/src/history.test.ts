@@ -20,22 +20,26 @@ describe('history is append-only', () => {
     expect(entries.map((entry) => entry['sequence'])).toEqual([1, 2]);
   });
 
-  it.each(['update history set hash = hash', 'delete from history', 'truncate history', 'truncate nominations cascade'])(
-    'refuses the application: %s',
-    async (statement) => {
-      await expect(database.app.sql.unsafe(statement)).rejects.toMatchObject({ code: '42501' });
-    },
-  );
+  it.each([
+    'update history set hash = hash',
+    'delete from history',
+    'truncate history',
+    'truncate nominations cascade',
+  ])('refuses the application: %s', async (statement) => {
+    await expect(database.app.sql.unsafe(statement)).rejects.toMatchObject({ code: '42501' });
+  });
 
-  it.each(['update history set hash = hash', 'delete from history', 'truncate history', 'truncate nominations cascade'])(
-    'refuses the owner by trigger: %s',
-    async (statement) => {
-      await expect(database.owner.sql.unsafe(statement)).rejects.toMatchObject({
-        code: '23000',
-        message: expect.stringContaining('history is append-only'),
-      });
-    },
-  );
+  it.each([
+    'update history set hash = hash',
+    'delete from history',
+    'truncate history',
+    'truncate nominations cascade',
+  ])('refuses the owner by trigger: %s', async (statement) => {
+    await expect(database.owner.sql.unsafe(statement)).rejects.toMatchObject({
+      code: '23000',
+      message: expect.stringContaining('history is append-only'),
+    });
+  });
 
   it('refuses the owner also in a session that calls itself a replica', async () => {
     const attempt = database.owner.sql.begin(async (sql) => {

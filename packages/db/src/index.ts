@@ -1,5 +1,13 @@
 export { assertAppConnection, protectedTables } from './check.ts';
-export { connect, inTransaction, type ConnectOptions, type Db, type Drizzle, type Executor, type Tx } from './client.ts';
+export {
+  connect,
+  inTransaction,
+  type ConnectOptions,
+  type Db,
+  type Drizzle,
+  type Executor,
+  type Tx,
+} from './client.ts';
 export { setContext, withContext } from './context.ts';
 export { appConnection, roleName, rolePassword, verifierConnection } from './credentials.ts';
 export { startEmbedded, type EmbeddedServer } from './embedded/start.ts';

@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assertAppConnection } from './check.ts';
 import { connect, type Db } from './client.ts';
@@ -10,6 +12,7 @@ import type { Server } from './settings.ts';
 import { createTestDatabase, databaseUrl, testSecret as secret, type TestDatabase } from './testing.ts';
 import { insertRows } from './testing-rows.ts';
 
+const migrations = readMigrationFiles({ migrationsFolder: fileURLToPath(new URL('../migrations', import.meta.url)) });
 let database: TestDatabase;
 let server: Server;
 const open: Db[] = [];
@@ -62,7 +65,8 @@ describe('migrating', () => {
   it('is harmless from five processes at once', async () => {
     const name = freshSchema();
     await Promise.all(Array.from({ length: 5 }, () => migrate({ server, schema: name, secret })));
-    expect(await journal(name)).toHaveLength(2);
+    const hashes = (await journal(name)).map((row) => row['hash']);
+    expect(hashes).toEqual(migrations.map((migration) => migration.hash));
     await assertAppConnection(appOf(name));
   });
 
@@ -103,6 +107,15 @@ describe('migrating', () => {
     'refuses the schema name %j',
     async (name) => {
       await expect(migrate({ server, schema: name, secret })).rejects.toThrow('DATABASE_SCHEMA');
+    },
+  );
+
+  it.each(['login superuser', 'login bypassrls', 'login createrole', 'nologin'])(
+    'refuses an application role with %s',
+    async (attribute) => {
+      const name = freshSchema();
+      await database.owner.sql.unsafe(`create role ${name}_app ${attribute}`);
+      await expect(migrate({ server, schema: name, secret })).rejects.toThrow(`"${name}_app" must be`);
     },
   );
 

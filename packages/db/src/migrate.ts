@@ -29,13 +29,14 @@ const migrationsTable = 'migrations';
 export async function migrate(options: MigrateOptions): Promise<void> {
   const schema = checkedSchema(options.schema);
   // '*': an owner who is no superuser is under row level security too, and a data migration must see all rows.
+  // A migration that waits for a lock makes everybody else wait behind it: rather give up and be started again.
   const db = connect({
     server: options.server,
     schema,
     max: 1,
     applicationName: 'vinh-danh-migrate',
     statementTimeout: 0,
-    settings: { 'app.organisations': '*' },
+    settings: { 'app.organisations': '*', lock_timeout: '60s' },
   });
   try {
     // One connection, so the lock of the session holds for everything below and goes with it.

@@ -21,12 +21,16 @@ it.skipIf(url === undefined)('runs on PostgreSQL 15 (PG15_DATABASE_URL)', async 
   const owner = connect({ server, schema: testSchema, max: 1 });
   const app = connect({ ...appConnection(server, testSchema, secret), max: 1 });
   try {
-    const [version] = await owner.sql<{ number: number }[]>`select current_setting('server_version_num')::int as number`;
+    const [version] = await owner.sql<
+      { number: number }[]
+    >`select current_setting('server_version_num')::int as number`;
     expect(Math.trunc((version?.number ?? 0) / 10_000)).toBe(15);
     await insertRows(owner);
     await assertAppConnection(app);
     const count = (context: string[] | '*') => withContext(app, context, (tx) => tx.drizzle.$count(schema.persons));
-    expect([await count([]), await count(['unit-a']), await count(['department']), await count('*')]).toEqual([0, 1, 2, 2]);
+    expect([await count([]), await count(['unit-a']), await count(['department']), await count('*')]).toEqual([
+      0, 1, 2, 2,
+    ]);
     await expect(owner.sql`delete from history where true`).rejects.toMatchObject({ code: '23000' });
   } finally {
     await Promise.all([owner.end(), app.end()]);

@@ -78,6 +78,17 @@ describe('reading under row level security', () => {
     });
   });
 
+  it('reads the context once a statement, not once a row', async () => {
+    await withContext(database.app, ['unit-a'], async ({ sql }) => {
+      for (const key of protectedTables) {
+        const plan = await sql`explain (costs off) select * from ${sql(getTableName(schema[key]))}`;
+        const lines = plan.map((row) => String(row['QUERY PLAN']));
+        expect(lines.filter((line) => line.includes('InitPlan'))).not.toEqual([]);
+        expect(lines.filter((line) => /Filter:.*(current_setting|app_)/.test(line))).toEqual([]);
+      }
+    });
+  });
+
   it('may be changed inside the transaction', async () => {
     await withContext(database.app, ['unit-a'], async (tx) => {
       await setContext(tx, ['department']);
@@ -104,23 +115,26 @@ describe('writing under row level security', () => {
     expect(found?.['post']).toBe('x');
   });
 
-  it.each([[['unit-b']], [['department']], [[]], ['*']] as const)('refuses subjects of unit-a to %j', async (context) => {
-    const named = { ...personRow('unit-a'), name: 'x', headName: 'x' };
-    for (const table of [schema.persons, schema.collectives, schema.households]) {
-      const attempt = withContext(database.app, context, (tx) => tx.drizzle.insert(table).values(named));
-      await expect(attempt).rejects.toMatchObject(refused);
-    }
-    const secret = { ...secretRow(rows.unitA.personId), field: 'health' as const };
-    await expect(
-      withContext(database.app, context, (tx) => tx.drizzle.insert(schema.personSecrets).values(secret)),
-    ).rejects.toMatchObject(refused);
-    await withContext(database.app, context, async ({ sql }) => {
-      const { personId } = rows.unitA;
-      expect((await sql`update persons set post = 'stolen' where id = ${personId}`).count).toBe(0);
-      expect((await sql`update person_secrets set key_id = 'x' where person_id = ${personId}`).count).toBe(0);
-      expect((await sql`delete from person_secrets where person_id = ${personId}`).count).toBe(0);
-    });
-  });
+  it.each([[['unit-b']], [['department']], [[]], ['*']] as const)(
+    'refuses subjects of unit-a to %j',
+    async (context) => {
+      const named = { ...personRow('unit-a'), name: 'x', headName: 'x' };
+      for (const table of [schema.persons, schema.collectives, schema.households]) {
+        const attempt = withContext(database.app, context, (tx) => tx.drizzle.insert(table).values(named));
+        await expect(attempt).rejects.toMatchObject(refused);
+      }
+      const secret = { ...secretRow(rows.unitA.personId), field: 'health' as const };
+      await expect(
+        withContext(database.app, context, (tx) => tx.drizzle.insert(schema.personSecrets).values(secret)),
+      ).rejects.toMatchObject(refused);
+      await withContext(database.app, context, async ({ sql }) => {
+        const { personId } = rows.unitA;
+        expect((await sql`update persons set post = 'stolen' where id = ${personId}`).count).toBe(0);
+        expect((await sql`update person_secrets set key_id = 'x' where person_id = ${personId}`).count).toBe(0);
+        expect((await sql`delete from person_secrets where person_id = ${personId}`).count).toBe(0);
+      });
+    },
+  );
 
   it('refuses to hand a person to an organisation outside the context', async () => {
     const attempt = withContext(

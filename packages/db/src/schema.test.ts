@@ -15,7 +15,9 @@ async function lastSnapshot(): Promise<DrizzleSnapshotJSON> {
 
 async function sqlFiles(): Promise<[string, string][]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.sql'));
-  return Promise.all(names.map(async (name) => [name, await readFile(new URL(name, folder), 'utf8')] as [string, string]));
+  return Promise.all(
+    names.map(async (name) => [name, await readFile(new URL(name, folder), 'utf8')] as [string, string]),
+  );
 }
 
 describe('the tables in code and the migrations', () => {
@@ -25,7 +27,10 @@ describe('the tables in code and the migrations', () => {
 
   it('name no schema, since the installation chooses its own', async () => {
     for (const [name, text] of await sqlFiles()) {
-      expect({ name, found: text.match(/"?\b(public|vinhdanh\w*)"?\s*\.|\b(create|in) schema\b|search_path/gi) }).toEqual({
+      expect({
+        name,
+        found: text.match(/"?\b(public|vinhdanh\w*)"?\s*\.|\b(create|in) schema\b|search_path/gi),
+      }).toEqual({
         name,
         found: null,
       });

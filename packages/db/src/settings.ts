@@ -1,7 +1,5 @@
 /** Where a PostgreSQL server is and who asks: a url, or its parts (`host` may be the folder of a unix socket). */
-export type Server =
-  | { url: string }
-  | { host: string; port: number; user: string; password: string; database: string };
+export type Server = { url: string } | { host: string; port: number; user: string; password: string; database: string };
 
 /** A server together with the schema of one installation. `user` and `password` here win over those of the server. */
 export type Connection = {
@@ -17,7 +15,9 @@ const schemaName = /^[a-z][a-z0-9_]{0,47}$/;
 /** Gives the name back, or throws when it is no plain lower-case name. Everything that puts it into SQL asks this first. */
 export function checkedSchema(schema: string): string {
   if (!schemaName.test(schema) || schema.startsWith('pg_') || schema === 'public' || schema === 'information_schema') {
-    throw new Error(`"${schema}" cannot be DATABASE_SCHEMA: lower-case letters, digits and _ are allowed, not "public".`);
+    throw new Error(
+      `"${schema}" cannot be DATABASE_SCHEMA: lower-case letters, digits and _ are allowed, not "public".`,
+    );
   }
   return schema;
 }

@@ -74,7 +74,9 @@ export const deadlines = pgTable(
       columns: [table.organisationId],
       foreignColumns: [organisations.id],
     }),
-    index('deadlines_open_due_on_index').on(table.dueOn).where(sql`${table.closedAt} is null`),
+    index('deadlines_open_due_on_index')
+      .on(table.dueOn)
+      .where(sql`${table.closedAt} is null`),
     index('deadlines_organisation_id_index').on(table.organisationId),
   ],
 );
