@@ -1,7 +1,7 @@
 import { transition } from 'xstate';
 import type { Membership, Role } from './actors.ts';
 import type { Dossier, Stage } from './nomination/dossier.ts';
-import { currentStep, decidingStep } from './nomination/dossier.ts';
+import { currentStep, decidingStep, reviewingStep, stages } from './nomination/dossier.ts';
 import type { EventType, Facts, NominationEvent } from './nomination/events.ts';
 import { nominationMachine } from './nomination/machine.ts';
 import { findPermitted, rolesFor } from './nomination/permissions.ts';
@@ -32,16 +32,19 @@ export function applyEvent(
   const membership = findPermitted(dossier, stage, event, memberships);
   if (!membership) return refuse({ code: 'roleNotPermitted', roles: rolesFor(event.type, stage, dossier) });
   const machineEvent = { ...event, facts };
-  const reason = findReason(dossier, machineEvent);
+  const reason = findReason(dossier, machineEvent, stage);
   if (reason) return refuse(reason);
   const snapshot = nominationMachine.resolveState({ value: stage, context: dossier });
   const [next] = transition(nominationMachine, snapshot, machineEvent);
+  if (next.value === stage && next.context === snapshot.context) throw new Error(`no arrow for ${event.type} at ${stage}`);
   return { ok: true, membership, stage: next.value as Stage, dossier: next.context };
 }
 
+const eventsOf = new Map(stages.map((stage) => [stage, (nominationMachine.states[stage]?.ownEvents ?? []) as EventType[]]));
+
 /** The events a stage knows, whoever asks. */
 export function eventsAt(stage: Stage): readonly EventType[] {
-  return (nominationMachine.states[stage]?.ownEvents ?? []) as EventType[];
+  return eventsOf.get(stage) ?? [];
 }
 
 /** Who must act now: an organisation, and the role in it. */
@@ -51,6 +54,7 @@ export type Holder = { readonly organisationId: string; readonly role: Role };
 export function holderOf({ stage, dossier }: Moved): Holder | undefined {
   const step = currentStep(dossier);
   const deciding = decidingStep(dossier);
+  const reviewing = reviewingStep(dossier);
   switch (stage) {
     case 'draft':
       return { organisationId: step.organisationId, role: 'nominator' };
@@ -59,9 +63,9 @@ export function holderOf({ stage, dossier }: Moved): Holder | undefined {
         ? { organisationId: step.organisationId, role: 'nominator' }
         : { organisationId: step.appraiserId, role: 'appraiser' };
     case 'suspended':
-      return step.level === 'unit'
-        ? { organisationId: step.organisationId, role: 'unitHead' }
-        : { organisationId: step.appraiserId, role: 'appraiser' };
+      return reviewing.level === 'unit'
+        ? { organisationId: reviewing.organisationId, role: 'unitHead' }
+        : { organisationId: reviewing.appraiserId, role: 'appraiser' };
     case 'intake':
     case 'appraisal':
       return { organisationId: step.appraiserId, role: 'appraiser' };

@@ -7,6 +7,7 @@ export const refusalCodes = [
   'eventNotAtStage',
   'roleNotPermitted',
   'papersMissing',
+  'paperNotAsked',
   'supplementMissing',
   'checklistIncomplete',
   'subjectNotAllowed',
@@ -15,10 +16,14 @@ export const refusalCodes = [
   'noDecidingAuthority',
   'routeDiverges',
   'awardBelowLevel',
+  'notEligible',
+  'reasonRequired',
   'movementClosed',
+  'quotaExhausted',
   'unitDissolved',
   'notAppraised',
   'openComplaint',
+  'consultationRequired',
   'consultationOpen',
   'consultationUnknown',
   'consultationNotLapsed',
@@ -40,7 +45,9 @@ export const refusalCodes = [
   'notSigned',
   'alreadySigned',
   'familyRequired',
+  'groundNotForKind',
   'revocationNotProposed',
+  'alreadyDone',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

@@ -92,6 +92,7 @@ const Tally = z.object({
 
 const Recommendation = z.object({
   level: Level,
+  organisationId: z.string(),
   opinion: z.enum(['agree', 'otherAward', 'notAgree']),
   award: z.string(),
 });
@@ -148,6 +149,11 @@ export type Dossier = z.infer<typeof Dossier>;
 /** The level at which the dossier now lies. */
 export function currentStep(dossier: Dossier): RouteStep {
   return stepAt(dossier, dossier.position);
+}
+
+/** The level that reviews: the one that returned the dossier while it is away, else the one where it lies. */
+export function reviewingStep(dossier: Dossier): RouteStep {
+  return stepAt(dossier, dossier.returned?.by ?? dossier.position);
 }
 
 /** The last level of the route: its leader decides. */

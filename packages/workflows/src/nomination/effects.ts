@@ -1,10 +1,10 @@
 import { addWorkingDays } from '../rules/calendar.ts';
 import { procedureRules, regimeOn } from '../rules/procedure.ts';
 import { requiredVotes, voteRule } from '../rules/thresholds.ts';
-import type { Dossier, Stage } from './dossier.ts';
+import type { Dossier, Regime, RouteStep, Stage } from './dossier.ts';
 import { currentStep } from './dossier.ts';
 import type { EventType, MachineEvent } from './events.ts';
-import { computeRoute } from './route.ts';
+import { continueRoute } from './route.ts';
 
 type EventOf<T extends EventType> = Extract<MachineEvent, { type: T }>;
 type Change<T extends EventType> = (dossier: Dossier, event: EventOf<T>, stage: Stage) => Partial<Dossier>;
@@ -18,23 +18,29 @@ const changes: { readonly [T in EventType]?: Change<T> } = {
     ],
     awaiting: dossier.awaiting.filter((awaited) => awaited !== kind),
   }),
-  accept: (dossier, { facts }) => (dossier.regimeBound ? {} : bindRegime(dossier, facts.on)),
+  submit: (dossier, { facts }) => underLawOf(dossier, facts.on),
+  accept: (dossier, { facts }) => (dossier.regimeBound ? {} : { ...underLawOf(dossier, facts.on), regimeBound: true }),
   return: (dossier, { papers, to }, stage) => ({
     awaiting: papers,
     returned: { by: dossier.position, to, stage },
     position: to,
   }),
-  resubmit: (dossier) => ({ position: dossier.returned?.by ?? dossier.position, returned: null, ...freshLevel() }),
+  resubmit: (dossier) => ({
+    position: dossier.returned?.by ?? dossier.position,
+    returned: null,
+    proposedAward: dossier.award,
+    ...freshLevel(),
+  }),
   appraise: (dossier, { opinion, award, complaintOpen }) => {
     const proposedAward = opinion === 'otherAward' ? (award ?? dossier.award) : dossier.award;
-    const { level } = currentStep(dossier);
+    const { level, organisationId } = currentStep(dossier);
     return {
       appraised: true,
       complaintOpen,
       proposedAward,
       recommendations: [
-        ...dossier.recommendations.filter((recommendation) => recommendation.level !== level),
-        { level, opinion, award: proposedAward },
+        ...dossier.recommendations.filter((made) => made.level !== level || made.organisationId !== organisationId),
+        { level, organisationId, opinion, award: proposedAward },
       ],
     };
   },
@@ -62,20 +68,21 @@ const changes: { readonly [T in EventType]?: Change<T> } = {
     publicComment: publicComment && { ...publicComment, comments: publicComment.comments + 1 },
   }),
   answerComment: ({ publicComment }) => ({
-    publicComment: publicComment && { ...publicComment, answered: Math.min(publicComment.answered + 1, publicComment.comments) },
+    publicComment: publicComment && { ...publicComment, answered: publicComment.answered + 1 },
   }),
   tally: (dossier, { type: _type, facts: _facts, ...votes }) => {
     const rule = voteRule(dossier.proposedAward, dossier.regime);
-    const base = rule.of === 'allMembers' ? votes.members : votes.present;
+    const base = rule.of === 'allMembers' ? votes.members : votes.present + votes.writtenOpinions - votes.recused;
     const required = requiredVotes(rule.percent, base);
     return { tally: { ...votes, award: dossier.proposedAward, required, reached: votes.inFavour >= required } };
   },
   approve: (dossier, { award: chosen }) => {
     const award = chosen ?? dossier.proposedAward;
-    const route = computeRoute(dossier.ladders, award, dossier.regime) ?? dossier.route;
+    const route = routeOnward(dossier, award, dossier.regime);
     const isLast = dossier.position === route.length - 1;
+    // What a unit decides by itself never meets an acceptance outside: the law of its submission is the one that counts.
     return isLast
-      ? { award, proposedAward: award, route }
+      ? { award, proposedAward: award, route, regimeBound: true }
       : { award, proposedAward: award, route, position: dossier.position + 1, ...freshLevel() };
   },
   suspend: (_dossier, _event, stage) => ({ suspendedFrom: stage }),
@@ -86,7 +93,8 @@ const changes: { readonly [T in EventType]?: Change<T> } = {
   annul: (_dossier, _event, stage) => ({ revokedFrom: stage }),
   strip: (_dossier, _event, stage) => ({ revokedFrom: stage }),
   restore: () => ({ revokedFrom: null, revocation: null, recovered: false }),
-  recordRecovery: () => ({ recovered: true }),
+  // What has come back so far: recovered once both have.
+  recordRecovery: (_dossier, { items, money }) => ({ recovered: items && money }),
 };
 
 /** The dossier after an accepted event. `stage` is the stage the event met. */
@@ -100,11 +108,19 @@ function freshLevel(): Partial<Dossier> {
   return { appraised: false, consultations: [], publicComment: null, tally: null };
 }
 
-/** The first acceptance outside the unit binds the law the case lives under, and re-computes the route by it (NĐ 152 Đ.60). */
-function bindRegime(dossier: Dossier, on: string): Partial<Dossier> {
+/**
+ * The law of the day, and the route by it: provisional when the unit submits, bound by the first acceptance outside it
+ * (NĐ 152 Đ.60).
+ */
+function underLawOf(dossier: Dossier, on: string): Partial<Dossier> {
   const regime = regimeOn(on);
-  const route = computeRoute(dossier.ladders, dossier.award, regime) ?? dossier.route;
-  return { regime, regimeBound: true, ruleVersion: procedureRules.version, route };
+  return { regime, ruleVersion: procedureRules.version, route: routeOnward(dossier, dossier.award, regime) };
+}
+
+function routeOnward(dossier: Dossier, award: string, regime: Regime): RouteStep[] {
+  const onward = continueRoute(dossier, award, regime);
+  if ('code' in onward) throw new Error(`no road for ${award}: ${onward.code}`);
+  return onward.route;
 }
 
 function settle(dossier: Dossier, id: string, status: 'answered' | 'lapsed'): Partial<Dossier> {

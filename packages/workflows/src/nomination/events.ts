@@ -4,7 +4,7 @@ import { PaperKind, Revocation } from './dossier.ts';
 
 const Reason = text(2000);
 const LetterNumber = text(60);
-const Award = z.string().max(20);
+const Award = text(20);
 const count = z.number().int().min(0).max(10_000);
 
 /** The achievement with its period, which later intervals are counted from (NĐ 98 Đ.30(9)). */
@@ -23,7 +23,8 @@ const decision = { decisionId: z.uuid(), number: text(60), decidedOn: Day };
 export const NominationEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('edit'), achievement: Achievement }),
   z.object({ type: z.literal('attach'), kind: PaperKind, number: text(60).optional(), issuedOn: Day.optional() }),
-  z.object({ type: z.literal('submit') }),
+  /** The reason answers a soft rule of eligibility that is not met. */
+  z.object({ type: z.literal('submit'), reason: Reason.optional() }),
   z.object({ type: z.literal('discard'), reason: Reason.optional() }),
   z.object({ type: z.literal('accept'), checklist: z.array(PaperKind).max(20) }),
   z.object({
@@ -43,7 +44,7 @@ export const NominationEvent = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('consult'),
     consultationId: z.uuid(),
-    organisationId: z.string().max(100),
+    organisationId: text(100),
     question: text(2000),
   }),
   z.object({
@@ -103,9 +104,12 @@ export const eventTypes = NominationEvent.options.map((option) => option.shape.t
 export const Facts = z.object({
   /** The business day in Vietnam on which the event takes effect. */
   on: Day,
-  movement: z.enum(['none', 'open', 'closed']),
+  /** `full` when the movement's quota is used up. */
+  movement: z.enum(['none', 'open', 'closed', 'full']),
   /** True when the subject's organisation has been dissolved (TT 15/2025). */
   dissolved: z.boolean(),
+  /** Rules of eligibility that are not met: a hard one refuses, a soft one asks for a reason. */
+  failedRules: z.array(z.object({ rule: z.string(), source: z.string(), severity: z.enum(['hard', 'soft']) })).optional(),
 });
 export type Facts = z.infer<typeof Facts>;
 

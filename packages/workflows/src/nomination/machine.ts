@@ -1,31 +1,35 @@
 import { assign, setup } from 'xstate';
+import { findAward } from '../rules/awards.ts';
 import { councilVotes } from '../rules/procedure.ts';
 import type { Dossier, Stage } from './dossier.ts';
-import { currentStep } from './dossier.ts';
+import { currentStep, openStages } from './dossier.ts';
 import { changeDossier } from './effects.ts';
 import type { MachineEvent } from './events.ts';
 import { findReason } from './requirements.ts';
-import { computeRoute } from './route.ts';
+import { continueRoute } from './route.ts';
 
-/** The action of every arrow out of a stage: what the event changes in the dossier. */
-const from = (stage: Stage) => ({ type: 'change', params: { stage } }) as const;
+type At = { stage: Stage };
 
 const chart = setup({
   types: { context: {} as Dossier, events: {} as MachineEvent },
   guards: {
     /** Everything the event asks for is there; `requirements.ts` says what, and why not. */
-    allowed: ({ context, event }) => findReason(context, event) === undefined,
-    allowedAndCouncil: ({ context, event }) => councilHere(context) && findReason(context, event) === undefined,
-    allowedAndDecides: ({ context, event }) => decidesHere(context, event) && findReason(context, event) === undefined,
-    allowedByUnit: ({ context, event }) => context.returned?.by === 0 && findReason(context, event) === undefined,
-    allowedByUnitCouncil: ({ context, event }) =>
-      context.returned?.by === 0 && councilHere(context) && findReason(context, event) === undefined,
-    suspendedFrom: ({ context }, { stage }: { stage: Stage }) => context.suspendedFrom === stage,
-    revokedFrom: ({ context, event }, { stage }: { stage: Stage }) =>
-      context.revokedFrom === stage && findReason(context, event) === undefined,
+    allowed: ({ context, event }, { stage }: At) => findReason(context, event, stage) === undefined,
+    allowedAndCouncil: ({ context, event }, { stage }: At) => councilHere(context) && findReason(context, event, stage) === undefined,
+    allowedAndDecides: ({ context, event }, { stage }: At) =>
+      decidesHere(context, event) && findReason(context, event, stage) === undefined,
+    allowedByUnit: ({ context, event }, { stage }: At) =>
+      context.returned?.by === 0 && findReason(context, event, stage) === undefined,
+    allowedByUnitCouncil: ({ context, event }, { stage }: At) =>
+      context.returned?.by === 0 && councilHere(context) && findReason(context, event, stage) === undefined,
+    allowedAndPosthumousAward: ({ context, event }, { stage }: At) =>
+      findAward(context.award)?.posthumous === true && findReason(context, event, stage) === undefined,
+    suspendedFrom: ({ context }, { stage }: At) => context.suspendedFrom === stage,
+    revokedFrom: ({ context, event }, { stage }: At) =>
+      context.revokedFrom === stage && findReason(context, event, 'stripped') === undefined,
   },
   actions: {
-    change: assign(({ context, event }, { stage }: { stage: Stage }) => changeDossier(context, event, stage)),
+    change: assign(({ context, event }, { stage }: At) => changeDossier(context, event, stage)),
   },
 });
 
@@ -36,19 +40,24 @@ function councilHere(dossier: Dossier): boolean {
 /** Whether the leader who approves is the last on the route of the award being approved. */
 function decidesHere(dossier: Dossier, event: MachineEvent): boolean {
   const award = (event.type === 'approve' ? event.award : undefined) ?? dossier.proposedAward;
-  const route = computeRoute(dossier.ladders, award, dossier.regime) ?? dossier.route;
-  return dossier.position === route.length - 1;
+  const onward = continueRoute(dossier, award, dossier.regime);
+  return 'route' in onward && dossier.position === onward.route.length - 1;
 }
 
-/** What may happen in every stage before the deciding leader has approved. */
-const interruptions = <S extends Stage>(stage: S) =>
-  ({
-    suspend: { target: 'suspended', actions: from(stage) },
-    withdraw: { guard: 'allowed', target: 'withdrawn' },
-    die: { guard: 'allowed', actions: from(stage) },
-  }) as const;
+/** What the event changes in the dossier, on every arrow out of a stage. */
+const from = (stage: Stage) => ({ type: 'change', params: { stage } }) as const;
 
-const stay = <S extends Stage>(stage: S) => ({ guard: 'allowed', actions: from(stage) }) as const;
+type Guard = 'allowed' | 'allowedAndCouncil' | 'allowedAndDecides' | 'allowedByUnit' | 'allowedByUnitCouncil' | 'allowedAndPosthumousAward';
+
+/** The arrow from a stage to another, or to itself when only the dossier changes. */
+const stay = <G extends Guard = 'allowed'>(stage: Stage, guard: G = 'allowed' as G) =>
+  ({ guard: { type: guard, params: { stage } }, actions: from(stage) }) as const;
+const go = <T extends Stage, G extends Guard = 'allowed'>(stage: Stage, target: T, guard: G = 'allowed' as G) =>
+  ({ target, ...stay(stage, guard) }) as const;
+
+/** What may happen in every stage before the deciding leader has approved. */
+const interruptions = (stage: Stage) =>
+  ({ suspend: go(stage, 'suspended'), withdraw: go(stage, 'withdrawn'), die: stay(stage) }) as const;
 
 /**
  * The road of a nomination, one statechart for all levels: the level is `position` on the computed `route`. Pure: time,
@@ -64,23 +73,22 @@ export const nominationMachine = chart.createMachine({
         ...interruptions('draft'),
         edit: stay('draft'),
         attach: stay('draft'),
-        submit: [
-          { guard: 'allowedAndCouncil', target: 'council', actions: from('draft') },
-          { guard: 'allowed', target: 'leader', actions: from('draft') },
-        ],
-        discard: 'discarded',
+        submit: [go('draft', 'council', 'allowedAndCouncil'), go('draft', 'leader')],
+        discard: go('draft', 'discarded'),
       },
     },
     intake: {
       on: {
         ...interruptions('intake'),
-        accept: { guard: 'allowed', target: 'appraisal', actions: from('intake') },
-        return: { guard: 'allowed', target: 'returned', actions: from('intake') },
+        attach: stay('intake'),
+        accept: go('intake', 'appraisal'),
+        return: go('intake', 'returned'),
       },
     },
     appraisal: {
       on: {
         ...interruptions('appraisal'),
+        attach: stay('appraisal'),
         appraise: stay('appraisal'),
         consult: stay('appraisal'),
         answerConsultation: stay('appraisal'),
@@ -88,26 +96,25 @@ export const nominationMachine = chart.createMachine({
         openPublicComment: stay('appraisal'),
         recordComment: stay('appraisal'),
         answerComment: stay('appraisal'),
-        putToCouncil: { guard: 'allowed', target: 'council', actions: from('appraisal') },
-        putToLeader: { guard: 'allowed', target: 'leader', actions: from('appraisal') },
-        return: { guard: 'allowed', target: 'returned', actions: from('appraisal') },
+        putToCouncil: go('appraisal', 'council'),
+        putToLeader: go('appraisal', 'leader'),
+        return: go('appraisal', 'returned'),
       },
     },
     council: {
       on: {
         ...interruptions('council'),
-        tally: { guard: 'allowed', target: 'leader', actions: from('council') },
+        attach: stay('council'),
+        tally: go('council', 'leader'),
       },
     },
     leader: {
       on: {
         ...interruptions('leader'),
-        approve: [
-          { guard: 'allowedAndDecides', target: 'approved', actions: from('leader') },
-          { guard: 'allowed', target: 'intake', actions: from('leader') },
-        ],
-        return: { guard: 'allowed', target: 'returned', actions: from('leader') },
-        reject: 'rejected',
+        attach: stay('leader'),
+        approve: [go('leader', 'approved', 'allowedAndDecides'), go('leader', 'intake')],
+        return: go('leader', 'returned'),
+        reject: go('leader', 'rejected'),
       },
     },
     returned: {
@@ -116,44 +123,45 @@ export const nominationMachine = chart.createMachine({
         edit: stay('returned'),
         attach: stay('returned'),
         resubmit: [
-          { guard: 'allowedByUnitCouncil', target: 'council', actions: from('returned') },
-          { guard: 'allowedByUnit', target: 'leader', actions: from('returned') },
-          { guard: 'allowed', target: 'intake', actions: from('returned') },
+          go('returned', 'council', 'allowedByUnitCouncil'),
+          go('returned', 'leader', 'allowedByUnit'),
+          go('returned', 'intake'),
         ],
       },
     },
     suspended: {
       on: {
-        resume: (['draft', 'intake', 'appraisal', 'council', 'leader', 'returned'] as const).map((stage) => ({
+        resume: openStages.map((stage) => ({
           guard: { type: 'suspendedFrom', params: { stage } } as const,
           target: stage,
           actions: from('suspended'),
         })),
-        withdraw: { guard: 'allowed', target: 'withdrawn' },
+        withdraw: go('suspended', 'withdrawn'),
         die: stay('suspended'),
       },
     },
     approved: {
       on: {
-        die: stay('approved'),
+        // An award that no dead person can be given goes back to the leader who approved it.
+        die: [stay('approved', 'allowedAndPosthumousAward'), go('approved', 'leader')],
         attach: stay('approved'),
         sign: stay('approved'),
-        issueDecision: { guard: 'allowed', target: 'decided', actions: from('approved') },
+        issueDecision: go('approved', 'decided'),
       },
     },
     decided: {
       on: {
-        confer: { guard: 'allowed', target: 'conferred', actions: from('decided') },
+        confer: go('decided', 'conferred'),
         proposeRevocation: stay('decided'),
-        annul: { guard: 'allowed', target: 'annulled', actions: from('decided') },
-        strip: { guard: 'allowed', target: 'stripped', actions: from('decided') },
+        annul: go('decided', 'annulled'),
+        strip: go('decided', 'stripped'),
       },
     },
     conferred: {
       on: {
         proposeRevocation: stay('conferred'),
-        annul: { guard: 'allowed', target: 'annulled', actions: from('conferred') },
-        strip: { guard: 'allowed', target: 'stripped', actions: from('conferred') },
+        annul: go('conferred', 'annulled'),
+        strip: go('conferred', 'stripped'),
       },
     },
     annulled: { on: { recordRecovery: stay('annulled') } },

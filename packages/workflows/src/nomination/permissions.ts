@@ -1,6 +1,6 @@
 import type { Membership, Role } from '../actors.ts';
 import type { Dossier, Stage } from './dossier.ts';
-import { currentStep, decidingStep, openStages, stepAt } from './dossier.ts';
+import { currentStep, decidingStep, openStages, reviewingStep, stepAt } from './dossier.ts';
 import type { EventType, NominationEvent } from './events.ts';
 
 /** How an organisation stands to a nomination. */
@@ -9,12 +9,14 @@ export type Relation =
   | 'appraiser'
   | 'council'
   | 'leader'
+  | 'unitReviewer'
   | 'returnedTo'
   | 'returnedToAppraiser'
   | 'consulted'
   | 'decidingLeader'
   | 'decidingClerk'
-  | 'decidingAppraiser';
+  | 'decidingAppraiser'
+  | 'decidingUnit';
 
 export type Permission = {
   readonly events: readonly EventType[];
@@ -23,7 +25,8 @@ export type Permission = {
   readonly relation: Relation;
 };
 
-const submitted = ['intake', 'appraisal', 'council', 'leader', 'returned'] as const satisfies Stage[];
+const onTheRoad = ['intake', 'appraisal', 'council', 'leader'] as const satisfies Stage[];
+const submitted = [...onTheRoad, 'returned'] as const satisfies Stage[];
 
 /**
  * Who may send what, in which stage: the only place that says so. Default deny: no row, no permission.
@@ -34,7 +37,8 @@ export const permissions: readonly Permission[] = [
   { events: ['edit', 'attach', 'resubmit'], stages: ['returned'], role: 'nominator', relation: 'returnedTo' },
   { events: ['attach', 'resubmit'], stages: ['returned'], role: 'appraiser', relation: 'returnedToAppraiser' },
   { events: ['withdraw'], stages: [...openStages, 'suspended'], role: 'nominator', relation: 'submittingUnit' },
-  { events: ['attach'], stages: ['approved'], role: 'nominator', relation: 'submittingUnit' },
+  { events: ['attach'], stages: [...onTheRoad, 'approved'], role: 'nominator', relation: 'submittingUnit' },
+  { events: ['attach'], stages: ['appraisal'], role: 'appraiser', relation: 'appraiser' },
   { events: ['accept', 'return'], stages: ['intake'], role: 'appraiser', relation: 'appraiser' },
   {
     events: [
@@ -57,18 +61,21 @@ export const permissions: readonly Permission[] = [
   { events: ['approve', 'return', 'reject'], stages: ['leader'], role: 'leader', relation: 'leader' },
   { events: ['suspend'], stages: submitted, role: 'appraiser', relation: 'appraiser' },
   { events: ['resume'], stages: ['suspended'], role: 'appraiser', relation: 'appraiser' },
-  { events: ['suspend'], stages: ['draft', 'council', 'leader'], role: 'unitHead', relation: 'leader' },
-  { events: ['resume'], stages: ['suspended'], role: 'unitHead', relation: 'leader' },
+  { events: ['suspend'], stages: ['draft', 'council', 'leader', 'returned'], role: 'unitHead', relation: 'unitReviewer' },
+  { events: ['resume'], stages: ['suspended'], role: 'unitHead', relation: 'unitReviewer' },
   { events: ['die'], stages: [...openStages, 'suspended', 'approved'], role: 'nominator', relation: 'submittingUnit' },
-  { events: ['die'], stages: submitted, role: 'appraiser', relation: 'appraiser' },
+  { events: ['die'], stages: [...submitted, 'suspended'], role: 'appraiser', relation: 'appraiser' },
   { events: ['approve', 'return', 'reject'], stages: ['leader'], role: 'unitHead', relation: 'leader' },
   { events: ['sign'], stages: ['approved'], role: 'leader', relation: 'decidingLeader' },
   { events: ['sign'], stages: ['approved'], role: 'unitHead', relation: 'decidingLeader' },
   { events: ['issueDecision'], stages: ['approved'], role: 'clerk', relation: 'decidingClerk' },
   { events: ['confer'], stages: ['decided'], role: 'clerk', relation: 'decidingClerk' },
   { events: ['proposeRevocation'], stages: ['decided', 'conferred'], role: 'appraiser', relation: 'decidingAppraiser' },
+  { events: ['proposeRevocation'], stages: ['decided', 'conferred'], role: 'nominator', relation: 'decidingUnit' },
   { events: ['annul', 'strip'], stages: ['decided', 'conferred'], role: 'leader', relation: 'decidingLeader' },
+  { events: ['annul', 'strip'], stages: ['decided', 'conferred'], role: 'unitHead', relation: 'decidingLeader' },
   { events: ['restore'], stages: ['stripped'], role: 'leader', relation: 'decidingLeader' },
+  { events: ['restore'], stages: ['stripped'], role: 'unitHead', relation: 'decidingLeader' },
   { events: ['recordRecovery'], stages: ['annulled', 'stripped'], role: 'clerk', relation: 'decidingClerk' },
 ];
 
@@ -76,7 +83,7 @@ export const permissions: readonly Permission[] = [
 export function organisationsIn(relation: Relation, dossier: Dossier, event?: NominationEvent): readonly string[] {
   const step = currentStep(dossier);
   const deciding = decidingStep(dossier);
-  const reviewer = dossier.returned ? stepAt(dossier, dossier.returned.by) : step;
+  const reviewer = reviewingStep(dossier);
   switch (relation) {
     case 'submittingUnit':
       return [stepAt(dossier, 0).organisationId];
@@ -86,6 +93,8 @@ export function organisationsIn(relation: Relation, dossier: Dossier, event?: No
       return [step.councilId];
     case 'leader':
       return [step.organisationId];
+    case 'unitReviewer':
+      return reviewer.level === 'unit' ? [reviewer.organisationId] : [];
     case 'returnedTo':
       return dossier.position === 0 ? [step.organisationId] : [];
     case 'returnedToAppraiser':
@@ -100,6 +109,8 @@ export function organisationsIn(relation: Relation, dossier: Dossier, event?: No
       return [deciding.clerkId];
     case 'decidingAppraiser':
       return [deciding.appraiserId];
+    case 'decidingUnit':
+      return deciding.level === 'unit' ? [deciding.organisationId] : [];
   }
 }
 

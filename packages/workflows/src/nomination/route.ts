@@ -1,6 +1,6 @@
 import { findAwardRules } from '../rules/awards.ts';
 import { procedureRules } from '../rules/procedure.ts';
-import type { Regime, RouteStep } from './dossier.ts';
+import type { Dossier, Regime, RouteStep } from './dossier.ts';
 
 /** What the route needs to know of an organisation, as it stood on the day. */
 export type OrganisationFacts = {
@@ -77,11 +77,42 @@ function toStep(organisation: OrganisationFacts, level: RouteStep['level']): Rou
  * its own people passes its own level only where that level decides. Undefined when nobody on the ladder may decide.
  */
 export function computeRoute(ladders: Ladders, award: string, regime: Regime): RouteStep[] | undefined {
+  const reach = climbTo(ladders, award, regime);
+  const unit = reach?.[0];
+  return reach && unit ? [unit, ...withoutOwnLevel(reach.slice(1), unit)] : undefined;
+}
+
+type Place = Pick<Dossier, 'ladders' | 'route' | 'position'>;
+type Onward = { readonly route: RouteStep[] } | { readonly code: 'noDecidingAuthority' | 'awardBelowLevel' | 'routeDiverges' };
+
+/**
+ * The route of a dossier on its way when award or regime change: what it has passed stays, from where it lies the road
+ * goes on to the level that decides. Else why there is no such road: nobody may decide, somebody below, or elsewhere.
+ */
+export function continueRoute({ ladders, route, position }: Place, award: string, regime: Regime): Onward {
+  const reach = climbTo(ladders, award, regime);
+  if (!reach) return { code: 'noDecidingAuthority' };
+  const [unit] = route;
+  const here = route[position];
+  const isHere = (step: RouteStep) => step.organisationId === here?.organisationId && step.level === here.level;
+  const at = reach.findIndex(isHere);
+  if (at < 0 || !unit) return { code: ladderOf(ladders, award, regime).some(isHere) ? 'awardBelowLevel' : 'routeDiverges' };
+  return { route: [...route.slice(0, position + 1), ...withoutOwnLevel(reach.slice(at + 1), unit)] };
+}
+
+/** The ladder up to the first level that may decide the award. */
+function climbTo(ladders: Ladders, award: string, regime: Regime): RouteStep[] | undefined {
   const decidedAt = findAwardRules(award, regime)?.decidedAt ?? [];
-  const isState = decidedAt.includes('primeMinister') || decidedAt.includes('president');
-  const ladder = isState ? ladders.state : ladders.own;
+  const ladder = ladderOf(ladders, award, regime);
   const end = ladder.findIndex((step) => decidedAt.includes(step.level));
-  if (end < 0) return undefined;
-  const unit = ladder[0];
-  return ladder.slice(0, end + 1).filter((step, index) => index === 0 || index === end || step.organisationId !== unit?.organisationId);
+  return end < 0 ? undefined : ladder.slice(0, end + 1);
+}
+
+function ladderOf(ladders: Ladders, award: string, regime: Regime): RouteStep[] {
+  const decidedAt = findAwardRules(award, regime)?.decidedAt ?? [];
+  return decidedAt.includes('primeMinister') || decidedAt.includes('president') ? ladders.state : ladders.own;
+}
+
+function withoutOwnLevel(above: readonly RouteStep[], unit: RouteStep): RouteStep[] {
+  return above.filter((step, index) => index === above.length - 1 || step.organisationId !== unit.organisationId);
 }

@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { Level, PaperKind, Procedure, Regime } from '../nomination/dossier.ts';
+import { currentStep, Level, PaperKind, Procedure, Regime } from '../nomination/dossier.ts';
 import type { Dossier } from '../nomination/dossier.ts';
 import procedureData from './data/procedure.json' with { type: 'json' };
 import { findAwardRules } from './awards.ts';
 
 const sourced = { verified: z.boolean(), source: z.string() };
 const Days = z.object({ value: z.number().int(), ...sourced });
+const AwardsAtLevels = z.object({ levels: z.array(Level), awards: z.array(z.string()), ...sourced });
 const Papers = z.object({ value: z.array(PaperKind), ...sourced });
 
 const ProcedureRules = z.object({
@@ -19,6 +20,9 @@ const ProcedureRules = z.object({
     share: z.object({ percent: z.number(), of: z.enum(['allMembers', 'present']), ...sourced }),
     exemptProcedures: z.object({ value: z.array(Procedure), ...sourced }),
   }),
+  publicComment: z.object({ levels: z.object({ value: z.array(Level), ...sourced }) }),
+  consultation: AwardsAtLevels,
+  partyOpinion: AwardsAtLevels,
   workingDays: z.object({
     intake: Days,
     appraisal: z.record(Level, Days),
@@ -54,13 +58,32 @@ export function requiredPapers(dossier: Pick<Dossier, 'procedure' | 'posthumous'
 
 /** Whether a council votes at this level: never under a simplified procedure. */
 export function councilVotes(dossier: Pick<Dossier, 'procedure'>, level: Level): boolean {
-  const { levels, exemptProcedures } = procedureRules.council;
-  return levels.value.includes(level) && !exemptProcedures.value.includes(dossier.procedure);
+  return procedureRules.council.levels.value.includes(level) && !isSimplified(dossier);
 }
 
-/** Whether the award must be published for comment before the council (NĐ 98 Đ.46(2)). */
+/** Whether the award must be published for comment at this level, before its council (NĐ 98 Đ.46(2)). */
 export function publicCommentRule(dossier: Dossier): { source: string } | undefined {
-  if (procedureRules.council.exemptProcedures.value.includes(dossier.procedure)) return undefined;
+  const { publicComment } = procedureRules;
+  if (isSimplified(dossier) || !publicComment.levels.value.includes(currentStep(dossier).level)) return undefined;
   const rule = findAwardRules(dossier.proposedAward, dossier.regime)?.publicComment;
   return rule?.required ? rule : undefined;
+}
+
+/** Whether this level must ask other bodies for their opinion (hiệp y) on the award (Luật TĐKT 2022 Đ.84(3)). */
+export function consultationRule(dossier: Dossier): { source: string } | undefined {
+  return isSimplified(dossier) ? undefined : appliesHere(procedureRules.consultation, dossier);
+}
+
+/** Whether the party committee of this level must give its opinion on the award. */
+export function partyOpinionRule(dossier: Dossier): { source: string } | undefined {
+  return appliesHere(procedureRules.partyOpinion, dossier);
+}
+
+function appliesHere(rule: z.infer<typeof AwardsAtLevels>, dossier: Dossier): { source: string } | undefined {
+  return rule.levels.includes(currentStep(dossier).level) && rule.awards.includes(dossier.proposedAward) ? rule : undefined;
+}
+
+/** Under a simplified procedure the letter and the summary report are enough: no vote, no notice, no round of opinions. */
+function isSimplified(dossier: Pick<Dossier, 'procedure'>): boolean {
+  return procedureRules.council.exemptProcedures.value.includes(dossier.procedure);
 }

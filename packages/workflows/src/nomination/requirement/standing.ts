@@ -1,0 +1,30 @@
+import type { Requirement } from './requirement.ts';
+
+export const movementOpen: Requirement = (_dossier, { facts }) => {
+  if (facts.movement === 'closed') return { code: 'movementClosed' };
+  return facts.movement === 'full' ? { code: 'quotaExhausted' } : undefined;
+};
+
+export const unitStanding: Requirement = (_dossier, { facts }) =>
+  facts.dissolved ? { code: 'unitDissolved', source: 'TT 15/2025/TT-BNV' } : undefined;
+
+/** A hard rule of eligibility refuses; a soft one warns and asks for a reason. */
+export const eligible: Requirement<'submit'> = (_dossier, { facts, reason }) => {
+  const failed = facts.failedRules ?? [];
+  const hard = failed.find(({ severity }) => severity === 'hard');
+  if (hard) return { code: 'notEligible', source: hard.source, params: { rule: hard.rule } };
+  const [soft] = failed;
+  return soft && !reason ? { code: 'reasonRequired', source: soft.source, params: { rule: soft.rule } } : undefined;
+};
+
+export const livingIndividual: Requirement<'die'> = (dossier, event) => {
+  if (dossier.subjectKind !== 'individual') return { code: 'notIndividual', source: 'Luật TĐKT: truy tặng chỉ cho cá nhân' };
+  if (dossier.posthumous) return { code: 'alreadyPosthumous' };
+  return event.diedOn > event.facts.on ? { code: 'dayInFuture', params: { day: event.diedOn } } : undefined;
+};
+
+/** Once the head of the unit has signed, the unit takes its nomination back by letter; a return does not undo that. */
+export const letterGiven: Requirement<'withdraw'> = (dossier, event) => {
+  const hasLeftUnit = dossier.position > 0 || (dossier.returned?.by ?? 0) > 0;
+  return hasLeftUnit && !event.letter ? { code: 'letterRequired' } : undefined;
+};
