@@ -1,3 +1,4 @@
+import type { procedurePolicy } from './auth/policy.ts';
 import { authRouter } from './auth/router.ts';
 import { consultationsRouter } from './consultations/router.ts';
 import { councilsRouter } from './councils/router.ts';
@@ -23,3 +24,13 @@ export const appRouter = router({
 });
 
 export type AppRouter = typeof appRouter;
+
+/** The paths of all procedures under a router's record: 'nominations.send'. */
+type PathsIn<T> = {
+  [K in keyof T & string]: T[K] extends { _def: { procedure: true } } ? K : `${K}.${PathsIn<T[K]>}`;
+}[keyof T & string];
+type Path = PathsIn<AppRouter['_def']['record']>;
+type Row = keyof typeof procedurePolicy;
+/** Default deny begins here: a procedure without a row in the policy, or a row without a procedure, does not compile. */
+type Unlisted = Exclude<Path, Row> | Exclude<Row, Path>;
+true satisfies [Unlisted] extends [never] ? true : { 'without a counterpart in the policy': Unlisted };

@@ -1,6 +1,5 @@
 import type { Tx } from '@vinh-danh/db';
 import { withContext } from '@vinh-danh/db';
-import { decidingStep } from '@vinh-danh/workflows';
 import type { NominationEvent } from '@vinh-danh/workflows';
 import { v7 as newId } from 'uuid';
 import { recordAnswer, once, toCommand } from '../audit/commands.ts';
@@ -10,7 +9,7 @@ import { RefusedError } from '../errors.ts';
 import { organisationsOf } from '../nominations/acting.ts';
 import type { ItemResult } from '../nominations/apply-all.ts';
 import { applyAll } from '../nominations/apply-all.ts';
-import { lockNominations } from '../nominations/store.ts';
+import { listDeciders } from '../nominations/deciders.ts';
 import type { IssueInput, RevokeInput } from './draft.ts';
 import { insertDecision, findSigner } from './store.ts';
 
@@ -78,10 +77,8 @@ async function write(tx: Tx, context: UserContext, { commandId, items, decidedOn
 
 /** A decision has one issuer: nominations of two deciding bodies do not go into one document. */
 async function singleIssuer(tx: Tx, context: UserContext, ids: readonly string[]): Promise<string> {
-  const found = await lockNominations(tx, ids, organisationsOf(context));
-  const issuers = new Set(found.map(({ dossier }) => decidingStep(dossier).organisationId));
-  const [issuer] = issuers;
+  const [issuer, ...others] = await listDeciders(tx, ids, organisationsOf(context));
   if (issuer === undefined) throw new RefusedError({ code: 'notFound' });
-  if (issuers.size > 1) throw new RefusedError({ code: 'decisionMixed', params: { issuers: [...issuers] } });
+  if (others.length > 0) throw new RefusedError({ code: 'decisionMixed', params: { issuers: [issuer, ...others] } });
   return issuer;
 }

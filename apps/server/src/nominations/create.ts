@@ -7,7 +7,7 @@ import { once, recordAnswer, toCommand } from '../audit/commands.ts';
 import { chainStart, hashEntry } from '../audit/history.ts';
 import type { UserContext } from '../context.ts';
 import { RefusedError } from '../errors.ts';
-import { loadRoad } from '../organisations/store.ts';
+import { loadRoad } from '../organisations/road.ts';
 import { addSubjects } from '../people/add-subjects.ts';
 import { organisationsOf } from './acting.ts';
 import { newCode } from './code.ts';
