@@ -32,5 +32,5 @@ type PathsIn<T> = {
 type Path = PathsIn<AppRouter['_def']['record']>;
 type Row = keyof typeof procedurePolicy;
 /** Default deny begins here: a procedure without a row in the policy, or a row without a procedure, does not compile. */
-type Unlisted = Exclude<Path, Row> | Exclude<Row, Path>;
-true satisfies [Unlisted] extends [never] ? true : { 'without a counterpart in the policy': Unlisted };
+type Unlisted = { procedures: Exclude<Path, Row>; rows: Exclude<Row, Path> };
+true satisfies Unlisted extends { procedures: never; rows: never } ? true : Unlisted;

@@ -48,6 +48,10 @@ export const router = t.router;
 /** For tests and programs that call procedures without HTTP. */
 export const createCallerFactory = t.createCallerFactory;
 
+// Our schemas give one word as their message; zod's own messages are sentences.
 function fieldsOf(error: ZodError): FieldError[] {
-  return error.issues.slice(0, 100).map((issue) => ({ path: issue.path.join('.'), code: issue.code }));
+  return error.issues.slice(0, 100).map(({ path, code, message }) => ({
+    path: path.join('.'),
+    code: /^[a-z][A-Za-z]*$/.test(message) ? message : code,
+  }));
 }

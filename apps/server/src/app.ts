@@ -1,0 +1,35 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { signIn, signOut } from './auth/sign-in.ts';
+import { openStream } from './events/stream.ts';
+import { answerFailure, answerRefusal } from './http/failures.ts';
+import { addHealth } from './http/health.ts';
+import { answerProcedures } from './http/procedures.ts';
+import { logRequests } from './http/requests.ts';
+import { jsonOnly, sameOrigin } from './http/same-origin.ts';
+import { securityHeaders } from './http/security-headers.ts';
+import type { Http, Parts } from './http/shell.ts';
+import { addStatic } from './http/static.ts';
+
+const bodyBytes = 1024 * 1024;
+
+/** The whole HTTP surface: what is not listed here is not there. */
+export function createApp(parts: Parts): Hono<Http> {
+  const { env, db, log } = parts;
+  const app = new Hono<Http>();
+  app.onError((error, c) => answerFailure(error, c, log));
+  app.notFound(() => answerRefusal({ code: 'notFound' }));
+  app.use(securityHeaders(env.mode));
+  app.use(logRequests(log));
+  addHealth(app, db);
+  app.use('/api/*', sameOrigin(env));
+  app.use('/api/*', jsonOnly());
+  app.use('/api/*', bodyLimit({ maxSize: bodyBytes, onError: () => answerRefusal({ code: 'bodyTooLarge' }) }));
+  app.post('/api/auth/sign-in/email', (c) => signIn(c, parts));
+  app.post('/api/auth/sign-out', (c) => signOut(c, parts));
+  app.get('/api/events', (c) => openStream(c, parts));
+  app.on(['GET', 'POST'], '/api/trpc/*', (c) => answerProcedures(c, parts));
+  app.all('/api/*', (c) => c.notFound());
+  addStatic(app, env.webDirectory);
+  return app;
+}
