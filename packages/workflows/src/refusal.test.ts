@@ -125,7 +125,9 @@ const cases: Readonly<Record<Exclude<RefusalCode, 'roleNotPermitted'>, Case>> = 
 };
 
 describe('refusals', () => {
-  it.each(Object.entries(cases))('%s', (code, { stage, type, with: change, event, facts }) => {
+  const rows = Object.entries(cases).map(([code, row]) => ({ code, ...row }));
+
+  it.each(rows)('$code: $why', ({ code, stage, type, with: change, event, facts }) => {
     const found = refusal(standingAt(stage, change), { ...sample[type], ...event } as NominationEvent, facts);
     expect(found).toMatchObject({ code, stage, event: type });
   });
