@@ -18,6 +18,6 @@ export function text(max: number) {
     .pipe(z.string().regex(visible, { error: 'empty' }).max(max, { error: 'tooLong' }));
 }
 
-/** A calendar day as officials mean it, `YYYY-MM-DD`, no time and no zone. */
-export const Day = z.iso.date({ error: 'notADay' });
+/** A calendar day as officials mean it, `YYYY-MM-DD`, no time and no zone; a year like 0205 is a slip of the hand. */
+export const Day = z.iso.date({ error: 'notADay' }).refine((day) => day >= '1800' && day < '2200', { error: 'notADay' });
 export type Day = z.infer<typeof Day>;
