@@ -41,14 +41,15 @@ export async function once<T>(db: Executor, command: Command, work: () => Promis
 }
 
 /**
- * Runs work that records the command's answer. Of two equal commands that arrive together one waits on the unique key,
- * fails, and gives the other's answer.
+ * Runs work that records the command's answer. Of two equal commands that arrive together one comes second: it waits on
+ * the unique key and fails, or finds what it wanted to do already done and is refused. Both ways it gives the other's
+ * answer.
  */
 export async function withRaceAnswer<T>(db: Executor, command: Command, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (!isDuplicateCommand(error)) throw error;
+    if (!isDuplicateCommand(error) && !(error instanceof RefusedError)) throw error;
     const answer = await findAnswer<T>(db, command);
     if (answer === undefined) throw error;
     return answer;

@@ -33,17 +33,14 @@ async function sendInOneStatement(context: UserContext, command: Command, { id, 
   const { nomination, answer } = await readForStep(db, id, organisationsOf(context), command);
   if (answer) return checkedAnswer(answer, command) as Sent;
   if (!nomination) throw new RefusedError({ code: 'notFound' });
-  if (nomination.version !== version) throw new RefusedError(await describeConflict(context, id));
+  if (nomination.version !== version) throw new RefusedError(await describeConflict(context, { id, version }));
   const tried = attempt(nomination, event, actOf(context, command.id));
   if (!tried.ok) throw new RefusedError(tried.refusal);
   const sent: Sent = { id, version: tried.step.row.version, stage: tried.step.row.stage };
   return withRaceAnswer(db, command, async () => {
     const moved = await writeSteps(db, [tried.step], { command, response: sent });
-    if (moved.has(id)) return sent;
-    // Either somebody else was faster, or an equal command was: its answer is ours.
-    return once(db, command, async () => {
-      throw new RefusedError(await describeConflict(context, id));
-    });
+    if (!moved.has(id)) throw new RefusedError(await describeConflict(context, { id, version }));
+    return sent;
   });
 }
 

@@ -31,15 +31,15 @@ export async function readForStep(
   organisations: readonly string[],
   command: Command,
 ): Promise<{ nomination: Loaded | undefined; answer: { body_hash: string; response: unknown } | undefined }> {
-  const [row] = await sql<(Loaded & { answer: { body_hash: string; response: unknown } | null })[]>`
+  const [row] = await sql<((Loaded | { id: null }) & { answer: { body_hash: string; response: unknown } | null })[]>`
     select ${columns(sql)}, (
       select jsonb_build_object('body_hash', c.body_hash, 'response', c.response) from command_records c
       where c.user_id = ${command.userId} and c.procedure = ${command.procedure} and c.command_id = ${command.id}) as answer
-    from nominations n
-    join organisations o on o.id = n.submitting_unit_id
-    left join movements m on m.id = n.movement_id
-    where n.id = ${id} and n.visible_to && ${[...organisations]}::text[]`;
-  return { nomination: row, answer: row?.answer ?? undefined };
+    from (select 1) as always
+    left join nominations n on n.id = ${id} and n.visible_to && ${[...organisations]}::text[]
+    left join organisations o on o.id = n.submitting_unit_id
+    left join movements m on m.id = n.movement_id`;
+  return { nomination: row?.id ? row : undefined, answer: row?.answer ?? undefined };
 }
 
 /**
