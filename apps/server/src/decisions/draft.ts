@@ -1,11 +1,12 @@
 import { Day, text } from '@vinh-danh/workflows';
 import { z } from 'zod';
+import { Id, Item, itemsOf } from '../nominations/item.ts';
 
-const items = z.array(z.object({ id: z.uuid(), version: z.number().int() })).min(1).max(500);
+const items = itemsOf(Item);
 
 /** A decision that awards: everything in it is approved and signed. */
 export const IssueInput = z.object({
-  commandId: z.uuid(),
+  commandId: Id,
   items,
   decidedOn: Day,
   dryRun: z.boolean().default(false),
@@ -14,7 +15,7 @@ export type IssueInput = z.infer<typeof IssueInput>;
 
 /** A decision that annuls, strips or restores. */
 export const RevokeInput = z.object({
-  commandId: z.uuid(),
+  commandId: Id,
   kind: z.enum(['annulment', 'stripping', 'restoration']),
   items,
   decidedOn: Day,

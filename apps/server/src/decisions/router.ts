@@ -2,6 +2,7 @@ import { withContext } from '@vinh-danh/db';
 import { z } from 'zod';
 import { RefusedError } from '../errors.ts';
 import { readableBy } from '../nominations/acting.ts';
+import { Id } from '../nominations/item.ts';
 import { procedure, router } from '../trpc.ts';
 import { IssueInput, RevokeInput } from './draft.ts';
 import { issueDecision, revoke } from './issue-decision.ts';
@@ -12,7 +13,7 @@ export const decisionsRouter = router({
     const readable = readableBy(ctx);
     return withContext(ctx.db, readable, (tx) => listDecisions(tx, readable));
   }),
-  get: procedure.input(z.object({ id: z.uuid() })).query(async ({ ctx, input }) => {
+  get: procedure.input(z.object({ id: Id })).query(async ({ ctx, input }) => {
     const readable = readableBy(ctx);
     const decision = await withContext(ctx.db, readable, (tx) => findDecision(tx, input.id, readable));
     if (!decision) throw new RefusedError({ code: 'notFound' });

@@ -3,13 +3,13 @@ import type { NominationEvent, Stage } from '@vinh-danh/workflows';
 import type { UserContext } from '../context.ts';
 import type { ServerRefusal } from '../errors.ts';
 import { actOf, organisationsOf } from './acting.ts';
-import { conflictOf } from './conflict.ts';
+import { conflictsOf } from './conflict.ts';
+import type { Item } from './item.ts';
 import { writeSideEffects } from './side-effects.ts';
 import type { Step } from './steps.ts';
 import { attempt } from './steps.ts';
 import { lockNominations, writeSteps } from './store.ts';
 
-export type Item = { readonly id: string; readonly version: number };
 export type ItemResult =
   | { readonly id: string; readonly ok: true; readonly version: number; readonly stage: Stage }
   | { readonly id: string; readonly ok: false; readonly refusal: ServerRefusal };
@@ -17,7 +17,7 @@ type Options = { commandId: string; dryRun?: boolean; allOrNothing?: boolean };
 
 /**
  * Events on many nominations in one transaction, set-wise: one locking read, one write, whatever their number. Each item
- * succeeds or is refused for itself, but with `allOrNothing` one refusal leaves everything as it was. A dry run writes
+ * once at most; each succeeds or is refused for itself, but with `allOrNothing` one refusal leaves everything as it was. A dry run writes
  * nothing and says what would happen. The caller records the command's answer in the same transaction.
  */
 export async function applyAll(
@@ -29,16 +29,17 @@ export async function applyAll(
   const act = actOf(context, commandId);
   const locked = await lockNominations(tx, items.map(({ id }) => id), organisationsOf(context));
   const byId = new Map(locked.map((nomination) => [nomination.id, nomination]));
+  const stale = items.filter(({ id, version }) => byId.has(id) && byId.get(id)?.version !== version);
+  const conflicts = await conflictsOf(tx, stale);
   const steps: Step[] = [];
   const results: ItemResult[] = [];
-  for (const { id, version, event } of items) {
+  for (const { id, event } of items) {
     const nomination = byId.get(id);
-    // The same nomination twice in one batch: the second is as stale as any other.
-    byId.delete(id);
+    const conflict = conflicts.get(id);
     if (!nomination) {
       results.push({ id, ok: false, refusal: { code: 'notFound' } });
-    } else if (nomination.version !== version) {
-      results.push({ id, ok: false, refusal: await conflictOf(tx, id) });
+    } else if (conflict) {
+      results.push({ id, ok: false, refusal: conflict });
     } else {
       const tried = attempt(nomination, event, act);
       if (tried.ok) steps.push(tried.step);

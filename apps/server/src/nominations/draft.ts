@@ -25,13 +25,13 @@ const Household = z.object({ kind: z.literal('household'), headName: text(200) }
 /** What a unit writes down to nominate one subject for one award. */
 export const NominationDraft = z
   .object({
-    organisationId: z.string().max(100),
+    organisationId: text(100),
     subject: z.discriminatedUnion('kind', [Individual, Collective, Household]),
-    award: z.string().max(20),
+    award: text(20),
     commendationType: CommendationType,
     procedure: Procedure,
     posthumous: z.boolean(),
-    movementId: z.string().max(100).optional(),
+    movementId: text(100).optional(),
     achievement: Achievement,
     papers: z.array(z.object({ kind: PaperKind, number: text(60).optional(), issuedOn: Day.optional() })).max(20).default([]),
   })

@@ -7,15 +7,15 @@ import { searchName } from '../people/search-name.ts';
 /** What a list of nominations is narrowed to; every count opens the list with the same filter. */
 export const NominationFilter = z.object({
   stage: Stage.optional(),
-  award: z.string().max(20).optional(),
+  award: text(20).optional(),
   /** Year of the decision. */
   year: z.number().int().min(1900).max(2200).optional(),
   subjectKind: SubjectKind.optional(),
   posthumous: z.boolean().optional(),
   commendationType: CommendationType.optional(),
   procedure: Procedure.optional(),
-  submittingUnitId: z.string().max(100).optional(),
-  movementId: z.string().max(100).optional(),
+  submittingUnitId: text(100).optional(),
+  movementId: text(100).optional(),
   decisionId: z.uuid().optional(),
   /** True: decided and standing, as the counts count. */
   standing: z.boolean().optional(),

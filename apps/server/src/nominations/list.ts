@@ -6,11 +6,17 @@ import type { UserContext } from '../context.ts';
 import { readableBy } from './acting.ts';
 import { filterSql, heldBySql, NominationFilter, visibleSql } from './filter.ts';
 
+/** Where a page ended: the deadline of its last row in the work list, the row's id in the list of all. */
+const Cursor = z.object({ key: z.union([z.iso.date(), z.uuid()]), id: z.uuid() });
+
 export const ListInput = NominationFilter.extend({
   /** `work`: what waits for the caller, oldest deadline first; `all`: everything the caller may read, newest first. */
   view: z.enum(['work', 'all']),
-  cursor: z.object({ key: z.string().max(60), id: z.uuid() }).optional(),
+  cursor: Cursor.optional(),
   limit: z.number().int().min(1).max(100).default(50),
+}).refine(({ view, cursor }) => view === 'all' || !cursor || /^(?!0000)\d{4}-/.test(cursor.key), {
+  error: 'cursorOfOtherList',
+  path: ['cursor', 'key'],
 });
 export type ListInput = z.infer<typeof ListInput>;
 

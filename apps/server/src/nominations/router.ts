@@ -4,11 +4,10 @@ import { procedure, router } from '../trpc.ts';
 import { createNominations } from './create.ts';
 import { NominationDraft } from './draft.ts';
 import { getNomination } from './get.ts';
+import { Id, Item, itemsOf } from './item.ts';
 import { ListInput, listNominations } from './list.ts';
 import { sendBatch } from './send-batch.ts';
 import { sendEvent } from './send-event.ts';
-
-const item = { id: z.uuid(), version: z.number().int().min(1) };
 
 /** Events that mean the same for many nominations. Votes and decisions are documents and have their own procedures. */
 const BatchEvent = NominationEvent.refine(({ type }) => eventMeta[type].batch && !documentEvents.has(type), { error: 'notABatchEvent' });
@@ -17,18 +16,18 @@ const SingleEvent = NominationEvent.refine(({ type }) => !documentEvents.has(typ
 
 export const nominationsRouter = router({
   list: procedure.input(ListInput).query(({ ctx, input }) => listNominations(ctx, input)),
-  get: procedure.input(z.object({ id: z.uuid() })).query(({ ctx, input }) => getNomination(ctx, input.id)),
+  get: procedure.input(z.object({ id: Id })).query(({ ctx, input }) => getNomination(ctx, input.id)),
   createMany: procedure
-    .input(z.object({ commandId: z.uuid(), items: z.array(NominationDraft).min(1).max(200) }))
+    .input(z.object({ commandId: Id, items: z.array(NominationDraft).min(1).max(200) }))
     .mutation(({ ctx, input }) => createNominations(ctx, input)),
   send: procedure
-    .input(z.object({ commandId: z.uuid(), ...item, event: SingleEvent }))
+    .input(Item.extend({ commandId: Id, event: SingleEvent }))
     .mutation(({ ctx, input }) => sendEvent(ctx, input)),
   sendBatch: procedure
     .input(
       z.object({
-        commandId: z.uuid(),
-        items: z.array(z.object(item)).min(1).max(500),
+        commandId: Id,
+        items: itemsOf(Item),
         event: BatchEvent,
         dryRun: z.boolean().default(false),
       }),

@@ -3,8 +3,9 @@ import type { NominationEvent } from '@vinh-danh/workflows';
 import { once, recordAnswer, toCommand } from '../audit/commands.ts';
 import type { UserContext } from '../context.ts';
 import { actOf, organisationsOf } from './acting.ts';
-import type { Item, ItemResult } from './apply-all.ts';
+import type { ItemResult } from './apply-all.ts';
 import { applyAll } from './apply-all.ts';
+import type { Item } from './item.ts';
 
 type Input = { commandId: string; items: readonly Item[]; event: NominationEvent; dryRun: boolean };
 
