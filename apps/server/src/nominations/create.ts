@@ -28,14 +28,15 @@ export async function createNominations(
   input: { commandId: string; items: readonly NominationDraft[] },
 ): Promise<{ created: Created[] }> {
   const command = toCommand(context.user.id, 'nominations.createMany', input);
-  return once(context.db, command, () =>
+  const answer = await once(context.db, command, () =>
     withContext(context.db, organisationsOf(context), async (tx) => {
       const [clock] = await tx.sql<{ now: string }[]>`select clock_timestamp() as now`;
+      const nominators = nominatorsOf(context.memberships, input.items);
       const ladders = await laddersOf(tx, input.items, context.on);
       await checkMovements(tx, input.items);
       const subjects = await addSubjects(tx, input.items);
       const rows = input.items.map((draft, row) =>
-        toNomination({ draft, row, subjectId: subjects[row] ?? '', ladders, context, commandId: input.commandId, now: clock?.now ?? '' }),
+        toNomination({ draft, row, subjectId: subjects[row] ?? '', ladders, nominators, context, commandId: input.commandId, now: clock?.now ?? '' }),
       );
       await insertNominations(tx, rows);
       const created = rows.map(({ id, code }) => ({ id, code, version: 1 }));
@@ -43,6 +44,8 @@ export async function createNominations(
       return { created };
     }),
   );
+  context.announce();
+  return answer;
 }
 
 async function laddersOf(tx: Tx, items: readonly NominationDraft[], on: string): Promise<Map<string, Ladders>> {
@@ -63,14 +66,15 @@ type Making = {
   row: number;
   subjectId: string;
   ladders: Map<string, Ladders>;
+  nominators: Map<string, Membership>;
   context: UserContext;
   commandId: string;
   now: string;
 };
 
-function toNomination({ draft, row, subjectId, ladders, context, commandId, now }: Making): NewNomination {
+function toNomination({ draft, row, subjectId, ladders, nominators, context, commandId, now }: Making): NewNomination {
   const own = ladders.get(draft.organisationId);
-  const membership = findNominator(context.memberships, draft.organisationId);
+  const membership = nominators.get(draft.organisationId);
   if (!membership || !own) throw new RefusedError({ code: 'roleNotPermitted', roles: ['nominator'], params: { row } });
   const dossier = firstDossier(draft, row, own, context.on);
   const id = newId();
@@ -95,11 +99,16 @@ function toNomination({ draft, row, subjectId, ladders, context, commandId, now 
     { draft, dossier },
   );
   const holder = holderOf({ stage: 'draft', dossier });
-  return { id, code: newCode(), draft, subjectId, dossier, entry, holder, visibleTo: visibleTo([], dossier) };
+  return { id, code: newCode(), draft, subjectId, dossier, entry, holder, visibleTo: visibleTo([], { stage: 'draft', dossier }) };
 }
 
-function findNominator(memberships: readonly Membership[], organisationId: string): Membership | undefined {
-  return memberships.find((membership) => membership.role === 'nominator' && membership.organisationId === organisationId);
+/** The memberships under which the drafts are written, by unit; asked before anything is written in the unit's name. */
+function nominatorsOf(memberships: readonly Membership[], items: readonly NominationDraft[]): Map<string, Membership> {
+  const held = memberships.filter(({ role }) => role === 'nominator');
+  const nominators = new Map(held.map((membership) => [membership.organisationId, membership]));
+  const row = items.findIndex(({ organisationId }) => !nominators.has(organisationId));
+  if (row >= 0) throw new RefusedError({ code: 'roleNotPermitted', roles: ['nominator'], params: { row } });
+  return nominators;
 }
 
 /** The machine's context at the start of the road, under the law of the day until the first acceptance binds it. */

@@ -14,7 +14,7 @@ export type NewNomination = {
   visibleTo: string[];
 };
 
-/** Writes new nominations with their achievement and first history entry, three statements whatever their number. */
+/** Writes new nominations with their achievement, first history entry and outbox row, four statements whatever their number. */
 export async function insertNominations(tx: Tx, nominations: readonly NewNomination[]): Promise<void> {
   const rows = nominations.map(({ draft, ...nomination }) => ({
     ...nomination,
@@ -50,4 +50,7 @@ export async function insertNominations(tx: Tx, nominations: readonly NewNominat
       e->>'role', e->>'organisationId', e->>'onBehalfOf', e->>'eventType', e->'payload', e->>'payloadHash', null,
       e->>'stageTo', e->>'award', e->>'ruleVersion', (e->>'commandId')::uuid
     from jsonb_to_recordset(${json}::jsonb) as r(id uuid, entry jsonb), lateral (select r.entry as e) as entry`;
+  await tx.sql`
+    insert into outbox (topic, payload)
+    select 'nomination', to_jsonb(id) from jsonb_to_recordset(${json}::jsonb) as r(id uuid)`;
 }

@@ -1,5 +1,5 @@
 import { applyEvent, currentStep, decidingStep, dueOn, holderOf } from '@vinh-danh/workflows';
-import type { Dossier, Facts, Membership, NominationEvent, Refusal, Stage } from '@vinh-danh/workflows';
+import type { Dossier, Facts, Membership, Moved, NominationEvent, Refusal, Stage } from '@vinh-danh/workflows';
 import type { HashedEntry } from '../audit/history.ts';
 import { hashEntry } from '../audit/history.ts';
 
@@ -99,7 +99,7 @@ export function attempt(before: Loaded, event: NominationEvent, act: Act): Attem
     due_on: moved ? (dueOn(dossier, stage, act.on) ?? null) : null,
     regime: dossier.regime,
     rule_version: dossier.ruleVersion,
-    visible_to: visibleTo(before.visibleTo, dossier),
+    visible_to: visibleTo(before.visibleTo, { stage, dossier }),
     dossier,
     history_head: entry.hash,
     decided_on: event.type === 'issueDecision' ? event.decidedOn : null,
@@ -109,11 +109,18 @@ export function attempt(before: Loaded, event: NominationEvent, act: Act): Attem
   return { ok: true, step: { before, event, membership, row, entry } };
 }
 
-/** Whoever has had it on the road may read it; nobody further up sees it before it gets there. */
-export function visibleTo(before: readonly string[], dossier: Dossier): string[] {
+/**
+ * Whoever has had it on the road may read it; nobody further up sees it before it gets there. A draft is the unit's own:
+ * not even those who appraise, vote and number for the unit see it before it is submitted.
+ */
+export function visibleTo(before: readonly string[], { stage, dossier }: Moved): string[] {
   const { organisationId, appraiserId, councilId, clerkId } = currentStep(dossier);
-  return [...new Set([...before, organisationId, appraiserId, councilId, clerkId])];
+  const offices = unsubmitted.has(stage) ? [] : [appraiserId, councilId, clerkId];
+  return [...new Set([...before, organisationId, ...offices])];
 }
+
+/** Stages that a draft may come to without anybody else having had it. */
+const unsubmitted: ReadonlySet<Stage> = new Set(['draft', 'suspended', 'withdrawn', 'discarded']);
 
 /** Whether the step begins a new stretch with its own deadline. */
 export function isMove({ before, row }: Step): boolean {
