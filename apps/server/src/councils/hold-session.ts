@@ -1,6 +1,6 @@
 import type { Tx } from '@vinh-danh/db';
 import { withContext } from '@vinh-danh/db';
-import { Day } from '@vinh-danh/workflows';
+import { Day, text } from '@vinh-danh/workflows';
 import { v7 as newId } from 'uuid';
 import { z } from 'zod';
 import { once, recordAnswer, toCommand } from '../audit/commands.ts';
@@ -9,23 +9,21 @@ import { RefusedError } from '../errors.ts';
 import { organisationsOf } from '../nominations/acting.ts';
 import type { ItemResult } from '../nominations/apply-all.ts';
 import { applyAll } from '../nominations/apply-all.ts';
+import { Id, Item, itemsOf } from '../nominations/item.ts';
 import type { Step } from '../nominations/steps.ts';
 
 const count = z.number().int().min(0).max(10_000);
 
 /** A session as its secretary writes it down: presence once, then the votes on each item. */
 export const SessionInput = z.object({
-  commandId: z.uuid(),
+  commandId: Id,
   /** The council. */
-  organisationId: z.string().max(100),
+  organisationId: text(100),
   heldOn: Day,
   members: count.min(1),
   present: count,
   writtenOpinions: count.default(0),
-  items: z
-    .array(z.object({ id: z.uuid(), version: z.number().int(), recused: count.default(0), inFavour: count, against: count, abstained: count }))
-    .min(1)
-    .max(500),
+  items: itemsOf(Item.extend({ recused: count.default(0), inFavour: count, against: count, abstained: count })),
   dryRun: z.boolean().default(false),
 });
 export type SessionInput = z.infer<typeof SessionInput>;
@@ -37,12 +35,14 @@ export type SessionResult = { sessionId: string; results: ItemResult[] };
  * what it voted on are kept. A dry run shows each result against the share the law asks for.
  * @throws RefusedError `dayInFuture`, or `roleNotPermitted` when the caller is not this council's secretary.
  */
-export async function holdSession(context: UserContext, input: SessionInput): Promise<SessionResult> {
+export async function holdSession(caller: UserContext, input: SessionInput): Promise<SessionResult> {
   const { organisationId, heldOn, dryRun } = input;
-  const isSecretary = context.memberships.some(
+  // In this one office: who is secretary of two councils does not write the votes of one into the session of the other.
+  const memberships = caller.memberships.filter(
     (membership) => membership.role === 'councilSecretary' && membership.organisationId === organisationId,
   );
-  if (!isSecretary) throw new RefusedError({ code: 'roleNotPermitted', roles: ['councilSecretary'] });
+  if (memberships.length === 0) throw new RefusedError({ code: 'roleNotPermitted', roles: ['councilSecretary'] });
+  const context = { ...caller, memberships };
   if (heldOn > context.on) throw new RefusedError({ code: 'dayInFuture', params: { day: heldOn } });
   const organisations = organisationsOf(context);
   if (dryRun) return withContext(context.db, organisations, (tx) => hold(tx, context, input));
