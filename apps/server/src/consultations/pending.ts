@@ -13,7 +13,7 @@ export type PendingConsultation = {
 };
 
 /**
- * The questions that wait for the caller's agencies, oldest deadline first. A consulted agency may read the subject's name
+ * The questions that wait for the caller's agencies, oldest deadline first; not those of an appraisal that was broken off. A consulted agency may read the subject's name
  * and the question, nothing else of the dossier: so the names are read in the name of whoever put the question.
  */
 export async function listPending({ db, memberships }: UserContext): Promise<PendingConsultation[]> {
@@ -22,7 +22,8 @@ export async function listPending({ db, memberships }: UserContext): Promise<Pen
   return inTransaction(db, async (tx) => {
     const asked = await tx.sql<{ id: string; holder: string | null }[]>`
       select c.id, n.holder_id as holder from consultations c join nominations n on n.id = c.nomination_id
-      where c.status = 'asked' and c.organisation_id = any(${agencies}::text[])`;
+      where c.status = 'asked' and c.organisation_id = any(${agencies}::text[]) and n.stage = 'appraisal'
+        and n.dossier->'consultations' @> jsonb_build_array(jsonb_build_object('id', c.id, 'status', 'asked'))`;
     await setContext(tx, [...new Set(asked.flatMap(({ holder }) => holder ?? []))]);
     return tx.sql<PendingConsultation[]>`
       select c.id, n.id as "nominationId", n.version, c.question,

@@ -1,4 +1,5 @@
 import type { Tx } from '@vinh-danh/db';
+import { RefusedError } from '../errors.ts';
 import type { Act, Step } from '../nominations/steps.ts';
 
 /** Keeps the questions put to other agencies with these steps. */
@@ -6,9 +7,14 @@ export async function recordQuestions(tx: Tx, steps: readonly Step[], act: Act):
   for (const { row, event } of steps) {
     if (event.type !== 'consult') continue;
     const dueOn = row.dossier.consultations.find(({ id }) => id === event.consultationId)?.dueOn ?? act.on;
-    await tx.sql`
+    const [asked] = await tx.sql`
       insert into consultations (id, nomination_id, organisation_id, question, asked_on, due_on, status)
-      values (${event.consultationId}, ${row.id}, ${event.organisationId}, ${event.question}, ${act.on}, ${dueOn}, 'asked')`;
+      select ${event.consultationId}, ${row.id}, id, ${event.question}, ${act.on}, ${dueOn}, 'asked'
+      from organisations where id = ${event.organisationId}
+      on conflict do nothing
+      returning id`;
+    // No such agency, or the id belongs to a question about another nomination.
+    if (!asked) throw new RefusedError({ code: 'notFound', params: { organisationId: event.organisationId } });
   }
 }
 
@@ -43,6 +49,6 @@ export async function recordComments(tx: Tx, steps: readonly Step[]): Promise<vo
     if (!publicComment) continue;
     await tx.sql`
       update public_notices set comments = ${publicComment.comments}, answered = ${publicComment.answered}
-      where nomination_id = ${row.id} and status = 'open'`;
+      where nomination_id = ${row.id} and status = 'open' and closes_on = ${publicComment.closesOn}`;
   }
 }

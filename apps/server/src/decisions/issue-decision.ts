@@ -66,7 +66,9 @@ async function write(tx: Tx, context: UserContext, { commandId, items, decidedOn
   const decisionId = newId();
   const event = making.toEvent({ decisionId, number: symbol, decidedOn });
   const insert = async () => {
-    const signedById = (await findSigner(tx, items.map(({ id }) => id))) ?? context.user.id;
+    // An award is signed before it is numbered; whoever annuls, strips or restores signs in the act.
+    const signer = making.kind === 'award' ? await findSigner(tx, items.map(({ id }) => id)) : undefined;
+    const signedById = signer ?? context.user.id;
     await insertDecision(tx, { id: decisionId, issuerId, kind: making.kind, number, year, symbol, decidedOn, signedById, issuedById: context.user.id }, items);
   };
   // The decision stands before the nominations that point to it.

@@ -11,7 +11,8 @@ import type { Act, Step } from './steps.ts';
 export async function writeLetters(tx: Tx, steps: readonly Step[], act: Act): Promise<void> {
   const forwarded = steps.filter((step) => step.row.position > step.before.dossier.position);
   const groups = Map.groupBy(forwarded, (step) => `${currentStep(step.before.dossier).organisationId} ${receiver(step)}`);
-  for (const group of groups.values()) await writeLetter(tx, group, act);
+  // In one order for everybody, since each letter locks its sender's counter.
+  for (const key of [...groups.keys()].toSorted()) await writeLetter(tx, groups.get(key) ?? [], act);
 }
 
 async function writeLetter(tx: Tx, steps: readonly Step[], act: Act): Promise<void> {

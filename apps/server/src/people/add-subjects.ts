@@ -38,7 +38,18 @@ export async function addSubjects(tx: Tx, drafts: readonly NominationDraft[]): P
     select id, name, search_name, organisation_id
     from jsonb_to_recordset(${json}::jsonb) as r(id uuid, kind text, name text, search_name text, organisation_id text)
     where kind = 'household'`;
+  await recordKnownDead(tx, wanted.filter((row) => ids.get(keyOf(row)) !== row.id).map((row) => ({ ...row, id: ids.get(keyOf(row)) })));
   return wanted.map((row) => ids.get(keyOf(row)) ?? row.id);
+}
+
+/** Persons known as living who are nominated posthumously: their death is news. */
+async function recordKnownDead(tx: Tx, rows: readonly { id: string | undefined; died_on?: string | null }[]): Promise<void> {
+  const dead = rows.filter(({ died_on }) => died_on);
+  if (dead.length === 0) return;
+  await tx.sql`
+    update persons p set life_status = 'dead', died_on = r.died_on
+    from jsonb_to_recordset(${JSON.stringify(dead)}::jsonb) as r(id uuid, died_on date)
+    where p.id = r.id and p.life_status = 'alive'`;
 }
 
 type Row = { kind: Subject['kind']; organisation_id: string; search_name: string; birth_year?: number | null };

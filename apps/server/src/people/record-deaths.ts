@@ -1,6 +1,7 @@
 import type { Tx } from '@vinh-danh/db';
 import { setContext } from '@vinh-danh/db';
 import { stepAt } from '@vinh-danh/workflows';
+import { organisationsOf } from '../nominations/acting.ts';
 import type { Act, Step } from '../nominations/steps.ts';
 
 /**
@@ -15,5 +16,5 @@ export async function recordDeaths(tx: Tx, steps: readonly Step[], act: Act): Pr
       update persons p set life_status = 'dead', died_on = ${event.diedOn}
       from nominations n where n.id = ${row.id} and n.person_id = p.id`;
   }
-  await setContext(tx, act.memberships.map(({ organisationId }) => organisationId));
+  await setContext(tx, organisationsOf(act));
 }
