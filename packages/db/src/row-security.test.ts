@@ -130,6 +130,10 @@ describe('writing under row level security', () => {
       await withContext(database.app, context, async ({ sql }) => {
         const { personId } = rows.unitA;
         expect((await sql`update persons set post = 'stolen' where id = ${personId}`).count).toBe(0);
+        for (const name of ['collectives', 'households']) {
+          const update = sql`update ${sql(name)} set search_name = 'x' where organisation_id = 'unit-a'`;
+          expect((await update).count).toBe(0);
+        }
         expect((await sql`update person_secrets set key_id = 'x' where person_id = ${personId}`).count).toBe(0);
         expect((await sql`delete from person_secrets where person_id = ${personId}`).count).toBe(0);
       });
