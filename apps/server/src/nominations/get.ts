@@ -61,6 +61,7 @@ function routeOf(dossier: Dossier, stage: Stage, names: Map<string, string>) {
   const over = ['approved', 'decided', 'conferred', 'annulled', 'stripped'].includes(stage);
   return dossier.route.map((step, index) => ({
     level: step.level,
+    organisationId: step.organisationId,
     organisationName: names.get(step.organisationId) ?? step.organisationId,
     state: stateOf(index, dossier.position, over),
   }));

@@ -1,6 +1,6 @@
 import { withContext } from '@vinh-danh/db';
 import { offeredEvents, stepAt } from '@vinh-danh/workflows';
-import type { Dossier, EventType, Level, Stage, SubjectKind } from '@vinh-danh/workflows';
+import type { Dossier, EventType, Level, Role, Stage, SubjectKind } from '@vinh-danh/workflows';
 import { z } from 'zod';
 import type { UserContext } from '../context.ts';
 import { readableBy } from './acting.ts';
@@ -30,7 +30,10 @@ export type NominationRow = {
   stage: Stage;
   level: Level;
   submittingUnitName: string;
+  /** Who must act now: the organisation, and the role in it. */
+  holderId: string | null;
   holderName: string | null;
+  holderRole: Role | null;
   dueOn: string | null;
   decidedOn: string | null;
   posthumous: boolean;
@@ -74,7 +77,8 @@ export async function listNominations(context: UserContext, input: ListInput): P
         ${from} ${after} ${order} limit ${limit + 1}
       )
       select n.id, n.code, n.version, page."subjectName", n.subject_kind as "subjectKind", n.award, n.stage,
-        u.name_vi as "submittingUnitName", a.name_vi as "holderName", n.due_on as "dueOn", n.decided_on as "decidedOn",
+        u.name_vi as "submittingUnitName", n.holder_id as "holderId", a.name_vi as "holderName", n.holder_role as "holderRole",
+        n.due_on as "dueOn", n.decided_on as "decidedOn",
         n.posthumous, n.procedure, n.dossier, page.key
       from page join nominations n on n.id = page.id
       join organisations u on u.id = n.submitting_unit_id
