@@ -1,0 +1,22 @@
+import type { Executor } from '@vinh-danh/db';
+
+/**
+ * Ends organisations that have a successor from a day on, as one act: they stand until the day before, offices in them end
+ * with them, and their successors may read what they have done. The old names and places stay in the history.
+ */
+export async function endSucceeded({ sql }: Executor, fromDate: string): Promise<void> {
+  await sql`
+    update organisations o set valid_to = ${fromDate}::date - 1
+    from organisation_successors s where s.organisation_id = o.id and s.from_date = ${fromDate} and o.valid_to is null`;
+  await sql`
+    update memberships m set valid_to = ${fromDate}::date - 1
+    from organisation_successors s where s.organisation_id = m.organisation_id and s.from_date = ${fromDate} and m.valid_to is null`;
+  await sql`
+    with heirs as (
+      select n.id, array_agg(distinct s.successor_id) as successors
+      from nominations n join organisation_successors s on s.organisation_id = any(n.visible_to) and s.from_date = ${fromDate}
+      group by n.id
+    )
+    update nominations n set visible_to = array(select distinct unnest(n.visible_to || h.successors))
+    from heirs h where h.id = n.id`;
+}

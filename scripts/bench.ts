@@ -1,0 +1,26 @@
+// npm run bench -- NAME [--json] [--seed N] [--nominations N]
+import { parseArgs } from 'node:util';
+import { benchChain } from '../apps/server/src/bench/chain.ts';
+import { toText } from '../apps/server/src/bench/report.ts';
+
+const benches = { chain: benchChain };
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    json: { type: 'boolean', default: false },
+    seed: { type: 'string', default: '1' },
+    nominations: { type: 'string', default: '100000' },
+  },
+});
+const name = positionals[0] ?? '';
+if (!Object.hasOwn(benches, name)) {
+  process.stderr.write(`npm run bench -- NAME [--json]; NAME is one of: ${Object.keys(benches).join(', ')}\n`);
+  process.exit(2);
+}
+const report = await benches[name as keyof typeof benches]({
+  seed: Number(values.seed),
+  nominations: Number(values.nominations),
+  log: (line) => process.stderr.write(`${line}\n`),
+});
+process.stdout.write(values.json ? `${JSON.stringify(report)}\n` : `${toText(report)}\n`);
