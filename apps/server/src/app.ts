@@ -13,6 +13,13 @@ import { addStatic } from './http/static.ts';
 
 const bodyBytes = 1024 * 1024;
 
+function refuseBody(): Response {
+  const response = answerRefusal({ code: 'bodyTooLarge' });
+  // The rest of the body is not read, so nothing more can come over this connection.
+  response.headers.set('Connection', 'close');
+  return response;
+}
+
 /** The whole HTTP surface: what is not listed here is not there. */
 export function createApp(parts: Parts): Hono<Http> {
   const { env, db, log } = parts;
@@ -24,7 +31,7 @@ export function createApp(parts: Parts): Hono<Http> {
   addHealth(app, db);
   app.use('/api/*', sameOrigin(env));
   app.use('/api/*', jsonOnly());
-  app.use('/api/*', bodyLimit({ maxSize: bodyBytes, onError: () => answerRefusal({ code: 'bodyTooLarge' }) }));
+  app.use('/api/*', bodyLimit({ maxSize: bodyBytes, onError: refuseBody }));
   app.post('/api/auth/sign-in/email', (c) => signIn(c, parts));
   app.post('/api/auth/sign-out', (c) => signOut(c, parts));
   app.get('/api/events', (c) => openStream(c, parts));

@@ -27,8 +27,10 @@ export function describeError(error: unknown, depth = 0): Described {
   };
 }
 
-// Only errors of the language itself and of the system are known to say nothing of the input.
+// Only errors of the language itself, of the system, and of the database but about data, say nothing of the input.
 function quotesInput(error: Error): boolean {
+  const sqlState = codeOf(error);
+  if (error.name === 'PostgresError' && sqlState !== undefined) return /^(2|P0)/.test(sqlState);
   const known = error instanceof TypeError || error instanceof RangeError || error instanceof ReferenceError;
   const system = 'syscall' in error;
   const own = error.name === 'RefusedError' || error.name === 'EnvError';

@@ -34,10 +34,10 @@ export function answerProcedures(c: HttpContext, parts: Parts): Promise<Response
 /** One for all calls of a request: the session is read once. */
 async function makeContext(c: HttpContext, parts: Parts): Promise<Context> {
   const { db, env, gate, countCall, announce } = parts;
-  const on = businessDayOf(c, env.mode);
   const requestId = c.get('requestId');
-  const token = await readToken(c, env);
   try {
+    const on = businessDayOf(c, env.mode);
+    const token = await readToken(c, env);
     const session = token === undefined ? undefined : await gate.run(() => readSession(db, token, on));
     if (session) c.set('userId', session.user.id);
     const log = parts.log.child({ requestId, userId: session?.user.id });

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
-import type { Hono } from 'hono';
+import type { Hono, MiddlewareHandler } from 'hono';
 import type { Http } from './shell.ts';
 
 /**
@@ -10,13 +10,15 @@ import type { Http } from './shell.ts';
  */
 export function addStatic(app: Hono<Http>, folder: string): void {
   if (!existsSync(join(folder, 'index.html'))) return;
-  const forEver = 'public, max-age=31536000, immutable';
-  app.use(
-    '/assets/*',
-    serveStatic({ root: folder, precompressed: true, onFound: (_path, c) => c.header('Cache-Control', forEver) }),
-  );
-  app.get('/assets/*', (c) => c.notFound());
-  app.use('*', serveStatic({ root: folder, onFound: (_path, c) => c.header('Cache-Control', 'no-cache') }));
-  const page = serveStatic({ root: folder, path: 'index.html', onFound: (_path, c) => c.header('Cache-Control', 'no-cache') });
-  app.use('*', page);
+  app.use('/assets/*', cached('public, max-age=31536000, immutable'), serveStatic({ root: folder, precompressed: true }));
+  app.all('/assets/*', (c) => c.notFound());
+  app.use('*', cached('no-cache'), serveStatic({ root: folder }));
+  app.use('*', serveStatic({ root: folder, path: 'index.html' }));
+}
+
+function cached(control: string): MiddlewareHandler<Http> {
+  return async (c, next) => {
+    await next();
+    if (c.res.ok) c.res.headers.set('Cache-Control', control);
+  };
 }
