@@ -37,7 +37,7 @@ export function applyEvent(
   const snapshot = nominationMachine.resolveState({ value: stage, context: dossier });
   const [next] = transition(nominationMachine, snapshot, machineEvent);
   if (next.value === stage && next.context === snapshot.context) throw new Error(`no arrow for ${event.type} at ${stage}`);
-  return { ok: true, membership, stage: next.value as Stage, dossier: next.context };
+  return { ok: true, membership, stage: next.value, dossier: next.context };
 }
 
 const eventsOf = new Map(stages.map((stage) => [stage, (nominationMachine.states[stage]?.ownEvents ?? []) as EventType[]]));

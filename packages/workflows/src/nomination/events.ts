@@ -98,7 +98,7 @@ export const NominationEvent = z.discriminatedUnion('type', [
 export type NominationEvent = z.infer<typeof NominationEvent>;
 export type EventType = NominationEvent['type'];
 
-export const eventTypes = NominationEvent.options.map((option) => option.shape.type.value) as EventType[];
+export const eventTypes: EventType[] = NominationEvent.options.map((option) => option.shape.type.value);
 
 /** Facts from outside at the moment of the event, gathered by the server: the machine has no clock and no I/O. */
 export const Facts = z.object({

@@ -112,10 +112,13 @@ describe('organisations', () => {
     expect(may).toEqual([organisationId]);
   });
 
-  it('a consultee answers its own question only', () => {
+  it('a consultee answers its own question only, once', () => {
     const other = { ...sample.answerConsultation, consultationId: '0c0c0c0c-0000-4000-8000-000000000002' };
     const { dossier } = standingAt('appraisal', asked);
-    expect(findPermitted(dossier, 'appraisal', other, member('consultee', 'cong-an-tinh'))).toBeUndefined();
+    const consultee = member('consultee', 'cong-an-tinh');
+    expect(findPermitted(dossier, 'appraisal', other, consultee)).toBeUndefined();
+    const answered = { ...dossier, consultations: asked.consultations.map((question) => ({ ...question, status: 'answered' as const })) };
+    expect(findPermitted(answered, 'appraisal', sample.answerConsultation, consultee)).toBeUndefined();
   });
 
   it('what came back to a managing unit is supplemented by its appraiser, not by the unit, nor by the level that returned it', () => {

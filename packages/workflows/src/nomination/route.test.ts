@@ -97,6 +97,7 @@ describe('going on under another award or regime', () => {
     ['so-y-te', 'BKT', 1, 'BKTTG', 'so-y-te > ubnd-tinh > ban-tdkt-tw > thu-tuong'],
     ['so-y-te', 'BKTTG', 1, 'BKT', 'so-y-te > ubnd-tinh'],
     ['so-y-te', 'BKTTG', 2, 'HCLD3', 'so-y-te > ubnd-tinh > ban-tdkt-tw > thu-tuong > chu-tich-nuoc'],
+    ['ubnd-huyen', 'GK_H', 1, 'GK_H', 'ubnd-huyen > ubnd-huyen'],
     ['ubnd-huyen', 'GK_H', 1, 'BKT', 'ubnd-huyen > ubnd-huyen > ubnd-tinh'],
     ['so-y-te', 'BKTTG', 2, 'BKT', 'awardBelowLevel'],
     ['bv-tinh', 'BKT', 1, 'GK_DV', 'awardBelowLevel'],

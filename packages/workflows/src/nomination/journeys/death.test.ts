@@ -80,6 +80,14 @@ describe('an award no dead person can be given', () => {
   });
 });
 
+describe('papers', () => {
+  it('in a draft replace the one of the same kind; others are kept side by side', () => {
+    const other = { ...attach, kind: 'other' as const };
+    const { papers } = play(standingAt('draft'), [{ ...attach, number: '12/BC' }, other, { ...other, number: '3' }]).dossier;
+    expect(papers).toEqual([{ kind: 'achievementReport', number: '12/BC' }, { kind: 'other' }, { kind: 'other', number: '3' }]);
+  });
+});
+
 describe('papers added on the way', () => {
   it('are only those asked for and missing: nothing is replaced under a reviewer’s eyes', () => {
     for (const stage of ['intake', 'appraisal', 'council', 'leader', 'approved'] as const) {

@@ -103,6 +103,13 @@ describe('the regime', () => {
     expect(outcomeOf(submitted, sample.return, { on: '2025-07-02' })).toBe('returned');
     expect(outcomeOf(submitted, accept, { on: '2025-06-30' })).toBe('appraisal');
   });
+
+  it('what was accepted in time goes on under the old law', () => {
+    const certificate = newDossier({ award: 'GK_H', unit: 'thon-dom', on: '2025-06-20' });
+    const accepted = play({ stage: 'draft', dossier: certificate }, [submit, tally, approve, accept], { on: '2025-06-27' });
+    const atDistrict = play(accepted, [appraise, putToLeader, approve, accept, appraise, putToLeader, approve], { on: '2025-07-02' });
+    expect(atDistrict).toMatchObject({ stage: 'approved', dossier: { award: 'GK_H', regime: 'B', position: 2 } });
+  });
 });
 
 describe('a commune under its district, then directly under the province', () => {
