@@ -47,7 +47,7 @@ export async function findDetail({ sql }: Tx, id: string, visible: Condition): P
       jsonb_build_object('name', coalesce(p.full_name, c.name, h.head_name, ''), 'birthYear', p.birth_year, 'gender', p.gender,
         'ethnicity', p.ethnicity, 'occupationGroup', p.occupation_group, 'post', p.post, 'lifeStatus', p.life_status,
         'diedOn', p.died_on) as subject,
-      jsonb_build_object('summary', t.summary, 'from', t.from_date, 'to', t.to_date) as achievement, n.dossier
+      jsonb_build_object('summary', t.summary, 'from', t.from_date, 'to', t.to_date) as achievement, jsonb_build_object('ladders', n.ladders) || n.dossier as dossier
     from nominations n
     join organisations u on u.id = n.submitting_unit_id
     left join organisations a on a.id = n.holder_id
@@ -80,11 +80,12 @@ export type HistoryRow = {
 export async function listHistory({ sql }: Tx, id: string): Promise<HistoryRow[]> {
   return sql<HistoryRow[]>`
     select h.sequence, h.event_type as event, h.stage_from as "stageFrom", h.stage_to as "stageTo", h.role,
-      u.name as "actorName", o.name_vi as "organisationName", h.on_behalf_of as "onBehalfOf",
+      u.name as "actorName", o.name_vi as "organisationName", b.name as "onBehalfOf",
       h.recorded_at as "recordedAt", h.effective_on as "effectiveOn", coalesce(h.payload->'event', '{}'::jsonb) as fields
     from history h
     join users u on u.id = h.actor_id
     join organisations o on o.id = h.organisation_id
+    left join users b on b.id = h.on_behalf_of
     where h.nomination_id = ${id}
     order by h.sequence`;
 }

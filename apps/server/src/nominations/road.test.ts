@@ -47,9 +47,15 @@ describe("a hospital's nomination up to the Prime Minister", () => {
   it('tells in its history who did what in which office', async () => {
     const history = await storedHistory(province, row.id);
     expect(history.map(({ actorId, eventType, stageTo }) => `${actorId} ${eventType} ${stageTo}`)).toEqual(acts);
-    expect(history.map(({ role, organisationId }) => `${role}@${organisationId}`)).toEqual(history.map(({ actorId }) => actorId));
+    expect(history.map(({ role, organisationId }) => `${role}@${organisationId}`)).toEqual(
+      history.map(({ actorId }) => actorId),
+    );
     expect(history.map(({ sequence }) => sequence)).toEqual(acts.map((_, index) => index + 1));
-    expect(history.every(({ effectiveOn, onBehalfOf, award }) => effectiveOn === today && onBehalfOf === null && award === 'BKTTG')).toBe(true);
+    expect(
+      history.every(
+        ({ effectiveOn, onBehalfOf, award }) => effectiveOn === today && onBehalfOf === null && award === 'BKTTG',
+      ),
+    ).toBe(true);
   });
 
   it('stands in its row: version, holder, clock, decision, and everybody who has had it', async () => {
@@ -108,7 +114,8 @@ describe("a hospital's nomination up to the Prime Minister", () => {
 
   it('tells the other screens of every act', async () => {
     const { owner } = province.database;
-    const [outbox] = await owner.sql`select count(*)::int as count from outbox where topic = 'nomination' and payload = to_jsonb(${row.id}::text)`;
+    const [outbox] =
+      await owner.sql`select count(*)::int as count from outbox where topic = 'nomination' and payload = to_jsonb(${row.id}::text)`;
     expect(outbox?.['count']).toBe(acts.length);
     expect(province.announced()).toBe(acts.length);
   });

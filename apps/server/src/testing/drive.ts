@@ -66,7 +66,7 @@ export async function drive(province: Province, ids: readonly string[], goal: Go
 /** As they stand, in the order of the ids; read past row level security. */
 export async function rowsOf(province: Province, ids: readonly string[]): Promise<Row[]> {
   return province.database.owner.sql<Row[]>`
-    select n.id, n.version, n.stage, n.dossier
+    select n.id, n.version, n.stage, jsonb_build_object('ladders', n.ladders) || n.dossier as dossier
     from unnest(${[...ids]}::uuid[]) with ordinality as i(id, place) join nominations n using (id) order by place`;
 }
 
