@@ -35,6 +35,8 @@ describe.each(['decided', 'conferred'] as const)('[Luật 2022 Đ.93] what is %s
     const proposed = play(standingAt(stage), [proposeRevocation]);
     expect(outcomeOf(proposed, { ...annul, decidedOn: '2024-03-16' })).toBe('dayInFuture');
     expect(outcomeOf(proposed, { ...annul, decidedOn: today })).toBe('annulled');
+    const stripped = play(standingAt(stage), [convicted, strip]);
+    expect(outcomeOf(stripped, { ...restore, decidedOn: '2024-03-16' })).toBe('dayInFuture');
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { standingAt } from '../../testing/dossiers.ts';
 import { sample } from '../../testing/events.ts';
-import { outcomeOf, play } from '../../testing/play.ts';
+import { outcomeOf, play, refusal } from '../../testing/play.ts';
 
 const { appraise, putToCouncil, tally, approve } = sample;
 const higher = { ...appraise, opinion: 'otherAward', award: 'BKTTG' } as const;
@@ -15,6 +15,11 @@ describe('recommended by the appraiser', () => {
     expect(forwarded.dossier.recommendations).toEqual([
       { level: 'province', organisationId: 'ubnd-tinh', opinion: 'otherAward', award: 'BKTTG' },
     ]);
+  });
+
+  it('brings its own rules with it: the opinion of the party committee for a high order', () => {
+    const recommended = play(standingAt('appraisal'), [{ ...higher, award: 'HCDL3' }]);
+    expect(refusal(recommended, putToCouncil)).toMatchObject({ code: 'papersMissing', params: { papers: ['partyOpinion'] } });
   });
 
   it('a lower one ends the road where it lies', () => {

@@ -41,6 +41,7 @@ describe('death on the road', () => {
     expect(outcomeOf(dead, issueDecision)).toBe('notSigned');
     expect(outcomeOf(dead, sign)).toBe('papersMissing');
     expect(play(dead, [certificate, sign, issueDecision]).stage).toBe('decided');
+    expect(outcomeOf(standingAt('approved', { signed: true, posthumous: true }), issueDecision)).toBe('papersMissing');
   });
 
   it('in a suspended or returned dossier changes what is needed, not where it lies', () => {
