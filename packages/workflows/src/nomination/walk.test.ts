@@ -11,7 +11,7 @@ import type { Facts, NominationEvent } from './events.ts';
 import { eventTypes } from './events.ts';
 
 const walks = 5000;
-const steps = 24;
+const steps = 18;
 /** Write the printed seed here to walk the same ways again. */
 const seed = Math.floor(Math.random() * 2 ** 32);
 
