@@ -26,6 +26,7 @@ export const appPrivileges: Record<keyof Schema, Privilege[]> = {
   movements: change,
   movementDocuments: remove,
   nominations: change,
+  nominationReaders: add,
   achievements: change,
   submissionLetters: add,
   letterItems: add,

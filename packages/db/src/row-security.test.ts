@@ -204,6 +204,7 @@ const openTables = [
   'migrations',
   'movement_documents',
   'movements',
+  'nomination_readers',
   'nominations',
   'organisation_offices',
   'organisation_successors',

@@ -75,6 +75,7 @@ export function nominationRow(unit: string, subject: Subject) {
     position: 0,
     visibleTo: [unit, 'department'],
     dossier: {},
+    ladders: {},
     historyHead: '0',
   };
 }

@@ -56,7 +56,8 @@ function textSql(sql: Sql, wanted: string) {
 
 /** Which nominations the organisations may read. */
 export function visibleSql(sql: Sql, organisations: readonly string[] | '*') {
-  return organisations === '*' ? sql`true` : sql`n.visible_to && ${[...organisations]}::text[]`;
+  if (organisations === '*') return sql`true`;
+  return sql`n.id in (select r.nomination_id from nomination_readers r where r.organisation_id = any(${[...organisations]}::text[]))`;
 }
 
 /** What waits for these memberships: the holder's organisation and role are theirs. */

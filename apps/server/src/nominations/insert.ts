@@ -29,16 +29,19 @@ export async function insertNominations(tx: Tx, nominations: readonly NewNominat
   await tx.sql`
     insert into nominations (id, code, version, stage, subject_kind, person_id, collective_id, household_id, award,
       requested_award, commendation_type, procedure, posthumous, movement_id, submitting_unit_id, holder_id, holder_role,
-      position, regime, rule_version, visible_to, dossier, history_head)
+      position, regime, rule_version, visible_to, dossier, ladders, history_head)
     select r.id, r.code, 1, 'draft', r.subject_kind,
       case r.subject_kind when 'individual' then r."subjectId" end,
       case r.subject_kind when 'collective' then r."subjectId" end,
       case r.subject_kind when 'household' then r."subjectId" end,
       d->>'award', d->>'requestedAward', d->>'commendationType', d->>'procedure', (d->>'posthumous')::boolean,
       r.movement_id, r.organisation_id, r.holder->>'organisationId', r.holder->>'role', 0, d->>'regime', d->>'ruleVersion',
-      r."visibleTo", d, r.entry->>'hash'
+      r."visibleTo", d - 'ladders', d->'ladders', r.entry->>'hash'
     from jsonb_to_recordset(${json}::jsonb) as r(id uuid, code text, subject_kind text, "subjectId" uuid, movement_id text,
       organisation_id text, holder jsonb, "visibleTo" text[], dossier jsonb, entry jsonb), lateral (select r.dossier as d) as dossier`;
+  await tx.sql`
+    insert into nomination_readers (organisation_id, nomination_id)
+    select unnest("visibleTo"), id from jsonb_to_recordset(${json}::jsonb) as r(id uuid, "visibleTo" text[])`;
   await tx.sql`
     insert into achievements (nomination_id, summary, from_date, to_date)
     select id, summary, from_date, to_date

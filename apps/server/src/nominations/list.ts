@@ -79,7 +79,7 @@ export async function listNominations(context: UserContext, input: ListInput): P
       select n.id, n.code, n.version, page."subjectName", n.subject_kind as "subjectKind", n.award, n.stage,
         u.name_vi as "submittingUnitName", n.holder_id as "holderId", a.name_vi as "holderName", n.holder_role as "holderRole",
         n.due_on as "dueOn", n.decided_on as "decidedOn",
-        n.posthumous, n.procedure, n.dossier, page.key
+        n.posthumous, n.procedure, jsonb_build_object('ladders', n.ladders) || n.dossier as dossier, page.key
       from page join nominations n on n.id = page.id
       join organisations u on u.id = n.submitting_unit_id
       left join organisations a on a.id = n.holder_id

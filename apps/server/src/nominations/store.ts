@@ -1,4 +1,5 @@
 import type { Executor } from '@vinh-danh/db';
+import type { Dossier } from '@vinh-danh/workflows';
 import type { Command } from '../audit/commands.ts';
 import type { Loaded, Step } from './steps.ts';
 import { isMove } from './steps.ts';
@@ -6,9 +7,14 @@ import { isMove } from './steps.ts';
 type Sql = Executor['sql'];
 
 const columns = (sql: Sql) => sql`
-  n.id, n.version, n.stage, n.dossier, n.history_head as "historyHead", n.visible_to as "visibleTo",
+  n.id, n.version, n.stage, ${dossierSql(sql)} as dossier, n.history_head as "historyHead", n.visible_to as "visibleTo",
   m.status as "movementStatus", m.ends_on as "movementEndsOn", o.valid_to as "unitEndsOn",
   clock_timestamp() as "readAt"`;
+
+/** The machine's context, whole: `n.dossier` and the part that never changes. */
+export function dossierSql(sql: Sql) {
+  return sql`jsonb_build_object('ladders', n.ladders) || n.dossier`;
+}
 
 /** The nominations among `ids` that are visible to these organisations, locked in the order of their ids. */
 export async function lockNominations({ sql }: Executor, ids: readonly string[], organisations: readonly string[]): Promise<Loaded[]> {
@@ -55,7 +61,9 @@ export async function writeSteps(
   const rows = steps.map((step) => ({
     ...step.row,
     before: step.before.version,
+    dossier: withoutLadders(step.row.dossier),
     moved: isMove(step),
+    readers: step.row.visible_to.slice(step.before.visibleTo.length),
     recorded_at: step.entry.recordedAt,
     entry: step.entry,
   }));
@@ -65,8 +73,8 @@ export async function writeSteps(
       select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as s(
         id uuid, before int, version int, stage text, award text, posthumous bool, position int, holder_id text,
         holder_role text, due_on date, regime text, rule_version text, visible_to text[], dossier jsonb,
-        history_head text, decided_on date, decided_by_id text, decision_id uuid, moved bool, recorded_at timestamptz,
-        entry jsonb)
+        history_head text, decided_on date, decided_by_id text, decision_id uuid, moved bool, readers text[],
+        recorded_at timestamptz, entry jsonb)
     ), moved as (
       update nominations n set
         version = s.version, stage = s.stage, award = s.award, posthumous = s.posthumous, position = s.position,
@@ -94,6 +102,10 @@ export async function writeSteps(
       select s.id, s.version, s.holder_id, s.stage, s.due_on
       from step s join moved using (id)
       where s.moved and s.due_on is not null and s.holder_id is not null
+    ), let_in as (
+      insert into nomination_readers (organisation_id, nomination_id)
+      select unnest(s.readers), s.id from step s join moved using (id)
+      on conflict do nothing
     ), announced as (
       insert into outbox (topic, payload) select 'nomination', to_jsonb(id) from moved
     ), answered as (
@@ -104,4 +116,8 @@ export async function writeSteps(
     )
     select id from moved`;
   return new Set(moved.map(({ id }) => id));
+}
+
+function withoutLadders({ ladders: _ladders, ...dossier }: Dossier): Omit<Dossier, 'ladders'> {
+  return dossier;
 }

@@ -19,4 +19,9 @@ export async function endSucceeded({ sql }: Executor, fromDate: string): Promise
     )
     update nominations n set visible_to = array(select distinct unnest(n.visible_to || h.successors))
     from heirs h where h.id = n.id`;
+  await sql`
+    insert into nomination_readers (organisation_id, nomination_id)
+    select s.successor_id, r.nomination_id
+    from nomination_readers r join organisation_successors s on s.organisation_id = r.organisation_id and s.from_date = ${fromDate}
+    on conflict do nothing`;
 }

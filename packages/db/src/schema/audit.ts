@@ -1,13 +1,12 @@
 import { sql } from 'drizzle-orm';
 import { bigint, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
-import { users } from './auth.ts';
 import { day, instant } from './columns.ts';
 import { nominations } from './nominations.ts';
-import { organisations } from './organisations.ts';
 
 /**
  * What happened, one row an event, hash-chained per nomination. Append-only by grants and by trigger. `recorded_at` has
- * no default: its text is part of the hash, so the writer must have it before the row exists.
+ * no default: its text is part of the hash, so the writer must have it before the row exists. No foreign key to users or
+ * organisations, here and below: its check would lock rows that every step of an office shares.
  */
 export const history = pgTable(
   'history',
@@ -34,7 +33,6 @@ export const history = pgTable(
   (table) => [
     primaryKey({ name: 'history_pkey', columns: [table.nominationId, table.sequence] }),
     foreignKey({ name: 'history_nomination_id_fk', columns: [table.nominationId], foreignColumns: [nominations.id] }),
-    foreignKey({ name: 'history_actor_id_fk', columns: [table.actorId], foreignColumns: [users.id] }),
   ],
 );
 
@@ -51,7 +49,6 @@ export const commandRecords = pgTable(
   },
   (table) => [
     primaryKey({ name: 'command_records_pkey', columns: [table.userId, table.procedure, table.commandId] }),
-    foreignKey({ name: 'command_records_user_id_fk', columns: [table.userId], foreignColumns: [users.id] }),
   ],
 );
 
@@ -69,15 +66,9 @@ export const deadlines = pgTable(
   (table) => [
     primaryKey({ name: 'deadlines_pkey', columns: [table.nominationId, table.sequence] }),
     foreignKey({ name: 'deadlines_nomination_id_fk', columns: [table.nominationId], foreignColumns: [nominations.id] }),
-    foreignKey({
-      name: 'deadlines_organisation_id_fk',
-      columns: [table.organisationId],
-      foreignColumns: [organisations.id],
-    }),
     index('deadlines_open_due_on_index')
       .on(table.dueOn)
       .where(sql`${table.closedAt} is null`),
-    index('deadlines_organisation_id_index').on(table.organisationId),
   ],
 );
 

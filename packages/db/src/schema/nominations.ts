@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, foreignKey, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { boolean, check, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { day, instant, oneOf } from './columns.ts';
 import { decisions } from './decisions.ts';
 import { movements } from './movements.ts';
@@ -39,6 +39,7 @@ export const nominations = pgTable(
     posthumous: boolean('posthumous').notNull(),
     movementId: text('movement_id'),
     submittingUnitId: text('submitting_unit_id').notNull(),
+    /** Comes from the route, which was made of organisations: no foreign key, whose check would lock a busy row. */
     holderId: text('holder_id'),
     /** The role in `holderId` that must act: with it the work list is one index look-up. */
     holderRole: text('holder_role'),
@@ -48,6 +49,8 @@ export const nominations = pgTable(
     ruleVersion: text('rule_version'),
     visibleTo: text('visible_to').array().notNull(),
     dossier: jsonb('dossier').notNull(),
+    /** The part of the machine's context that never changes, kept apart so that a step does not rewrite it. */
+    ladders: jsonb('ladders').notNull(),
     historyHead: text('history_head').notNull(),
     decidedOn: day('decided_on'),
     decidedById: text('decided_by_id'),
@@ -70,7 +73,6 @@ export const nominations = pgTable(
       columns: [table.submittingUnitId],
       foreignColumns: [organisations.id],
     }),
-    foreignKey({ name: 'nominations_holder_id_fk', columns: [table.holderId], foreignColumns: [organisations.id] }),
     foreignKey({
       name: 'nominations_decided_by_id_fk',
       columns: [table.decidedById],
@@ -85,15 +87,26 @@ export const nominations = pgTable(
       sql`num_nonnulls(${table.personId}, ${table.collectiveId}, ${table.householdId}) = 1 and case ${table.subjectKind} when 'individual' then ${table.personId} is not null when 'collective' then ${table.collectiveId} is not null else ${table.householdId} is not null end`,
     ),
     check('nominations_version_check', sql`${table.version} >= 0`),
+    // Every index is written by every step: only what lists need, and partial where a column is mostly empty.
     index('nominations_holder_id_holder_role_index').on(table.holderId, table.holderRole, table.dueOn, table.id),
-    index('nominations_visible_to_index').using('gin', table.visibleTo),
-    index('nominations_submitting_unit_id_id_index').on(table.submittingUnitId, table.id),
-    index('nominations_award_decided_on_index').on(table.award, table.decidedOn),
-    index('nominations_stage_holder_id_index').on(table.stage, table.holderId),
-    index('nominations_person_id_index').on(table.personId),
-    index('nominations_collective_id_index').on(table.collectiveId),
-    index('nominations_household_id_index').on(table.householdId),
+    index('nominations_decided_on_index').on(table.decidedOn, table.award).where(sql`${table.decidedOn} is not null`),
+    index('nominations_person_id_index').on(table.personId).where(sql`${table.personId} is not null`),
+    index('nominations_collective_id_index').on(table.collectiveId).where(sql`${table.collectiveId} is not null`),
+    index('nominations_household_id_index').on(table.householdId).where(sql`${table.householdId} is not null`),
   ],
+);
+
+/**
+ * Who may read a nomination, the same as its `visible_to`, turned round for lists: a row is added when the dossier reaches
+ * a further organisation, and most steps add none.
+ */
+export const nominationReaders = pgTable(
+  'nomination_readers',
+  {
+    organisationId: text('organisation_id').notNull(),
+    nominationId: uuid('nomination_id').notNull(),
+  },
+  (table) => [primaryKey({ name: 'nomination_readers_pkey', columns: [table.organisationId, table.nominationId] })],
 );
 
 /** The narrative of the merit. Row level security: seen by whoever may see the nomination. */
