@@ -1,0 +1,63 @@
+import type { Db } from '@vinh-danh/db';
+import type { Env } from '../env.ts';
+import { demonstrationPassword } from '../env.ts';
+import { createLog } from '../logging.ts';
+import { startServer } from '../server.ts';
+import type { CaseFile } from './case-file.ts';
+import { createClient } from './client.ts';
+import { creationsOf } from './create.ts';
+import { drive } from './drive.ts';
+import type { Performing } from './perform.ts';
+import { prepareStage, writeScript } from './prepare.ts';
+import type { Summary } from './summary.ts';
+import { summarise } from './summary.ts';
+import { isAsPlanned } from './travel.ts';
+import { createWatch } from './watch.ts';
+
+type Playing = {
+  file: CaseFile;
+  seed: number;
+  log?: (line: string) => void;
+  acknowledge?: Performing['acknowledge'];
+};
+
+/** The password of every account that a replay makes. */
+export const replayPassword = demonstrationPassword;
+
+/**
+ * Takes a case through the whole chain on a migrated database, as its officials, through a server of its own that believes
+ * the business day it is told. The database keeps the mode it was made for. Going on with a half-done one is harmless.
+ * @throws Error when a nomination does not become what the case says.
+ */
+export async function replayInto({ db, env, ...playing }: Playing & { db: Db; env: Env }): Promise<Summary> {
+  const { file, seed } = playing;
+  await prepareStage(db, file, await writeScript(file, seed), replayPassword);
+  const server = await startReplayServer(env, db);
+  try {
+    return await replayThrough({ url: server.url, ...playing });
+  } finally {
+    await server.close();
+  }
+}
+
+/** The real server, told by its callers which day it is; on this machine only, and on a port of its own unless given. */
+export function startReplayServer(env: Env, db: Db, port = 0) {
+  const { login } = env;
+  const settings: Env = { ...env, mode: 'replay', host: '127.0.0.1', port, publicUrl: undefined, callsPerMinute: 10_000_000, login: { ...login, perAddress: 100_000 } };
+  return startServer(settings, db, createLog('error'));
+}
+
+/** The same against a replay server that runs elsewhere on a prepared database. */
+export async function replayThrough({ url, file, seed, log = () => undefined, acknowledge = () => undefined }: Playing & { url: string }): Promise<Summary> {
+  const { planned } = await writeScript(file, seed);
+  const client = createClient({ url, password: replayPassword });
+  const watch = createWatch(client, lastDayOf(planned.map(({ plan }) => plan.annulledOn ?? plan.endsOn)));
+  const travels = await drive({ client, seed, acknowledge, watch, log }, creationsOf(planned));
+  const astray = travels.find((travel) => !isAsPlanned(travel));
+  if (astray) throw new Error(`${astray.plan.key} ended as ${astray.stage} (${astray.award}), not ${astray.plan.ending} (${astray.plan.award})`);
+  return summarise(file, seed, travels, watch);
+}
+
+function lastDayOf(days: readonly string[]): string {
+  return days.reduce((last, day) => (day > last ? day : last), '2000-01-01');
+}

@@ -1,0 +1,81 @@
+import type { CaseFile, Expected } from './case-file.ts';
+import type { OutputOf } from './client.ts';
+import type { Travel } from './travel.ts';
+import type { Watch } from './watch.ts';
+
+type Count = OutputOf<'statistics.counts'>['rows'][number];
+
+/** What a replay came to; `historyVerified` is added by whoever verifies the history. */
+export type Summary = {
+  case: string;
+  seed: number;
+  nominations: number;
+  /** Entries of all histories. */
+  steps: number;
+  councilSessions: number;
+  refused: number;
+  withdrawn: number;
+  returned: number;
+  annulled: number;
+  counts: Count[];
+  expected: boolean;
+};
+
+/** Adds up what the server tells: stages, versions, histories of what sat in a council or was returned, its own counts. */
+export async function summarise(file: CaseFile, seed: number, travels: readonly Travel[], watch: Watch): Promise<Summary> {
+  const rows = await watch.list({});
+  const own = travels.flatMap(({ id }) => rows.get(id) ?? []);
+  const inStage = (...stages: string[]) => own.filter(({ stage }) => stages.includes(stage)).length;
+  const sessions = new Set<unknown>();
+  let returned = 0;
+  for (const { id, plan } of travels) {
+    if (plan.procedure !== 'standard' && !plan.isReturned) continue;
+    const { history } = await watch.get(id);
+    for (const { event, fields } of history) if (event === 'tally') sessions.add(fields['sessionId']);
+    if (history.some(({ event }) => event === 'return')) returned += 1;
+  }
+  const counts = await watch.counts();
+  return {
+    case: file.key,
+    seed,
+    nominations: own.length,
+    steps: own.reduce((sum, { version }) => sum + version, 0),
+    councilSessions: sessions.size,
+    refused: inStage('rejected'),
+    withdrawn: inStage('withdrawn', 'discarded'),
+    returned,
+    annulled: inStage('annulled', 'stripped'),
+    counts,
+    expected: file.expect.every((row) => isMet(row, counts)),
+  };
+}
+
+/** Whether an expected row holds; without a year it is the sum over the years, and only the numbers it names are compared. */
+export function isMet({ award, year, ...numbers }: Expected, counts: readonly Count[]): boolean {
+  const rows = counts.filter((count) => count.award === award && (year === undefined || count.year === year));
+  const kinds = ['collective', 'individual', 'household', 'posthumous'] as const;
+  return kinds.every((kind) => numbers[kind] === undefined || numbers[kind] === rows.reduce((sum, row) => sum + row[kind], 0));
+}
+
+/** Whether the councils met, where the case has anything that needs one. */
+export function councilsMet({ groups, twists, defaults }: CaseFile, { councilSessions }: Pick<Summary, 'councilSessions'>): boolean {
+  const procedures = [...groups, ...twists.filter(({ count }) => count > 0)].map(({ procedure }) => procedure ?? defaults.procedure);
+  return councilSessions > 0 || !procedures.includes('standard');
+}
+
+/** The summary for people: a table of the counts and the rest below it. */
+export function tableOf(summary: Summary & { historyVerified: boolean }): string {
+  const heads = ['award', 'year', 'collective', 'individual', 'household', 'posthumous'] as const;
+  const cells = [[...heads], ...summary.counts.map((row) => heads.map((head) => String(row[head])))];
+  const widths = heads.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
+  const lines = cells.map((row) => row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  '));
+  const { nominations, steps, councilSessions, refused, withdrawn, returned, annulled, expected, historyVerified } = summary;
+  return [
+    `${summary.case}, seed ${summary.seed}: ${nominations} nominations, ${steps} steps, ${councilSessions} council sessions`,
+    `refused ${refused}, withdrawn ${withdrawn}, returned ${returned}, annulled ${annulled}`,
+    '',
+    ...lines,
+    '',
+    `expected: ${expected ? 'yes' : 'NO'}   history verified: ${historyVerified ? 'yes' : 'NO'}`,
+  ].join('\n');
+}

@@ -1,0 +1,60 @@
+import type { Level, Stage } from '@vinh-danh/workflows';
+import type { Caller, Client, OutputOf } from './client.ts';
+import { auditor, emailOf } from './cast.ts';
+import type { Place, Travel } from './travel.ts';
+
+type Row = OutputOf<'nominations.list'>['items'][number];
+type Detail = OutputOf<'nominations.get'>;
+
+/** The road from where a nomination lies: the level it is at and those ahead, and who decides. */
+export type Road = { readonly ahead: readonly Level[]; readonly decidingId: string };
+
+/** Sees everything and moves nothing: the auditor's look at where the nominations lie. */
+export type Watch = {
+  /** All nominations, or those in a stage; stops early once it has seen all `wanted`. */
+  list(filter: { stage?: Stage }, wanted?: ReadonlySet<string>): Promise<Map<string, Row>>;
+  get(id: string): Promise<Detail>;
+  /** The same for all nominations of a unit for an award that lie in the same place, so asked once. */
+  roadOf(travel: Travel): Promise<Road>;
+  counts(): Promise<OutputOf<'statistics.counts'>['rows']>;
+};
+
+/** `on` is the business day on which the auditor looks; the auditor's office stands on any. */
+export function createWatch(client: Client, on: string): Watch {
+  const caller: Caller = { email: emailOf(auditor), on };
+  const roads = new Map<string, Promise<Road>>();
+  const get = (id: string) => client.query(caller, 'nominations.get', { id });
+  return {
+    get,
+    async list(filter, wanted) {
+      const found = new Map<string, Row>();
+      for (let cursor: Row['id'] | undefined; ; ) {
+        const after = cursor === undefined ? {} : { cursor: { key: cursor, id: cursor } };
+        const { items, nextCursor } = await client.query(caller, 'nominations.list', { view: 'all', limit: 100, ...filter, ...after });
+        for (const item of items) found.set(item.id, item);
+        if (!nextCursor || (wanted && [...wanted].every((id) => found.has(id)))) return found;
+        cursor = nextCursor.id;
+      }
+    },
+    roadOf({ id, plan, award, level, holder }) {
+      const key = [plan.unitKey, award, level, holder?.organisationId, plan.startsOn].join(' ');
+      const known = roads.get(key) ?? get(id).then(roadIn);
+      roads.set(key, known);
+      return known;
+    },
+    counts: async () => (await client.query(caller, 'statistics.counts', {})).rows,
+  };
+}
+
+/** Where a row of the list says it lies. */
+export function placeIn({ version, stage, level, award, holderId, holderRole }: Row): Place {
+  const holder = holderId !== null && holderRole !== null ? { role: holderRole, organisationId: holderId } : undefined;
+  return { version, stage, level, award, holder };
+}
+
+function roadIn({ route }: Detail): Road {
+  return {
+    ahead: route.filter(({ state }) => state !== 'done').map(({ level }) => level),
+    decidingId: route.at(-1)?.organisationId ?? '',
+  };
+}
