@@ -1,0 +1,37 @@
+import { useQuery } from '@tanstack/react-query';
+import { ChoiceList, Loading, Stack } from '@vinh-danh/ui';
+import { useTranslations } from 'use-intl';
+import { trpc } from '../trpc.ts';
+import { groupAccounts } from './account-groups.ts';
+
+/** The one password of all demonstration accounts; an installation in earnest refuses it. */
+const demonstrationPassword = 'vinh-danh-demo';
+
+type Props = { readonly onChoose: (as: { email: string; password: string }) => void; readonly busy: boolean };
+
+/** The people of the demonstration by group; one click signs in as one of them. */
+export function DemonstrationAccounts({ onChoose, busy }: Props) {
+  const t = useTranslations();
+  const { data: accounts } = useQuery(trpc.auth.demonstrationAccounts.queryOptions());
+  if (!accounts) return <Loading label={t('common.loading')} />;
+  return (
+    <Stack gap="wide">
+      <p>{t('signIn.accountsLead')}</p>
+      {groupAccounts(accounts).map(({ group, people }) => (
+        <ChoiceList
+          key={group}
+          title={t(`groups.${group}`)}
+          disabled={busy}
+          items={people.map(({ email, name, offices }) => ({
+            key: email,
+            label: name,
+            detail: offices
+              .map(({ role, organisationName }) => `${t(`roles.${role}`)}, ${organisationName}`)
+              .join('; '),
+            onChoose: () => onChoose({ email, password: demonstrationPassword }),
+          }))}
+        />
+      ))}
+    </Stack>
+  );
+}

@@ -1,0 +1,92 @@
+import { Button, Empty, Loading, PageHead, Section, Stack } from '@vinh-danh/ui';
+import { useState } from 'react';
+import { FailedPage } from '../failure.tsx';
+import { useWords } from '../messages/words.ts';
+import { useList } from '../nominations/use-list.ts';
+import { useSession } from '../session.ts';
+import { BallotTable } from './ballot-table.tsx';
+import { checkSession, type Presence, type Votes } from './session-values.ts';
+import { SessionDialog } from './session-dialog.tsx';
+import { SessionFields } from './session-fields.tsx';
+
+/** A council session as its secretary writes it down: presence once, then the votes on each item. */
+export function SessionPage() {
+  const { t } = useWords();
+  const { memberships, today } = useSession();
+  const councils = memberships.filter(({ role }) => role === 'councilSecretary');
+  const { rows, error, isPending, hasNextPage, fetchNextPage, refetch } = useList({
+    view: 'work',
+    stage: 'council',
+    limit: 100,
+  });
+  const [presence, setPresence] = useState<Presence>({
+    organisationId: councils[0]?.organisationId ?? '',
+    heldOn: today,
+    members: '',
+    present: '',
+    writtenOpinions: '0',
+  });
+  const [ballots, setBallots] = useState<Readonly<Record<string, Votes>>>({});
+  const [shown, setShown] = useState(false);
+  const [open, setOpen] = useState(false);
+  const items = rows.filter(({ actions }) => actions.includes('tally'));
+  const chosen = items.filter(({ id }) => ballots[id]);
+  const errors = checkSession(
+    presence,
+    chosen.map(({ id }) => ballots[id]),
+  );
+  const preview = () => {
+    setShown(true);
+    if (!errors.any) setOpen(true);
+  };
+  if (isPending) return <Loading label={t('common.loading')} />;
+  if (error && rows.length === 0) return <FailedPage error={error} retry={refetch} />;
+  return (
+    <Stack gap="wide">
+      <PageHead title={t('council.title')} lead={t('council.lead')} />
+      {items.length === 0 && !open ? (
+        <Empty title={t('council.empty')}>{t('council.emptyLead')}</Empty>
+      ) : (
+        <>
+          <Section title={t('council.session')}>
+            <SessionFields
+              councils={councils}
+              value={presence}
+              errors={shown ? errors.presence : {}}
+              onChange={setPresence}
+            />
+          </Section>
+          <Section title={t('council.items')}>
+            <BallotTable
+              rows={items}
+              ballots={ballots}
+              voters={Number(presence.present) + Number(presence.writtenOpinions)}
+              onChange={setBallots}
+            />
+            {hasNextPage && (
+              <div>
+                <Button onClick={fetchNextPage}>{t('common.more')}</Button>
+              </div>
+            )}
+            <div>
+              <Button kind="primary" disabled={chosen.length === 0} onClick={preview}>
+                {t('council.preview')}
+              </Button>
+            </div>
+          </Section>
+        </>
+      )}
+      {open && (
+        <SessionDialog
+          presence={presence}
+          items={chosen.map((row) => ({ row, votes: ballots[row.id] ?? {} }))}
+          onClose={() => setOpen(false)}
+          onDone={() => {
+            setOpen(false);
+            setBallots({});
+          }}
+        />
+      )}
+    </Stack>
+  );
+}

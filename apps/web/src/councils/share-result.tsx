@@ -1,0 +1,33 @@
+import { Quiet, Stack } from '@vinh-danh/ui';
+import { useWords } from '../messages/words.ts';
+import { useSession } from '../session.ts';
+import { regimeOn, requiredVotes, voteRule } from '../workflows.ts';
+
+type Props = {
+  readonly award: string;
+  readonly session: { readonly members: number; readonly present: number };
+  readonly inFavour: number;
+};
+
+/** The votes in favour against the number the rulebook asks for, with the share and its article spelled out. */
+export function ShareResult({ award, session, inFavour }: Props) {
+  const { t, number } = useWords();
+  const { today } = useSession();
+  const rule = voteRule(award, regimeOn(today));
+  const required = requiredVotes(rule.percent, rule.of === 'allMembers' ? session.members : session.present);
+  const base = t(rule.of === 'allMembers' ? 'council.allMembers' : 'council.presentMembers');
+  const source = rule.verified ? rule.source : `${rule.source} (${t('council.unverified')})`;
+  return (
+    <Stack gap="tight">
+      <strong>
+        {t(inFavour >= required ? 'council.reached' : 'council.notReached', {
+          inFavour: number(inFavour),
+          required: number(required),
+        })}
+      </strong>
+      <Quiet>
+        {t('council.share', { percent: number(rule.percent), base })}. {t('common.source', { source })}
+      </Quiet>
+    </Stack>
+  );
+}

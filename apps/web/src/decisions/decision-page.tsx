@@ -1,0 +1,65 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { type Column, DataTable, Facts, Loading, PageHead, Section, Stack } from '@vinh-danh/ui';
+import { FailedPage } from '../failure.tsx';
+import { useWords, type Words } from '../messages/words.ts';
+import { StageBadge } from '../nominations/stage-badge.tsx';
+import { SubjectLink } from '../nominations/subject-link.tsx';
+import { type Decision, trpc } from '../trpc.ts';
+import { kindText } from './kind-text.ts';
+
+const route = getRouteApi('/decisions/$id');
+type Item = Decision['items'][number] & { readonly position: number };
+
+/** One decision with its list of recipients. */
+export function DecisionPage() {
+  const { id } = route.useParams();
+  const words = useWords();
+  const { t, day, number } = words;
+  const { data: decision, error, refetch } = useQuery(trpc.decisions.get.queryOptions({ id }));
+  if (error && !decision) return <FailedPage error={error} retry={() => void refetch()} />;
+  if (!decision) return <Loading label={t('common.loading')} />;
+  const items = decision.items.map((item, index): Item => ({ ...item, position: index + 1 }));
+  return (
+    <Stack gap="wide">
+      <PageHead title={t('decisions.pageTitle', { symbol: decision.symbol })} lead={kindText(decision.kind, t)} />
+      <Facts
+        across
+        facts={[
+          { label: t('decisions.issuer'), value: decision.issuerName },
+          { label: t('decisions.decidedOn'), value: day(decision.decidedOn) },
+          { label: t('decisions.signer'), value: decision.signerName },
+          { label: t('decisions.items'), value: number(items.length) },
+        ]}
+      />
+      <Section title={t('decisions.recipients')}>
+        <DataTable
+          caption={t('decisions.recipients')}
+          columns={columnsOf(words)}
+          rows={items}
+          rowKey={(item) => item.id}
+        />
+      </Section>
+    </Stack>
+  );
+}
+
+function columnsOf({ t, award }: Words): Column<Item>[] {
+  return [
+    { key: 'order', header: t('decisions.order'), cell: ({ position }) => position },
+    {
+      key: 'subject',
+      header: t('list.subject'),
+      lead: true,
+      cell: ({ id, subjectName, code, posthumous }) => (
+        <SubjectLink id={id} name={subjectName} code={code} posthumous={posthumous} />
+      ),
+    },
+    { key: 'award', header: t('counts.award'), cell: (item) => award(item.award) },
+    {
+      key: 'stage',
+      header: t('decisions.stage'),
+      cell: ({ stage }) => <StageBadge stage={stage as Parameters<typeof StageBadge>[0]['stage']} />,
+    },
+  ];
+}

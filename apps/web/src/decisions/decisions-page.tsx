@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { type Column, DataTable, Empty, Honoured, Loading, PageHead, Stack } from '@vinh-danh/ui';
+import { FailedPage } from '../failure.tsx';
+import { useWords, type Words } from '../messages/words.ts';
+import { type DecisionRow, trpc } from '../trpc.ts';
+import { kindText } from './kind-text.ts';
+
+/** Decisions the person may read, the latest first. */
+export function DecisionsPage() {
+  const words = useWords();
+  const { t } = words;
+  const { data: decisions, error, refetch } = useQuery(trpc.decisions.list.queryOptions());
+  if (error && !decisions) return <FailedPage error={error} retry={() => void refetch()} />;
+  if (!decisions) return <Loading label={t('common.loading')} />;
+  return (
+    <Stack gap="wide">
+      <PageHead title={t('decisions.title')} />
+      {decisions.length === 0 ? (
+        <Empty title={t('decisions.empty')} />
+      ) : (
+        <DataTable
+          caption={t('decisions.caption')}
+          rows={decisions}
+          rowKey={({ id }) => id}
+          columns={columnsOf(words)}
+        />
+      )}
+    </Stack>
+  );
+}
+
+function columnsOf({ t, day, number }: Words): Column<DecisionRow>[] {
+  return [
+    {
+      key: 'symbol',
+      header: t('decisions.symbol'),
+      lead: true,
+      cell: ({ id, symbol }) => (
+        <Link to="/decisions/$id" params={{ id }}>
+          <Honoured>{symbol}</Honoured>
+        </Link>
+      ),
+    },
+    { key: 'kind', header: t('decisions.kind'), cell: ({ kind }) => kindText(kind, t) },
+    { key: 'issuer', header: t('decisions.issuer'), cell: ({ issuerName }) => issuerName },
+    { key: 'decidedOn', header: t('decisions.decidedOn'), cell: ({ decidedOn }) => day(decidedOn) },
+    { key: 'items', header: t('decisions.items'), numeric: true, cell: ({ items }) => number(items) },
+  ];
+}

@@ -1,0 +1,53 @@
+import { Button, ErrorState, Notice } from '@vinh-danh/ui';
+import { tellRefusal } from './messages/refusal.ts';
+import { useWords } from './messages/words.ts';
+import { errorData, isAway, type ServerRefusal } from './trpc.ts';
+
+/** A refusal in words, with the rule behind it. */
+export function RefusalNotice({ refusal }: { readonly refusal: ServerRefusal }) {
+  const words = useWords();
+  const { sentence, source } = tellRefusal(refusal, words);
+  return (
+    <Notice tone="danger" title={words.t('errors.refused')} source={source} announce>
+      <p>{sentence}</p>
+    </Notice>
+  );
+}
+
+/** Why an act did not go through: refused, the server away, or a fault of ours. What was typed is still there. */
+export function FailureNotice({ error }: { readonly error: unknown }) {
+  const { t } = useWords();
+  const data = errorData(error);
+  if (isAway(error)) {
+    return (
+      <Notice tone="warning" title={t('errors.away')} announce>
+        <p>{t('errors.awayKept')}</p>
+      </Notice>
+    );
+  }
+  if (data?.refusal) return <RefusalNotice refusal={data.refusal} />;
+  if (data?.fields) return <Notice tone="danger" title={t('errors.checkFields')} announce />;
+  return (
+    <Notice tone="danger" title={t('errors.unexpected')} announce>
+      <p>{t('errors.unexpectedLead')}</p>
+    </Notice>
+  );
+}
+
+/** A page that could not be read at all. */
+export function FailedPage({ error, retry }: { readonly error: unknown; readonly retry: () => void }) {
+  const words = useWords();
+  const { t } = words;
+  const refusal = errorData(error)?.refusal;
+  const lead = refusal
+    ? tellRefusal(refusal, words).sentence
+    : isAway(error)
+      ? t('errors.awayLead')
+      : t('app.brokenLead');
+  return (
+    <ErrorState title={isAway(error) ? t('errors.away') : t('errors.title')}>
+      <p>{lead}</p>
+      {!refusal && <Button onClick={retry}>{t('common.retry')}</Button>}
+    </ErrorState>
+  );
+}

@@ -1,0 +1,45 @@
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { IntlProvider } from 'use-intl';
+import { vi } from './vi.ts';
+
+export type Messages = typeof vi;
+export type Language = 'vi' | 'en';
+
+declare module 'use-intl' {
+  // oxlint-disable-next-line typescript/consistent-type-definitions -- the library is told of the catalogue by merging
+  interface AppConfig {
+    Messages: Messages;
+  }
+}
+
+type Choice = { readonly language: Language; readonly choose: (language: Language) => void };
+const LanguageContext = createContext<Choice>({ language: 'vi', choose: () => undefined });
+const storageKey = 'language';
+
+/** Vietnamese at once; English is fetched when it is asked for. The choice stays on this machine. */
+export function LanguageProvider({ children }: { readonly children: ReactNode }) {
+  const [language, choose] = useState<Language>(() => (localStorage.getItem(storageKey) === 'en' ? 'en' : 'vi'));
+  const [english, setEnglish] = useState<Messages>();
+  useEffect(() => {
+    localStorage.setItem(storageKey, language);
+    document.documentElement.lang = language;
+    if (language === 'en') void import('./en.ts').then(({ en }) => setEnglish(en));
+  }, [language]);
+  const choice = useMemo(() => ({ language, choose }), [language]);
+  if (language === 'en' && !english) return null;
+  return (
+    <LanguageContext value={choice}>
+      <IntlProvider
+        locale={language === 'vi' ? 'vi-VN' : 'en-GB'}
+        messages={language === 'en' && english ? english : vi}
+        timeZone="Asia/Ho_Chi_Minh"
+      >
+        {children}
+      </IntlProvider>
+    </LanguageContext>
+  );
+}
+
+export function useLanguage(): Choice {
+  return useContext(LanguageContext);
+}

@@ -1,0 +1,35 @@
+import { formatDay } from '@vinh-danh/ui';
+import { useMemo } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
+import { vi } from './vi.ts';
+
+export type AwardCode = keyof typeof vi.awards;
+
+/** Dates, numbers and the names of awards as this language writes them. */
+export function useWords() {
+  const t = useTranslations();
+  const locale = useLocale();
+  return useMemo(() => {
+    const numbers = new Intl.NumberFormat(locale);
+    const times = new Intl.DateTimeFormat('en-GB', {
+      dateStyle: 'short',
+      timeStyle: 'short',
+      timeZone: 'Asia/Ho_Chi_Minh',
+    });
+    const lists = new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' });
+    return {
+      t,
+      day: (day: string | null | undefined) => (day ? formatDay(day) : t('common.none')),
+      time: (at: string | Date) => times.format(new Date(at)).replace(',', ''),
+      number: (value: number) => numbers.format(value),
+      list: (items: readonly string[]) => lists.format(items),
+      award: (code: string) => (isAward(code) ? t(`awards.${code}`) : code),
+    };
+  }, [t, locale]);
+}
+
+export type Words = ReturnType<typeof useWords>;
+
+function isAward(code: string): code is AwardCode {
+  return Object.hasOwn(vi.awards, code);
+}

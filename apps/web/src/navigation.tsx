@@ -1,0 +1,36 @@
+import { Link } from '@tanstack/react-router';
+import type { Role } from '@vinh-danh/workflows';
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Messages } from './messages/language.tsx';
+import { hasRole, type Session } from './session.ts';
+
+type Entry = { readonly to: string; readonly label: keyof Messages['nav']; readonly roles?: readonly Role[] };
+
+/** The rooms of the house in the order of the work; `roles` says for whom the door is shown. */
+const entries = [
+  { to: '/', label: 'work' },
+  { to: '/nominations', label: 'all' },
+  { to: '/nominations/new', label: 'create', roles: ['nominator'] },
+  { to: '/consultations', label: 'consultations', roles: ['consultee'] },
+  { to: '/council', label: 'council', roles: ['councilSecretary'] },
+  { to: '/decisions/issue', label: 'issue', roles: ['clerk'] },
+  { to: '/decisions', label: 'decisions' },
+  { to: '/statistics', label: 'statistics' },
+] as const satisfies readonly Entry[];
+
+/** The links this person is shown. */
+export function navigationFor(session: Session): ReactNode[] {
+  return entries
+    .filter((entry) => !('roles' in entry) || hasRole(session, ...entry.roles))
+    .map(({ to, label }) => <NavigationLink key={to} to={to} label={label} />);
+}
+
+function NavigationLink({ to, label }: Pick<(typeof entries)[number], 'to' | 'label'>) {
+  const t = useTranslations('nav');
+  return (
+    <Link to={to} activeOptions={{ exact: true, includeSearch: false }}>
+      {t(label)}
+    </Link>
+  );
+}

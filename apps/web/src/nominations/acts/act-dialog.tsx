@@ -1,0 +1,75 @@
+import { useMutation } from '@tanstack/react-query';
+import { Actions, Button, Dialog, Quiet, Stack } from '@vinh-danh/ui';
+import type { EventType } from '@vinh-danh/workflows';
+import { useCommand } from '../../command.ts';
+import { FailureNotice } from '../../failure.tsx';
+import { renewLists } from '../../live.ts';
+import { useWords } from '../../messages/words.ts';
+import { isAway, isConflict, queryClient, trpc } from '../../trpc.ts';
+import { ActFields } from './act-fields.tsx';
+import type { DialogEvent } from './event-fields.ts';
+import type { ActContext, ActValues } from './field-input.tsx';
+import { useActForm } from './use-act-form.ts';
+
+export type ActDialogProps = {
+  readonly id: string;
+  readonly version: number;
+  readonly type: DialogEvent;
+  readonly title?: string;
+  /** In which role and office the act is done. */
+  readonly acting?: string;
+  readonly danger: boolean;
+  readonly context: ActContext;
+  readonly defaults?: ActValues;
+  readonly onClose: () => void;
+  readonly onDone: (type: EventType) => void;
+};
+
+/** One act on one nomination: its fields, its refusals in plain words, one confirmation. */
+export function ActDialog(props: ActDialogProps) {
+  const { id, version, type, title, acting, danger, context, defaults = {}, onClose, onDone } = props;
+  const { t } = useWords();
+  const { commandId, settle } = useCommand();
+  const send = useMutation(
+    trpc.nominations.send.mutationOptions({
+      onSuccess: () => onDone(type),
+      onSettled: (_sent, error) => {
+        settle(error);
+        // Done, or overtaken by somebody else: either way the page shows the state as it is now.
+        if (!error || isConflict(error)) void queryClient.invalidateQueries(trpc.nominations.get.queryFilter({ id }));
+        renewLists();
+      },
+    }),
+  );
+  const overtaken = isConflict(send.error);
+  const { form, submit, fields } = useActForm(type, defaults, (event) =>
+    send.mutate({ commandId, id, version, event }),
+  );
+  return (
+    <Dialog title={title ?? t(`events.${type}`)} closeLabel={t('common.close')} onClose={onClose}>
+      <form onSubmit={submit} noValidate>
+        <Stack>
+          {acting && <Quiet>{acting}</Quiet>}
+          {send.error && <FailureNotice error={send.error} />}
+          {overtaken ? (
+            <Actions>
+              <Button kind="primary" onClick={onClose}>
+                {t('page.seeNew')}
+              </Button>
+            </Actions>
+          ) : (
+            <>
+              <ActFields fields={fields} form={form} context={context} />
+              <Actions>
+                <Button type="submit" kind={danger ? 'danger' : 'primary'} busy={send.isPending}>
+                  {isAway(send.error) ? t('common.retry') : t(`events.${type}`)}
+                </Button>
+                <Button onClick={onClose}>{t('common.cancel')}</Button>
+              </Actions>
+            </>
+          )}
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,101 @@
+import { Checkbox, Choice, Select, TextArea, TextField } from '@vinh-danh/ui';
+import type { UseFormReturn } from 'react-hook-form';
+import { Day } from '../../fields/day.tsx';
+import { fieldErrorText } from '../../fields/field-error.ts';
+import { keysOf } from '../../keys.ts';
+import { vi } from '../../messages/vi.ts';
+import { useWords } from '../../messages/words.ts';
+import { AgencyPicker } from './agency-picker.tsx';
+import { AwardSelect } from './award-select.tsx';
+import { toFormName } from './build-event.ts';
+import type { ChoiceKind, FieldSpec } from './event-fields.ts';
+import { PapersChoice } from './papers-choice.tsx';
+
+export type ActValues = Record<string, string | boolean | readonly string[]>;
+
+/** What a dialog knows of the nomination it acts on; in a batch only what all have in common. */
+export type ActContext = {
+  readonly subjectKind?: 'individual' | 'collective' | 'household' | undefined;
+  /** Papers to choose from; all kinds when nothing is said. */
+  readonly papers?: readonly (keyof typeof vi.papers)[] | undefined;
+  readonly consultations?: readonly { readonly id: string; readonly label: string }[];
+  /** Levels a return may go to, the submitting unit first. */
+  readonly below?: readonly string[];
+};
+
+type Props = { readonly field: FieldSpec; readonly form: UseFormReturn<ActValues>; readonly context: ActContext };
+
+/** One field of an act. */
+export function FieldInput({ field, form, context }: Props) {
+  const { t } = useWords();
+  const name = toFormName(field.name);
+  const { register, control, formState } = form;
+  const common = {
+    label: t(`fields.${field.label}`),
+    hint: field.hint && t(`fields.${field.hint}`),
+    error: fieldErrorText(formState.errors[name]?.message, t),
+    required: field.required ?? false,
+  };
+  switch (field.kind) {
+    case 'area':
+      return <TextArea {...common} {...register(name)} />;
+    case 'text':
+      return <TextField {...common} {...register(name)} />;
+    case 'day':
+      return <Day {...common} name={name} control={control} />;
+    case 'flag':
+      return <Checkbox label={common.label} {...register(name)} />;
+    case 'papers':
+      return <PapersChoice legend={common.label} kinds={context.papers} {...register(name)} />;
+    case 'paper':
+      return (
+        <Select
+          {...common}
+          {...register(name)}
+          options={options(t('common.choose'), context.papers ?? keysOf(vi.papers), (kind) => t(`papers.${kind}`))}
+        />
+      );
+    case 'award':
+      return (
+        <AwardSelect {...common} {...register(name)} empty={t('fields.keepAward')} subjectKind={context.subjectKind} />
+      );
+    case 'agency':
+      return <AgencyPicker {...common} name={name} control={control} />;
+    case 'consultation':
+      return (
+        <Select
+          {...common}
+          {...register(name)}
+          options={(context.consultations ?? []).map(({ id, label }) => ({ value: id, label }))}
+        />
+      );
+    case 'returnTo':
+      return (context.below ?? []).length > 1 ? (
+        <Select
+          {...common}
+          {...register(name)}
+          options={(context.below ?? []).map((label, index) => ({ value: String(index), label }))}
+        />
+      ) : null;
+    default:
+      return <Choices kind={field.kind} legend={common.label} error={common.error} form={form} name={name} />;
+  }
+}
+
+type ChoicesProps = {
+  kind: ChoiceKind;
+  legend: string;
+  error: string | undefined;
+  form: UseFormReturn<ActValues>;
+  name: string;
+};
+
+function Choices({ kind, legend, error, form, name }: ChoicesProps) {
+  const { t } = useWords();
+  const words = keysOf(vi[kind]).map((value) => ({ value, label: t(`${kind}.${value}` as 'opinions.agree') }));
+  return <Choice legend={legend} error={error} options={words} {...form.register(name)} />;
+}
+
+function options<T extends string>(empty: string, values: readonly T[], label: (value: T) => string) {
+  return [{ value: '', label: empty }, ...values.map((value) => ({ value, label: label(value) }))];
+}

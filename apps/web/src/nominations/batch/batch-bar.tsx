@@ -1,0 +1,47 @@
+import { Bar, Button, Quiet } from '@vinh-danh/ui';
+import { useState } from 'react';
+import { useWords } from '../../messages/words.ts';
+import type { NominationRow } from '../../trpc.ts';
+import { eventMeta } from '../../workflows.ts';
+import { type DialogEvent, documentEvents } from '../acts/event-fields.ts';
+import { BatchDialog } from './batch-dialog.tsx';
+
+type Props = { readonly rows: readonly NominationRow[]; readonly onClear: () => void };
+
+/** What may be done with the rows that are picked, each act with how many of them it concerns. */
+export function BatchBar({ rows, onClear }: Props) {
+  const { t, number } = useWords();
+  const [act, setAct] = useState<DialogEvent>();
+  const acts = batchActs(rows);
+  const primary = acts.find((type) => eventMeta[type].importance === 'primary');
+  return (
+    <Bar label={t('batch.selected', { count: rows.length })}>
+      {acts.map((type) => (
+        <Button
+          key={type}
+          kind={type === primary ? 'primary' : eventMeta[type].importance === 'danger' ? 'danger' : 'secondary'}
+          onClick={() => setAct(type)}
+        >
+          {t('batch.act', { event: t(`events.${type}`), count: number(offering(rows, type).length) })}
+        </Button>
+      ))}
+      {acts.length === 0 && <Quiet>{t('batch.noAct')}</Quiet>}
+      <Button kind="quiet" onClick={onClear}>
+        {t('batch.clear')}
+      </Button>
+      {act && <BatchDialog type={act} rows={offering(rows, act)} onClose={() => setAct(undefined)} onDone={onClear} />}
+    </Bar>
+  );
+}
+
+/** The batch acts that at least one of the rows offers, in the order of the machine's list. */
+export function batchActs(rows: readonly Pick<NominationRow, 'actions'>[]): DialogEvent[] {
+  const offered = new Set(rows.flatMap(({ actions }) => actions));
+  return (Object.keys(eventMeta) as (keyof typeof eventMeta)[]).filter(
+    (type): type is DialogEvent => offered.has(type) && eventMeta[type].batch && !documentEvents.includes(type),
+  );
+}
+
+function offering(rows: readonly NominationRow[], type: DialogEvent): NominationRow[] {
+  return rows.filter(({ actions }) => actions.includes(type));
+}

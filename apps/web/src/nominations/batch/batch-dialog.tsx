@@ -1,0 +1,140 @@
+import { useMutation } from '@tanstack/react-query';
+import { Actions, Button, Checkbox, Dialog, Notice, Stack } from '@vinh-danh/ui';
+import { type FormEvent, useState } from 'react';
+import { useCommand } from '../../command.ts';
+import { FailureNotice } from '../../failure.tsx';
+import { renewLists } from '../../live.ts';
+import { useWords } from '../../messages/words.ts';
+import { isAway, type NominationRow, trpc } from '../../trpc.ts';
+import { eventMeta, type NominationEvent, PaperKind } from '../../workflows.ts';
+import { ActFields } from '../acts/act-fields.tsx';
+import type { DialogEvent } from '../acts/event-fields.ts';
+import { useActForm } from '../acts/use-act-form.ts';
+import { Outcomes } from './outcomes.tsx';
+
+type Props = {
+  readonly type: DialogEvent;
+  readonly rows: readonly NominationRow[];
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+};
+
+/** One act on many: its fields once, a dry run that says what will happen to each, then one confirmation. */
+export function BatchDialog({ type, rows, onClose, onDone }: Props) {
+  const { t, number } = useWords();
+  const [event, setEvent] = useState<NominationEvent>();
+  const { commandId, settle } = useCommand();
+  const dryRun = useMutation(trpc.nominations.sendBatch.mutationOptions());
+  const send = useMutation(
+    trpc.nominations.sendBatch.mutationOptions({
+      onSettled: (_done, error) => {
+        settle(error);
+        renewLists();
+      },
+    }),
+  );
+  const items = rows.map(({ id, version }) => ({ id, version }));
+  const preview = (checked: NominationEvent) => {
+    setEvent(checked);
+    dryRun.mutate({ commandId: crypto.randomUUID(), items, event: checked, dryRun: true });
+  };
+  const possible = new Set(dryRun.data?.results.flatMap((result) => (result.ok ? result.id : [])));
+  const confirm = () => {
+    if (event) send.mutate({ commandId, items: items.filter(({ id }) => possible.has(id)), event, dryRun: false });
+  };
+  const kind = eventMeta[type].importance === 'danger' ? 'danger' : 'primary';
+  const name = t(`events.${type}`);
+  const done = send.data?.results;
+
+  return (
+    <Dialog
+      wide
+      title={t('batch.title', { event: name, count: number(rows.length) })}
+      closeLabel={t('common.close')}
+      onClose={done ? onDone : onClose}
+    >
+      {(send.error ?? dryRun.error) && <FailureNotice error={send.error ?? dryRun.error} />}
+      {done ? (
+        <>
+          <Notice tone="success" title={t('batch.done', { count: done.filter(({ ok }) => ok).length })} announce />
+          <Outcomes caption={t('batch.doneCaption')} rows={rows} results={done} />
+          <Actions>
+            <Button kind="primary" onClick={onDone}>
+              {t('common.close')}
+            </Button>
+          </Actions>
+        </>
+      ) : dryRun.data ? (
+        <>
+          <p>{possible.size === 0 ? t('batch.nothing') : t('batch.previewLead')}</p>
+          <Outcomes caption={t('batch.caption')} rows={rows} results={dryRun.data.results} />
+          {possible.size > 0 && possible.size < rows.length && (
+            <p>{t('batch.skipped', { count: rows.length - possible.size })}</p>
+          )}
+          <Actions>
+            {possible.size > 0 && (
+              <Button kind={kind} busy={send.isPending} onClick={confirm}>
+                {isAway(send.error)
+                  ? t('common.retry')
+                  : t('batch.confirm', { event: name, count: number(possible.size) })}
+              </Button>
+            )}
+            <Button onClick={dryRun.reset}>{t('common.cancel')}</Button>
+          </Actions>
+        </>
+      ) : (
+        <BatchForm type={type} rows={rows} busy={dryRun.isPending} event={event} onEvent={preview} onClose={onClose} />
+      )}
+    </Dialog>
+  );
+}
+
+type FormProps = Pick<Props, 'type' | 'rows' | 'onClose'> & {
+  readonly busy: boolean;
+  readonly event: NominationEvent | undefined;
+  readonly onEvent: (event: NominationEvent) => void;
+};
+
+function BatchForm({ type, rows, busy, event, onEvent, onClose }: FormProps) {
+  const { t } = useWords();
+  const [checked, setChecked] = useState(event !== undefined);
+  const kinds = new Set(rows.map(({ subjectKind }) => subjectKind));
+  const [onlyKind] = kinds;
+  const { form, submit, fields } = useActForm(type, valuesOf(event), onEvent);
+  const accepting = type === 'accept';
+  const send = (submitted: FormEvent) => {
+    if (!accepting) return submit(submitted);
+    submitted.preventDefault();
+    if (checked) onEvent({ type: 'accept', checklist: [...PaperKind.options] });
+  };
+  return (
+    <form onSubmit={send} noValidate>
+      <Stack>
+        {accepting ? (
+          <Checkbox
+            label={t('batch.acceptAll')}
+            checked={checked}
+            onChange={({ currentTarget }) => setChecked(currentTarget.checked)}
+          />
+        ) : (
+          <ActFields fields={fields} form={form} context={{ subjectKind: kinds.size === 1 ? onlyKind : undefined }} />
+        )}
+        <Actions>
+          <Button type="submit" kind="primary" busy={busy} disabled={accepting && !checked}>
+            {t('batch.preview')}
+          </Button>
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
+        </Actions>
+      </Stack>
+    </form>
+  );
+}
+
+/** What was typed before, when one comes back from the dry run. */
+function valuesOf(event: NominationEvent | undefined): Record<string, string | boolean | readonly string[]> {
+  if (!event) return {};
+  const { type: _type, ...values } = event;
+  return Object.fromEntries(
+    Object.entries(values).filter(([, value]) => typeof value !== 'object' || Array.isArray(value)),
+  ) as Record<string, string>;
+}

@@ -1,0 +1,104 @@
+import type { CommendationType, Procedure, SubjectKind } from '@vinh-danh/workflows';
+import type { DraftInput } from '../../trpc.ts';
+
+type Individual = Extract<DraftInput['subject'], { kind: 'individual' }>;
+
+/** The form, flat and as typed. */
+export type DraftValues = {
+  organisationId: string;
+  kind: SubjectKind;
+  name: string;
+  birthYear: string;
+  gender: Individual['gender'];
+  ethnicity: string;
+  occupationGroup: Individual['occupationGroup'];
+  post: string;
+  diedOn: string;
+  memberCount: string;
+  award: string;
+  commendationType: CommendationType;
+  procedure: Procedure;
+  posthumous: boolean;
+  movementId: string;
+  summary: string;
+  from: string;
+  to: string;
+};
+
+export const blankDraft: DraftValues = {
+  organisationId: '',
+  kind: 'individual',
+  name: '',
+  birthYear: '',
+  gender: 'unknown',
+  ethnicity: '',
+  occupationGroup: 'official',
+  post: '',
+  diedOn: '',
+  memberCount: '',
+  award: '',
+  commendationType: 'merit',
+  procedure: 'standard',
+  posthumous: false,
+  movementId: '',
+  summary: '',
+  from: '',
+  to: '',
+};
+
+type Errors = Partial<Record<keyof DraftValues, string>>;
+const isDay = (value: string) => /^\d{4}-\d{2}-\d{2}$/.test(value);
+
+/** What is wrong before the server is asked, by field in the order of the form; the server checks everything again. */
+export function checkDraft(values: DraftValues): Errors {
+  const { kind, name, birthYear, memberCount, posthumous, diedOn, award, summary, from, to } = values;
+  const errors: Errors = {};
+  if (!name.trim()) errors.name = 'empty';
+  if (kind === 'individual' && birthYear && !/^\d{4}$/.test(birthYear)) errors.birthYear = 'invalid';
+  if (kind === 'collective' && memberCount && !/^\d+$/.test(memberCount)) errors.memberCount = 'notANumber';
+  if (kind === 'individual' && posthumous && !isDay(diedOn)) errors.diedOn = diedOn ? 'notADay' : 'diedOnMissing';
+  if (!award) errors.award = 'notChosen';
+  if (!summary.trim()) errors.summary = 'empty';
+  if (!isDay(from)) errors.from = from ? 'notADay' : 'empty';
+  if (!isDay(to)) errors.to = to ? 'notADay' : 'empty';
+  else if (isDay(from) && from > to) errors.to = 'periodReversed';
+  return errors;
+}
+
+/** The draft as the server takes it: what does not belong to the kind of subject is left out. */
+export function toDraft(values: DraftValues): DraftInput {
+  const { organisationId, award, commendationType, procedure, movementId, summary, from, to } = values;
+  return {
+    organisationId,
+    subject: subjectOf(values),
+    award,
+    commendationType,
+    procedure,
+    posthumous: values.kind === 'individual' && values.posthumous,
+    ...(movementId ? { movementId } : {}),
+    achievement: { summary, from, to },
+  };
+}
+
+function subjectOf(values: DraftValues): DraftInput['subject'] {
+  const { kind, name, birthYear, gender, ethnicity, occupationGroup, post, posthumous, diedOn, memberCount } = values;
+  if (kind === 'household') return { kind, headName: name };
+  if (kind === 'collective') return { kind, name, ...(memberCount ? { memberCount: Number(memberCount) } : {}) };
+  return {
+    kind,
+    fullName: name,
+    gender,
+    occupationGroup,
+    ...(birthYear ? { birthYear: Number(birthYear) } : {}),
+    ...(ethnicity.trim() ? { ethnicity } : {}),
+    ...(post.trim() ? { post } : {}),
+    ...(posthumous ? { diedOn } : {}),
+  };
+}
+
+/** The form's field for a path the server names, such as `items.0.subject.fullName`. */
+export function fieldOfPath(path: string): keyof DraftValues {
+  const last = path.split('.').at(-1) ?? '';
+  if (last === 'fullName' || last === 'headName') return 'name';
+  return Object.hasOwn(blankDraft, last) ? (last as keyof DraftValues) : 'name';
+}

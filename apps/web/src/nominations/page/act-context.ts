@@ -1,0 +1,45 @@
+import type { Words } from '../../messages/words.ts';
+import type { Nomination } from '../../trpc.ts';
+import type { DialogEvent } from '../acts/event-fields.ts';
+import type { ActContext, ActValues } from '../acts/field-input.tsx';
+
+/** What the dialog of an act needs to know of this nomination. */
+export function contextOf(nomination: Nomination, type: DialogEvent, { t }: Words): ActContext {
+  const { subjectKind, requiredPapers, consultations, route } = nomination;
+  const current = route.findIndex(({ state }) => state === 'current');
+  return {
+    subjectKind,
+    papers: type === 'accept' ? requiredPapers.kinds : undefined,
+    consultations: consultations
+      .filter(({ status }) => status === 'asked')
+      .map(({ id, organisationName, question }) => ({ id, label: `${organisationName}: ${question}`.slice(0, 120) })),
+    below: route
+      .slice(0, Math.max(current, 0))
+      .map(({ level, organisationName }) => `${organisationName} (${t(`levels.${level}`)})`),
+  };
+}
+
+/** What the fields of an act hold when its dialog opens. */
+export function defaultsOf({ achievement, consultations, awaiting }: Nomination, type: DialogEvent): ActValues {
+  switch (type) {
+    case 'edit':
+      return {
+        'achievement-summary': achievement.summary,
+        'achievement-from': achievement.from,
+        'achievement-to': achievement.to,
+      };
+    case 'attach':
+      return { kind: awaiting[0] ?? '', number: '', issuedOn: '' };
+    case 'consult':
+      return { consultationId: crypto.randomUUID(), organisationId: '', question: '' };
+    case 'answerConsultation':
+    case 'lapseConsultation':
+      return { consultationId: consultations.find(({ status }) => status === 'asked')?.id ?? '' };
+    case 'accept':
+      return { checklist: [] };
+    case 'return':
+      return { reason: '', papers: [], to: '0' };
+    default:
+      return {};
+  }
+}

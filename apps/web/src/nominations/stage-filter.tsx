@@ -1,0 +1,23 @@
+import { Link } from '@tanstack/react-router';
+import { LinkRow } from '@vinh-danh/ui';
+import type { Stage } from '@vinh-danh/workflows';
+import { useWords } from '../messages/words.ts';
+
+type Props = { readonly stages: readonly { readonly stage: Stage; readonly count: number }[]; readonly total: number };
+
+/** How much waits in each step; each count narrows the list to it. */
+export function StageFilter({ stages, total }: Props) {
+  const { t, number } = useWords();
+  return (
+    <LinkRow label={t('list.stages')}>
+      <Link to="/" search={{}} activeOptions={{ exact: true, includeSearch: true, explicitUndefined: true }}>
+        {t('list.stageCount', { stage: t('common.all'), count: number(total) })}
+      </Link>
+      {stages.map(({ stage, count }) => (
+        <Link key={stage} to="/" search={{ stage }} activeOptions={{ includeSearch: true }}>
+          {t('list.stageCount', { stage: t(`stages.${stage}`), count: number(count) })}
+        </Link>
+      ))}
+    </LinkRow>
+  );
+}

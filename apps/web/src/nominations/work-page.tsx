@@ -1,0 +1,52 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { Button, Empty, Loading, PageHead, Stack } from '@vinh-danh/ui';
+import { lazy, Suspense, useState } from 'react';
+import { FailedPage } from '../failure.tsx';
+import { useWords } from '../messages/words.ts';
+import { NominationTable } from './nomination-table.tsx';
+import { StageFilter } from './stage-filter.tsx';
+import { useList } from './use-list.ts';
+
+const BatchBar = lazy(() =>
+  import('./batch/batch-bar.tsx').then(({ BatchBar: component }) => ({ default: component })),
+);
+const route = getRouteApi('/');
+
+/** The home of everybody who handles dossiers: what waits for them, oldest deadline first. */
+export function WorkPage() {
+  const { t } = useWords();
+  const { stage } = route.useSearch();
+  const everything = useList({ view: 'work', limit: 100 });
+  const narrowed = useList({ view: 'work', limit: 100, ...(stage ? { stage } : {}) });
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
+  const { rows, error, isPending, hasNextPage, isFetchingNextPage } = narrowed;
+  const chosen = rows.filter(({ id }) => picked.has(id));
+
+  if (isPending) return <Loading label={t('common.loading')} />;
+  if (error && rows.length === 0) return <FailedPage error={error} retry={narrowed.refetch} />;
+  return (
+    <Stack gap="wide">
+      <PageHead title={t('list.workTitle')} lead={t('list.workLead', { count: everything.count })} />
+      {everything.count === 0 ? (
+        <Empty title={t('list.emptyWork')}>{t('list.emptyWorkLead')}</Empty>
+      ) : (
+        <Stack>
+          <StageFilter stages={everything.stages} total={everything.count} />
+          <NominationTable rows={rows} view="work" picked={picked} onPick={setPicked} />
+          {hasNextPage && (
+            <div>
+              <Button busy={isFetchingNextPage} onClick={narrowed.fetchNextPage}>
+                {t('common.more')}
+              </Button>
+            </div>
+          )}
+          {chosen.length > 0 && (
+            <Suspense fallback={null}>
+              <BatchBar rows={chosen} onClear={() => setPicked(new Set())} />
+            </Suspense>
+          )}
+        </Stack>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,86 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { Shell } from '../shell.tsx';
+import { Broken, NotFound } from './fallbacks.tsx';
+import { readCountSearch, readListSearch, readWorkSearch } from './search.ts';
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: Broken });
+const getParentRoute = () => root;
+
+const work = createRoute({
+  getParentRoute,
+  path: '/',
+  validateSearch: readWorkSearch,
+  component: lazyRouteComponent(() => import('../nominations/work-page.tsx'), 'WorkPage'),
+});
+const all = createRoute({
+  getParentRoute,
+  path: '/nominations',
+  validateSearch: readListSearch,
+  component: lazyRouteComponent(() => import('../nominations/all-page.tsx'), 'AllPage'),
+});
+const create = createRoute({
+  getParentRoute,
+  path: '/nominations/new',
+  component: lazyRouteComponent(() => import('../nominations/create/create-page.tsx'), 'CreatePage'),
+});
+const nomination = createRoute({
+  getParentRoute,
+  path: '/nominations/$id',
+  component: lazyRouteComponent(() => import('../nominations/page/nomination-page.tsx'), 'NominationPage'),
+});
+const consultations = createRoute({
+  getParentRoute,
+  path: '/consultations',
+  component: lazyRouteComponent(() => import('../consultations/pending-page.tsx'), 'PendingPage'),
+});
+const council = createRoute({
+  getParentRoute,
+  path: '/council',
+  component: lazyRouteComponent(() => import('../councils/session-page.tsx'), 'SessionPage'),
+});
+const decisions = createRoute({
+  getParentRoute,
+  path: '/decisions',
+  component: lazyRouteComponent(() => import('../decisions/decisions-page.tsx'), 'DecisionsPage'),
+});
+const issue = createRoute({
+  getParentRoute,
+  path: '/decisions/issue',
+  component: lazyRouteComponent(() => import('../decisions/issue-page.tsx'), 'IssuePage'),
+});
+const decision = createRoute({
+  getParentRoute,
+  path: '/decisions/$id',
+  component: lazyRouteComponent(() => import('../decisions/decision-page.tsx'), 'DecisionPage'),
+});
+const statistics = createRoute({
+  getParentRoute,
+  path: '/statistics',
+  validateSearch: readCountSearch,
+  component: lazyRouteComponent(() => import('../statistics/counts-page.tsx'), 'CountsPage'),
+});
+
+/** Every page by its address; each is fetched when it is first opened. */
+export const router = createRouter({
+  routeTree: root.addChildren([
+    work,
+    all,
+    create,
+    nomination,
+    consultations,
+    council,
+    decisions,
+    issue,
+    decision,
+    statistics,
+  ]),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  // oxlint-disable-next-line typescript/consistent-type-definitions -- the router is told of its routes by merging
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,117 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import { Button, ErrorState, Loading, PageFrame } from '@vinh-danh/ui';
+import { type ReactNode, useEffect } from 'react';
+import { useTranslations } from 'use-intl';
+import { signOut } from './auth/sign-in.ts';
+import { SignInPage } from './auth/sign-in-page.tsx';
+import { useLiveUpdates } from './live.ts';
+import { useLanguage } from './messages/language.tsx';
+import { navigationFor } from './navigation.tsx';
+import { type Session, SessionContext } from './session.ts';
+import { trpc } from './trpc.ts';
+
+/** The frame of every page; whoever is not signed in meets the sign-in page at the same address. */
+export function Shell() {
+  const t = useTranslations();
+  const { data: me, isPending, refetch } = useQuery(trpc.auth.me.queryOptions(undefined, { staleTime: Infinity }));
+  const banner = me?.mode === 'demonstration' ? t('app.demonstration') : undefined;
+  if (isPending)
+    return (
+      <Frame>
+        <Loading label={t('common.loading')} />
+      </Frame>
+    );
+  if (!me) {
+    return (
+      <Frame>
+        <ErrorState title={t('errors.away')}>
+          <Button onClick={() => void refetch()}>{t('common.retry')}</Button>
+        </ErrorState>
+      </Frame>
+    );
+  }
+  const { user } = me;
+  if (!user)
+    return (
+      <Frame banner={banner}>
+        <SignInPage demonstration={me.mode === 'demonstration'} />
+      </Frame>
+    );
+  return <SignedIn session={{ ...me, user }} banner={banner} />;
+}
+
+function SignedIn({ session, banner }: { readonly session: Session; readonly banner: string | undefined }) {
+  useLiveUpdates();
+  return (
+    <SessionContext value={session}>
+      <Frame banner={banner} account={<Account name={session.user.name} />} navigation={navigationFor(session)}>
+        <Outlet />
+      </Frame>
+    </SessionContext>
+  );
+}
+
+const noLinks: readonly ReactNode[] = [];
+
+type FrameParts = {
+  readonly banner?: string | undefined;
+  readonly account?: ReactNode;
+  readonly navigation?: readonly ReactNode[];
+  readonly children: ReactNode;
+};
+
+function Frame({ banner, account, navigation = noLinks, children }: FrameParts) {
+  const t = useTranslations('app');
+  const { pathname } = useLocation();
+  useEffect(() => {
+    document.title = t('name');
+  }, [t]);
+  return (
+    <PageFrame
+      skipLabel={t('skip')}
+      brand={<Link to="/">{t('name')}</Link>}
+      tagline={t('tagline')}
+      account={
+        <>
+          {account}
+          <LanguageSwitch />
+        </>
+      }
+      navigation={navigation}
+      navigationLabel={t('menu')}
+      place={pathname}
+      banner={banner}
+    >
+      {children}
+    </PageFrame>
+  );
+}
+
+function Account({ name }: { readonly name: string }) {
+  const t = useTranslations('app');
+  const queryClient = useQueryClient();
+  const leave = async () => {
+    await signOut();
+    queryClient.clear();
+    window.location.assign('/');
+  };
+  return (
+    <>
+      <span>{name}</span>
+      <button type="button" onClick={() => void leave()}>
+        {t('signOut')}
+      </button>
+    </>
+  );
+}
+
+function LanguageSwitch() {
+  const { language, choose } = useLanguage();
+  const other = language === 'vi' ? 'en' : 'vi';
+  return (
+    <button type="button" lang={other} onClick={() => choose(other)}>
+      {other === 'en' ? 'English' : 'Tiếng Việt'}
+    </button>
+  );
+}

@@ -1,0 +1,58 @@
+import { QueryClient } from '@tanstack/react-query';
+import { createTRPCClient, httpBatchLink, TRPCClientError } from '@trpc/client';
+import {
+  createTRPCOptionsProxy,
+  type inferInput,
+  type inferOutput,
+  type TRPCOptionsProxy,
+} from '@trpc/tanstack-react-query';
+import type { AppRouter } from '@vinh-danh/server/router';
+
+/** Only what may pass by itself is asked again: a server that is away, never a refusal. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: { staleTime: 15_000, retry: (count, error) => count < 2 && isAway(error) },
+    mutations: { retry: false },
+  },
+});
+
+const client = createTRPCClient<AppRouter>({ links: [httpBatchLink({ url: '/api/trpc', maxURLLength: 2000 })] });
+
+/** The server's procedures as query and mutation options; the one place that knows the server's types. */
+export const trpc: TRPCOptionsProxy<AppRouter> = createTRPCOptionsProxy<AppRouter>({ client, queryClient });
+
+export type Me = inferOutput<typeof trpc.auth.me>;
+export type DemonstrationAccount = inferOutput<typeof trpc.auth.demonstrationAccounts>[number];
+export type Nomination = inferOutput<typeof trpc.nominations.get>;
+export type NominationRow = inferOutput<typeof trpc.nominations.list>['items'][number];
+export type ListInput = inferInput<typeof trpc.nominations.list>;
+export type DraftInput = inferInput<typeof trpc.nominations.createMany>['items'][number];
+export type ItemResult = inferOutput<typeof trpc.nominations.sendBatch>['results'][number];
+export type PendingConsultation = inferOutput<typeof trpc.consultations.pending>[number];
+export type Decision = inferOutput<typeof trpc.decisions.get>;
+export type DecisionRow = inferOutput<typeof trpc.decisions.list>[number];
+export type Count = inferOutput<typeof trpc.statistics.counts>['rows'][number];
+
+type ErrorData = NonNullable<TRPCClientError<AppRouter>['data']>;
+export type ServerRefusal = NonNullable<ErrorData['refusal']>;
+
+/** What the server said against it, or undefined when it said nothing (away, or a fault of ours). */
+export function errorData(error: unknown): ErrorData | undefined {
+  return error instanceof TRPCClientError ? ((error as TRPCClientError<AppRouter>).data ?? undefined) : undefined;
+}
+
+/** Whether the server could not be reached or is too busy: the same request may succeed in a moment. */
+export function isAway(error: unknown): boolean {
+  const data = errorData(error);
+  return data ? data.httpStatus === 503 || data.httpStatus === 429 : error instanceof TRPCClientError;
+}
+
+/** Whether somebody else acted first on what was shown. */
+export function isConflict(error: unknown): boolean {
+  return errorData(error)?.refusal?.code === 'conflict';
+}
+
+/** Whether nobody is signed in any more. */
+export function isSignedOut(error: unknown): boolean {
+  return errorData(error)?.httpStatus === 401;
+}

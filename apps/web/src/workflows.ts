@@ -1,0 +1,15 @@
+// The order matters: zod is told how to work before the rulebook makes its first schema.
+import './zod-jitless.ts';
+
+export {
+  Achievement,
+  eventMeta,
+  findAward,
+  NominationEvent,
+  PaperKind,
+  procedureRules,
+  regimeOn,
+  requiredPresence,
+  requiredVotes,
+  voteRule,
+} from '@vinh-danh/workflows';

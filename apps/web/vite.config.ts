@@ -1,0 +1,20 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const server = process.env['VINH_DANH_SERVER'] ?? 'http://127.0.0.1:3000';
+
+/**
+ * The built page lives under a content policy without inline script or style and without `data:` fonts: no preload
+ * polyfill, nothing inlined, one style sheet.
+ */
+export default defineConfig({
+  plugins: [react()],
+  build: {
+    outDir: 'dist',
+    assetsInlineLimit: 0,
+    cssCodeSplit: false,
+    modulePreload: { polyfill: false },
+    target: 'es2022',
+  },
+  server: { proxy: { '/api': server } },
+});

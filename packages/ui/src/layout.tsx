@@ -1,0 +1,132 @@
+import { type ReactNode, useId } from 'react';
+import styles from './layout.module.css';
+
+/** The head of a page: its one first heading, a line about it, and what may be done with the whole. */
+export function PageHead({
+  title,
+  lead,
+  actions,
+}: {
+  readonly title: string;
+  readonly lead?: ReactNode;
+  readonly actions?: ReactNode;
+}) {
+  return (
+    <header className={styles.pageHead}>
+      <div>
+        <h1>{title}</h1>
+        {lead && <div className={styles.lead}>{lead}</div>}
+      </div>
+      {actions && <div className={styles.row}>{actions}</div>}
+    </header>
+  );
+}
+
+/** A titled part of a page. */
+export function Section({
+  title,
+  children,
+  aside,
+}: {
+  readonly title: string;
+  readonly children: ReactNode;
+  readonly aside?: ReactNode;
+}) {
+  const titleId = useId();
+  return (
+    <section className={styles.section} aria-labelledby={titleId}>
+      <div className={styles.sectionHead}>
+        <h2 id={titleId}>{title}</h2>
+        {aside}
+      </div>
+      {children}
+    </section>
+  );
+}
+
+/** Things below each other. */
+export function Stack({
+  children,
+  gap = 'normal',
+}: {
+  readonly children: ReactNode;
+  readonly gap?: 'tight' | 'normal' | 'wide';
+}) {
+  return (
+    <div className={styles.stack} data-gap={gap}>
+      {children}
+    </div>
+  );
+}
+
+/** Things beside each other that wrap where the screen is narrow. */
+export function Row({
+  children,
+  align = 'center',
+}: {
+  readonly children: ReactNode;
+  readonly align?: 'center' | 'end' | 'start';
+}) {
+  return (
+    <div className={styles.row} data-align={align}>
+      {children}
+    </div>
+  );
+}
+
+/** Fields or parts in equal columns, below each other on a phone. */
+export function Columns({ children }: { readonly children: ReactNode }) {
+  return <div className={styles.columns}>{children}</div>;
+}
+
+/** A wide main part with a narrower one beside it; below it on narrow screens. */
+export function Split({ main, side }: { readonly main: ReactNode; readonly side: ReactNode }) {
+  return (
+    <div className={styles.split}>
+      <div className={styles.stack} data-gap="wide">
+        {main}
+      </div>
+      <div className={styles.stack} data-gap="wide">
+        {side}
+      </div>
+    </div>
+  );
+}
+
+export type Fact = { readonly label: string; readonly value: ReactNode };
+
+/** Names and values; those without a value are left out. */
+export function Facts({ facts, across = false }: { readonly facts: readonly Fact[]; readonly across?: boolean }) {
+  return (
+    <dl className={styles.facts} data-across={across || undefined}>
+      {facts
+        .filter(({ value }) => value !== undefined && value !== null && value !== '')
+        .map(({ label, value }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+    </dl>
+  );
+}
+
+/** Text as it was typed, with its own line breaks. */
+export function Prose({ children }: { readonly children: ReactNode }) {
+  return <p className={styles.prose}>{children}</p>;
+}
+
+/** Words that explain rather than tell: one step quieter. */
+export function Quiet({ children }: { readonly children: ReactNode }) {
+  return <span className={styles.quiet}>{children}</span>;
+}
+
+/** The name of an honoured person or collective. */
+export function Honoured({ children }: { readonly children: ReactNode }) {
+  return <span className={styles.honoured}>{children}</span>;
+}
+
+/** A short bulleted list. */
+export function Bullets({ children }: { readonly children: ReactNode }) {
+  return <ul className={styles.bullets}>{children}</ul>;
+}

@@ -1,0 +1,109 @@
+import { type ReactNode, useState } from 'react';
+import { Icon } from './icons.tsx';
+import styles from './page-frame.module.css';
+
+export type PageFrameProps = {
+  readonly skipLabel: string;
+  /** The name of the installation, linked to the home of the person. */
+  readonly brand: ReactNode;
+  readonly tagline: string;
+  /** Who is signed in, language, sign out. */
+  readonly account: ReactNode;
+  /** Links; the one that is open carries `aria-current="page"`. */
+  readonly navigation?: readonly ReactNode[];
+  readonly navigationLabel: string;
+  /** Where the person is: the menu of a phone closes when it changes. */
+  readonly place: string;
+  /** A sentence on every page, such as that this is a demonstration. */
+  readonly banner?: string | undefined;
+  readonly footer?: ReactNode;
+  readonly children: ReactNode;
+};
+
+/** The frame around every page: masthead, navigation, banner, the page itself. */
+export function PageFrame(props: PageFrameProps) {
+  const {
+    skipLabel,
+    brand,
+    tagline,
+    account,
+    navigation = [],
+    navigationLabel,
+    place,
+    banner,
+    footer,
+    children,
+  } = props;
+  return (
+    <>
+      <a className={styles.skip} href="#main">
+        {skipLabel}
+      </a>
+      <header className={styles.masthead}>
+        <div className={styles.inner}>
+          <div className={styles.brand}>
+            <Mark />
+            <div>
+              <div className={styles.name}>{brand}</div>
+              <div className={styles.tagline}>{tagline}</div>
+            </div>
+          </div>
+          <div className={styles.account}>{account}</div>
+        </div>
+      </header>
+      {banner && (
+        <p className={styles.banner}>
+          <span>{banner}</span>
+        </p>
+      )}
+      {navigation.length > 0 && <Navigation links={navigation} label={navigationLabel} place={place} />}
+      <main id="main" tabIndex={-1} className={styles.main}>
+        {children}
+      </main>
+      {footer && <footer className={styles.footer}>{footer}</footer>}
+    </>
+  );
+}
+
+type NavigationProps = { readonly links: readonly ReactNode[]; readonly label: string; readonly place: string };
+
+function Navigation({ links, label, place }: NavigationProps) {
+  const [openAt, setOpenAt] = useState<string>();
+  const open = openAt === place;
+  return (
+    <nav className={styles.navigation} aria-label={label} data-open={open || undefined}>
+      <button
+        type="button"
+        className={styles.menu}
+        aria-expanded={open}
+        onClick={() => setOpenAt(open ? undefined : place)}
+      >
+        <Icon name={open ? 'close' : 'menu'} />
+        {label}
+      </button>
+      <ul>
+        {links.map((link, index) => (
+          // oxlint-disable-next-line react/no-array-index-key -- the links are a fixed list
+          <li key={index}>{link}</li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** A rosette: the one ornament of the masthead. */
+function Mark() {
+  const petals = Array.from({ length: 12 }, (_, index) => index * 30);
+  return (
+    <svg className={styles.mark} viewBox="-24 -24 48 48" aria-hidden="true">
+      {petals.map((angle) => (
+        <path key={angle} d="M0 -22 L4 -15 L0 -12 L-4 -15 Z" transform={`rotate(${angle})`} fill="currentColor" />
+      ))}
+      <circle r="12.4" fill="none" stroke="currentColor" strokeWidth="1.6" />
+      <path
+        d="M0 -8.6 L2.1 -2.8 L8.2 -2.7 L3.4 1.1 L5.1 7 L0 3.5 L-5.1 7 L-3.4 1.1 L-8.2 -2.7 L-2.1 -2.8 Z"
+        fill="currentColor"
+      />
+    </svg>
+  );
+}
