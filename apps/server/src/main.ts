@@ -1,3 +1,4 @@
+import { codeOf, findDatabaseFault } from './database-fault.ts';
 import { readEnv, type Env } from './env.ts';
 import { createLog, describeError } from './logging.ts';
 import { openStore } from './open-store.ts';
@@ -20,17 +21,21 @@ async function main(): Promise<void> {
   }
 }
 
-/** A second signal ends the process at once. */
-function nextSignal(): Promise<NodeJS.Signals> {
+/**
+ * SIGTERM or SIGINT; a further one ends the process at once, but not within a second, since a terminal's Ctrl+C arrives
+ * directly and by way of the starter. A starter that is gone asks for the same.
+ */
+function nextSignal(): Promise<string> {
   return new Promise((resolve) => {
-    let asked = false;
-    const onSignal = (signal: NodeJS.Signals) => {
-      if (asked) process.exit(1);
-      asked = true;
+    let askedAt: number | undefined;
+    const onSignal = (signal: string) => {
+      if (askedAt !== undefined && performance.now() - askedAt > 1000) process.exit(1);
+      askedAt ??= performance.now();
       resolve(signal);
     };
     process.on('SIGTERM', onSignal);
     process.on('SIGINT', onSignal);
+    process.once('disconnect', () => onSignal('starter gone'));
   });
 }
 
@@ -38,9 +43,17 @@ function announce({ mode, publicUrl }: Env, url: string): void {
   process.stdout.write(`Vinh Danh (${mode}) listens on ${url}${publicUrl === undefined ? '' : ` for ${publicUrl}`}\n`);
 }
 
+/** One sentence where we have one: our own errors are written to be read. */
 function complain(error: unknown): void {
-  const isOwn = error instanceof Error && (error.name === 'EnvError' || error.name === 'EmbeddedError');
-  process.stderr.write(isOwn ? `${error.message}\n` : `${JSON.stringify(describeError(error))}\n`);
+  process.stderr.write(`${sentenceOf(error) ?? JSON.stringify(describeError(error))}\n`);
+}
+
+function sentenceOf(error: unknown): string | undefined {
+  const code = codeOf(error);
+  if (code === 'EADDRINUSE') return 'The port is in use: another server runs there, or choose one with PORT.';
+  if (findDatabaseFault(error) === 'databaseAway') return `The database cannot be reached (${code}): look at DATABASE_URL.`;
+  const isOwn = error instanceof Error && (error.constructor === Error || error.name === 'EnvError');
+  return isOwn && error.cause === undefined ? error.message : undefined;
 }
 
 // Whatever nobody caught is a bug of unknown extent: better to start anew than to go on.

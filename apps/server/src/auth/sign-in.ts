@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { RefusedError } from '../errors.ts';
 import { addressOf } from '../http/requests.ts';
 import type { HttpContext, Parts } from '../http/shell.ts';
+import { isThere, within } from '../within.ts';
 import { endSession } from './session.ts';
 import { readToken } from './token.ts';
 
@@ -18,6 +19,7 @@ export async function signIn(c: HttpContext, { auth, db, env, loginLimits }: Par
   const attempt = { account: body.data.email, address: addressOf(c, env) };
   await loginLimits.take(attempt);
   try {
+    if (!(await isThere(db, env.patienceMs))) throw new RefusedError({ code: 'databaseAway' });
     // No headers are handed on: neither address nor browser of a person is stored with the session.
     const { headers, response } = await auth.api.signInEmail({ body: body.data, headers: new Headers(), returnHeaders: true });
     await loginLimits.giveBack(attempt);
@@ -36,7 +38,7 @@ export async function signIn(c: HttpContext, { auth, db, env, loginLimits }: Par
 /** POST /api/auth/sign-out: ends the session in the database first, so that a cleared cookie means an ended session. */
 export async function signOut(c: HttpContext, { auth, db, env }: Parts): Promise<Response> {
   const token = await readToken(c, env);
-  if (token !== undefined) await endSession(db, token);
+  if (token !== undefined) await within(env.patienceMs, endSession(db, token));
   const { headers } = await auth.api.signOut({ headers: new Headers(), returnHeaders: true });
   return answerWithCookies({ user: null }, headers);
 }

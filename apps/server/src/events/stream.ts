@@ -4,6 +4,7 @@ import { readToken } from '../auth/token.ts';
 import { RefusedError } from '../errors.ts';
 import { businessDayOf } from '../http/procedures.ts';
 import type { HttpContext, Parts } from '../http/shell.ts';
+import { within } from '../within.ts';
 import type { Message } from './hub.ts';
 
 const heartbeatMs = 25_000;
@@ -20,7 +21,7 @@ const streams = new Map<string, number>();
 export async function openStream(c: HttpContext, parts: Parts): Promise<Response> {
   const { db, env, hub } = parts;
   const token = await readToken(c, env);
-  const find = async () => (token === undefined ? undefined : findSession(db, token, businessDayOf(c, env.mode)));
+  const find = async () => (token === undefined ? undefined : within(env.patienceMs, findSession(db, token, businessDayOf(c, env.mode))));
   const session = await find();
   if (!session) throw new RefusedError({ code: 'signInRequired' });
   const { id } = session.user;

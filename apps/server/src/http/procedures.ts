@@ -6,6 +6,7 @@ import { businessDayAt } from '../business-day.ts';
 import type { Context } from '../context.ts';
 import { findRefusal, RefusedError, retryAfterOf, toTrpcError } from '../errors.ts';
 import { appRouter } from '../router.ts';
+import { within } from '../within.ts';
 import type { HttpContext, Parts } from './shell.ts';
 
 /** Calls in one HTTP request. */
@@ -38,7 +39,7 @@ async function makeContext(c: HttpContext, parts: Parts): Promise<Context> {
   try {
     const on = businessDayOf(c, env.mode);
     const token = await readToken(c, env);
-    const session = token === undefined ? undefined : await gate.run(() => readSession(db, token, on));
+    const session = token === undefined ? undefined : await gate.run(() => within(env.patienceMs, readSession(db, token, on)));
     if (session) c.set('userId', session.user.id);
     const log = parts.log.child({ requestId, userId: session?.user.id });
     const memberships = session?.memberships ?? [];
