@@ -58,6 +58,15 @@ describe(`${walks} nominations wandering through the procedures (seed ${seed})`,
     expect(stages.size).toBeGreaterThan(5);
   });
 
+  it('are open to the same organisations by their row and by the list of readers', async () => {
+    const rows = await province.database.owner.sql`
+      select n.id from nominations n left join nomination_readers r on r.nomination_id = n.id
+      where n.id = any(${ids}::uuid[]) group by n.id
+      having array_agg(r.organisation_id order by r.organisation_id)
+        is distinct from (select array_agg(o order by o) from unnest(n.visible_to) o)`;
+    expect([...rows]).toEqual([]);
+  });
+
   it('have a chain that another program hashes to the same heads, in the order of time', async () => {
     for (const id of ids) {
       let previous = '0'.repeat(64);
@@ -82,7 +91,9 @@ describe(`${walks} nominations wandering through the procedures (seed ${seed})`,
   });
 
   it('have their consultations and letters as the dossier tells them', async () => {
-    const rows = await province.database.owner.sql<{ dossier: Dossier; asked: Record<string, string> | null; letters: number; forwarded: number }[]>`
+    const rows = await province.database.owner.sql<
+      { dossier: Dossier; asked: Record<string, string> | null; letters: number; forwarded: number }[]
+    >`
       select n.dossier, (select jsonb_object_agg(c.id, c.status) from consultations c where c.nomination_id = n.id) as asked,
         (select count(*)::int from letter_items l where l.nomination_id = n.id) as letters,
         (select count(*)::int from history h where h.nomination_id = n.id and event_type = 'approve' and stage_to = 'intake') as forwarded

@@ -1,12 +1,13 @@
+import { dossierSql } from '../nominations/store.ts';
 import type { Province } from './province.ts';
 
 /** Everything stored about a nomination, read past row level security. */
 export async function storedRow({ database }: Province, id: string) {
   const [row] = await database.owner.sql<StoredRow[]>`
     select id, code, version, stage, award, posthumous, position, holder_id as "holderId", holder_role as "holderRole",
-      due_on as "dueOn", regime, visible_to as "visibleTo", dossier, history_head as "historyHead",
+      due_on as "dueOn", regime, visible_to as "visibleTo", ${dossierSql(database.owner.sql)} as dossier, history_head as "historyHead",
       decided_on as "decidedOn", decided_by_id as "decidedById", decision_id as "decisionId", person_id as "personId"
-    from nominations where id = ${id}`;
+    from nominations n where id = ${id}`;
   if (!row) throw new Error(`no nomination ${id}`);
   return row;
 }
@@ -77,6 +78,7 @@ const tables = [
   'history',
   'households',
   'letter_items',
+  'nomination_readers',
   'nominations',
   'outbox',
   'persons',

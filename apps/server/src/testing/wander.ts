@@ -25,7 +25,12 @@ export function pick<T>(random: Random, list: readonly T[]): T {
 }
 
 /** Sends random events that the stage knows, whether they are refused or not; gives the failures. */
-export async function wander(province: Province, caller: Caller, id: string, { random, steps }: { random: Random; steps: number }): Promise<Failure[]> {
+export async function wander(
+  province: Province,
+  caller: Caller,
+  id: string,
+  { random, steps }: { random: Random; steps: number },
+): Promise<Failure[]> {
   const failures: Failure[] = [];
   for (let step = 0; step < steps; step += 1) {
     const [row] = await rowsOf(province, [id]);
@@ -51,7 +56,14 @@ async function act(caller: Caller, row: Row, type: EventType, random: Random): P
       const { councilId = '' } = row.dossier.route[row.dossier.position] ?? {};
       const votes = { recused: 0, inFavour: pick(random, [9, 9, 3]), abstained: 0 };
       const items = command.items.map((item) => ({ ...item, ...votes, against: 9 - votes.inFavour }));
-      return caller.councils.holdSession({ ...command, organisationId: councilId, heldOn: today, members: 9, present: 9, items });
+      return caller.councils.holdSession({
+        ...command,
+        organisationId: councilId,
+        heldOn: today,
+        members: 9,
+        present: 9,
+        items,
+      });
     }
     case 'issueDecision':
       return caller.decisions.issue({ ...command, decidedOn: today });
@@ -62,7 +74,12 @@ async function act(caller: Caller, row: Row, type: EventType, random: Random): P
       return caller.decisions.revoke({ ...command, kind, decidedOn: today, reason: 'Theo kết luận' });
     }
     default:
-      return caller.nominations.send({ commandId: randomUUID(), id: row.id, version: row.version, event: eventOf(type, row, random) });
+      return caller.nominations.send({
+        commandId: randomUUID(),
+        id: row.id,
+        version: row.version,
+        event: eventOf(type, row, random),
+      });
   }
 }
 
