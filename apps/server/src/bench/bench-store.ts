@@ -7,9 +7,9 @@ import type { Connection, Db } from '@vinh-danh/db';
 export type BenchStore = { owner: Db; connection: Connection; ownerUrl: string; schema: string; secret: string; close(): Promise<void> };
 
 /** A database of its own for one benchmark, with the durability of a real one. */
-export async function openBenchStore(): Promise<BenchStore> {
+export async function openBenchStore(settings: Record<string, string> = {}): Promise<BenchStore> {
   const folder = await mkdtemp(join(tmpdir(), 'vinh-danh-bench-'));
-  const server = await startEmbedded({ dataDirectory: folder });
+  const server = await startEmbedded({ dataDirectory: folder, settings });
   const schema = 'vinhdanh';
   const secret = 'only for a database that lives as long as a benchmark';
   await migrate({ server, schema, secret });

@@ -9,10 +9,15 @@ import type { Act, Step } from './steps.ts';
  * is decided here needs none.
  */
 export async function writeLetters(tx: Tx, steps: readonly Step[], act: Act): Promise<void> {
-  const forwarded = steps.filter((step) => step.row.position > step.before.dossier.position);
+  const forwarded = steps.filter(isForwarded);
   const groups = Map.groupBy(forwarded, (step) => `${currentStep(step.before.dossier).organisationId} ${receiver(step)}`);
   // In one order for everybody, since each letter locks its sender's counter.
   for (const key of [...groups.keys()].toSorted()) await writeLetter(tx, groups.get(key) ?? [], act);
+}
+
+/** Whether the step took the dossier to the next level. */
+export function isForwarded({ before, row }: Step): boolean {
+  return row.position > before.dossier.position;
 }
 
 async function writeLetter(tx: Tx, steps: readonly Step[], act: Act): Promise<void> {
@@ -24,13 +29,15 @@ async function writeLetter(tx: Tx, steps: readonly Step[], act: Act): Promise<vo
     select kind, name_vi as "nameVi" from organisations where id = ${from}`;
   if (!issuer) throw new Error(`unknown organisation ${from}`);
   const number = await drawNumber(tx, from, year, 'letter');
-  const id = newId();
+  const letter = { id: newId(), symbol: documentSymbol(number, 'TTr', issuer) };
   await tx.sql`
-    insert into submission_letters (id, from_organisation_id, to_organisation_id, number, year, symbol, signed_on, signed_by_id)
-    values (${id}, ${from}, ${receiver(first)}, ${number}, ${year}, ${documentSymbol(number, 'TTr', issuer)}, ${act.on}, ${act.actorId})`;
-  await tx.sql`
+    with letter as (
+      insert into submission_letters (id, from_organisation_id, to_organisation_id, number, year, symbol, signed_on, signed_by_id)
+      values (${letter.id}, ${from}, ${receiver(first)}, ${number}, ${year}, ${letter.symbol}, ${act.on}, ${act.actorId})
+      returning id
+    )
     insert into letter_items (letter_id, nomination_id)
-    select ${id}, unnest(${steps.map((step) => step.row.id)}::uuid[])`;
+    select letter.id, nomination_id from letter, unnest(${steps.map((step) => step.row.id)}::uuid[]) as nomination_id`;
 }
 
 function receiver({ row }: Step): string {

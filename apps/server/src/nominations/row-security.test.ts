@@ -1,4 +1,4 @@
-import { withContext, type Tx } from '@vinh-danh/db';
+import { withContext, type Executor } from '@vinh-danh/db';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { driveTo } from '../testing/drive.ts';
 import { openProvince, type Province } from '../testing/province.ts';
@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(async () => province.close());
 
 /** What the store itself gives away about the hospital's nomination, whoever forgot to ask whether it may. */
-async function seen({ sql }: Pick<Tx, 'sql'>) {
+async function seen({ sql }: Pick<Executor, 'sql'>) {
   const [counts] = await sql<{ persons: number; achievements: number; history: number }[]>`
     select (select count(*)::int from persons where id = ${personId}) as persons,
       (select count(*)::int from achievements where nomination_id = ${id}) as achievements,

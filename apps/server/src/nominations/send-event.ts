@@ -1,13 +1,14 @@
 import { withContext } from '@vinh-danh/db';
+import type { Executor } from '@vinh-danh/db';
 import type { NominationEvent, Stage } from '@vinh-danh/workflows';
-import { checkedAnswer, once, recordAnswer, toCommand, withRaceAnswer } from '../audit/commands.ts';
+import { checkedAnswer, toCommand, withRaceAnswer } from '../audit/commands.ts';
 import type { Command } from '../audit/commands.ts';
 import type { UserContext } from '../context.ts';
 import { RefusedError } from '../errors.ts';
 import { actOf, organisationsOf } from './acting.ts';
 import { describeConflict } from './conflict.ts';
-import { applyAll } from './apply-all.ts';
-import { hasSideEffects } from './side-effects.ts';
+import { hasSideEffects, writeSideEffects } from './side-effects.ts';
+import type { Step } from './steps.ts';
 import { attempt } from './steps.ts';
 import { readForStep, writeSteps } from './store.ts';
 
@@ -15,45 +16,42 @@ type Sent = { id: string; version: number; stage: Stage };
 type Input = { commandId: string; id: string; version: number; event: NominationEvent };
 
 /**
- * One event on one nomination. Where it writes nothing else, two round trips: a read, and one statement that is the whole
- * transaction. Else the same in an explicit transaction.
+ * One event on one nomination: a read without a lock, and one statement that is the whole transaction, guarded by the
+ * version. Where the step writes to other tables too, the same statement in an explicit transaction with them.
  * @throws RefusedError with the reason; `conflict` when somebody was faster, saying who.
  */
 export async function sendEvent(context: UserContext, input: Input): Promise<Sent> {
+  const { db } = context;
+  const { id, version, event } = input;
   const command = toCommand(context.user.id, 'nominations.send', input);
-  const sent = hasSideEffects(input.event)
-    ? await sendInTransaction(context, command, input)
-    : await sendInOneStatement(context, command, input);
+  const { nomination, answer } = await readForStep(db, id, organisationsOf(context), command);
+  if (answer) return checkedAnswer(answer, command) as Sent;
+  if (!nomination) throw new RefusedError({ code: 'notFound' });
+  const act = actOf(context, command.id);
+  const sent = await withRaceAnswer(db, command, async () => {
+    if (nomination.version !== version) throw new RefusedError(await describeConflict(context, { id, version }));
+    const tried = attempt(nomination, event, act);
+    if (!tried.ok) throw new RefusedError(tried.refusal);
+    const { step } = tried;
+    const response: Sent = { id, version: step.row.version, stage: step.row.stage };
+    const isMoved = hasSideEffects(step)
+      ? await withContext(db, organisationsOf(context), (tx) => write(tx, step, { command, response }, () => writeSideEffects(tx, event, [step], act)))
+      : await write(db, step, { command, response });
+    if (!isMoved) throw new RefusedError(await describeConflict(context, { id, version }));
+    return response;
+  });
   context.announce();
   return sent;
 }
 
-async function sendInOneStatement(context: UserContext, command: Command, { id, version, event }: Input): Promise<Sent> {
-  const { db } = context;
-  const { nomination, answer } = await readForStep(db, id, organisationsOf(context), command);
-  if (answer) return checkedAnswer(answer, command) as Sent;
-  if (!nomination) throw new RefusedError({ code: 'notFound' });
-  if (nomination.version !== version) throw new RefusedError(await describeConflict(context, { id, version }));
-  const tried = attempt(nomination, event, actOf(context, command.id));
-  if (!tried.ok) throw new RefusedError(tried.refusal);
-  const sent: Sent = { id, version: tried.step.row.version, stage: tried.step.row.stage };
-  return withRaceAnswer(db, command, async () => {
-    const moved = await writeSteps(db, [tried.step], { command, response: sent });
-    if (!moved.has(id)) throw new RefusedError(await describeConflict(context, { id, version }));
-    return sent;
-  });
-}
-
-async function sendInTransaction(context: UserContext, command: Command, { id, version, event }: Input): Promise<Sent> {
-  return once(context.db, command, () =>
-    withContext(context.db, organisationsOf(context), async (tx) => {
-      const { results } = await applyAll(tx, context, [{ id, version, event }], { commandId: command.id });
-      const [result] = results;
-      if (!result) throw new RefusedError({ code: 'notFound' });
-      if (!result.ok) throw new RefusedError(result.refusal);
-      const sent: Sent = { id, version: result.version, stage: result.stage };
-      await recordAnswer(tx, command, sent);
-      return sent;
-    }),
-  );
+async function write(
+  db: Executor,
+  step: Step,
+  answer: { command: Command; response: Sent },
+  andThen?: () => Promise<void>,
+): Promise<boolean> {
+  const moved = await writeSteps(db, [step], answer);
+  if (!moved.has(step.row.id)) return false;
+  await andThen?.();
+  return true;
 }

@@ -2,7 +2,7 @@ import type { Tx } from '@vinh-danh/db';
 import type { EventType, NominationEvent } from '@vinh-danh/workflows';
 import { recordAnswers, recordComments, recordQuestions, openNotices } from '../consultations/record.ts';
 import { recordDeaths } from '../people/record-deaths.ts';
-import { writeLetters } from './letters.ts';
+import { isForwarded, writeLetters } from './letters.ts';
 import type { Act, Step } from './steps.ts';
 
 type Write = (tx: Tx, steps: readonly Step[], act: Act) => Promise<void>;
@@ -20,9 +20,9 @@ const sideEffects: { readonly [T in EventType]?: Write } = {
   answerComment: recordComments,
 };
 
-/** Whether an event touches other tables and so needs an explicit transaction. */
-export function hasSideEffects({ type }: NominationEvent): boolean {
-  return sideEffects[type] !== undefined;
+/** Whether a step touches other tables and so needs an explicit transaction. What is approved and stays writes no letter. */
+export function hasSideEffects(step: Step): boolean {
+  return sideEffects[step.event.type] !== undefined && (step.event.type !== 'approve' || isForwarded(step));
 }
 
 /** Writes what the steps of one event bring with them, in their transaction. */

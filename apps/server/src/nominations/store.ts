@@ -16,6 +16,13 @@ export function dossierSql(sql: Sql) {
   return sql`jsonb_build_object('ladders', n.ladders) || n.dossier`;
 }
 
+/** On the dossier's road, or asked about it. */
+function visibleOrAsked(sql: Sql, organisations: readonly string[]) {
+  return sql`n.visible_to && ${[...organisations]}::text[] or exists (
+    select 1 from consultations c
+    where c.nomination_id = n.id and c.status = 'asked' and c.organisation_id = any(${[...organisations]}::text[]))`;
+}
+
 /** The nominations among `ids` that are visible to these organisations, locked in the order of their ids. */
 export async function lockNominations({ sql }: Executor, ids: readonly string[], organisations: readonly string[]): Promise<Loaded[]> {
   return sql<Loaded[]>`
@@ -23,9 +30,7 @@ export async function lockNominations({ sql }: Executor, ids: readonly string[],
     from nominations n
     join organisations o on o.id = n.submitting_unit_id
     left join movements m on m.id = n.movement_id
-    where n.id = any(${[...ids]}::uuid[]) and (n.visible_to && ${[...organisations]}::text[] or exists (
-      select 1 from consultations c
-      where c.nomination_id = n.id and c.status = 'asked' and c.organisation_id = any(${[...organisations]}::text[])))
+    where n.id = any(${[...ids]}::uuid[]) and (${visibleOrAsked(sql, organisations)})
     order by n.id
     for update of n`;
 }
@@ -42,7 +47,7 @@ export async function readForStep(
       select jsonb_build_object('body_hash', c.body_hash, 'response', c.response) from command_records c
       where c.user_id = ${command.userId} and c.procedure = ${command.procedure} and c.command_id = ${command.id}) as answer
     from (select 1) as always
-    left join nominations n on n.id = ${id} and n.visible_to && ${[...organisations]}::text[]
+    left join nominations n on n.id = ${id} and (${visibleOrAsked(sql, organisations)})
     left join organisations o on o.id = n.submitting_unit_id
     left join movements m on m.id = n.movement_id`;
   return { nomination: row?.id ? row : undefined, answer: row?.answer ?? undefined };
