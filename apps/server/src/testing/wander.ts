@@ -42,11 +42,11 @@ export async function wander(
   return failures;
 }
 
-const endings: readonly EventType[] = ['withdraw', 'discard', 'reject', 'suspend', 'die'];
+const endings: ReadonlySet<EventType> = new Set(['withdraw', 'discard', 'reject', 'suspend', 'die'] as const);
 
 /** Events that end or hold up the road are rarer, so that the walk gets somewhere. */
 function weighed(known: readonly EventType[]): EventType[] {
-  return known.flatMap((type) => (endings.includes(type) ? [type] : Array<EventType>(4).fill(type)));
+  return known.flatMap((type) => (endings.has(type) ? [type] : Array<EventType>(4).fill(type)));
 }
 
 async function act(caller: Caller, row: Row, type: EventType, random: Random): Promise<unknown> {
