@@ -1,6 +1,3 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { getRequestListener } from '@hono/node-server';
 import type { Db } from '@vinh-danh/db';
 import type { Logger } from 'pino';
 import { createApp } from './app.ts';
@@ -11,6 +8,7 @@ import type { Env } from './env.ts';
 import { startDispatcher } from './events/dispatch.ts';
 import { createHub } from './events/hub.ts';
 import { createGate } from './gate.ts';
+import { startListening } from './http/listening.ts';
 import { createLog } from './logging.ts';
 
 export type RunningServer = {
@@ -39,37 +37,15 @@ export async function startServer(env: Env, db: Db, log: Logger = createLog(env.
     countCall: createCallLimit(env.callsPerMinute),
     announce: dispatcher.poke,
   });
-  const server = createServer(
-    { headersTimeout: 15_000, requestTimeout: 60_000, keepAliveTimeout: 65_000 },
-    getRequestListener(app.fetch, { overrideGlobalObjects: false }),
-  );
-  const url = await listen(server, env);
+  const listening = await startListening(app.fetch, env);
   return {
-    url,
+    url: listening.url,
     async close() {
       clearInterval(cleaning);
-      const ended = stopListening(server);
+      const ended = listening.stop(graceMs);
       await hub.close();
       await ended;
       await dispatcher.stop();
     },
   };
-}
-
-async function listen(server: Server, { host, port }: Env): Promise<string> {
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen({ host, port }, () => resolve());
-  });
-  const { port: given } = server.address() as AddressInfo;
-  return `http://${host}:${given}`;
-}
-
-async function stopListening(server: Server): Promise<void> {
-  // Connections that browsers keep open are closed as soon as their request is answered.
-  const closing = setInterval(() => server.closeIdleConnections(), 50);
-  const cut = setTimeout(() => server.closeAllConnections(), graceMs);
-  await new Promise<void>((resolve) => server.close(() => resolve()));
-  clearInterval(closing);
-  clearTimeout(cut);
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { addAccounts, createClient, serve, type Client, type Served } from '../testing/serve.ts';
 import { dispatchOnce } from './dispatch.ts';
 
@@ -12,6 +12,7 @@ beforeAll(async () => {
       ('so-y-te', 'Sở Y tế', 'department', 'province'), ('so-noi-vu', 'Sở Nội vụ', 'department', 'province')`;
 });
 afterAll(() => server.close());
+afterEach(() => vi.useRealTimers());
 
 async function officer(organisationId: string, role: string): Promise<Client> {
   const email = `${randomUUID()}@tinh.example`;
@@ -50,8 +51,13 @@ async function listen(client: Client) {
     while (!heard.includes(wanted)) heard += (await reader?.read())?.value ?? '';
     return heard;
   };
+  /** Reads on until the server ends the stream. */
+  const end = async () => {
+    for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) heard += part.value;
+    return heard;
+  };
   await until('retry:');
-  return { response, until, stop: () => stop.abort() };
+  return { response, until, end, stop: () => stop.abort() };
 }
 
 describe('the event stream', () => {
@@ -79,12 +85,43 @@ describe('the event stream', () => {
     all.stop();
   });
 
+  it('tells an administrator nothing, and a consultee what they are asked about', async () => {
+    const [administrator, consultee] = await Promise.all([
+      officer('so-noi-vu', 'administrator').then(listen),
+      officer('so-noi-vu', 'consultee').then(listen),
+    ]);
+    const hidden = await addNomination(['so-noi-vu']);
+    const asked = await addNomination(['so-y-te']);
+    await server.database.owner.sql`
+      insert into consultations (id, nomination_id, organisation_id, question, asked_on, due_on, status)
+      values (${randomUUID()}, ${asked}, 'so-noi-vu', 'Ý kiến?', '2026-01-01', '2026-01-11', 'asked')`;
+    await announceRows([hidden, asked]);
+    await dispatchOnce(server.database.app);
+    expect(await consultee.until(asked)).not.toContain(hidden);
+    await announceRows(Array.from({ length: 300 }, () => randomUUID()));
+    await dispatchOnce(server.database.app);
+    expect(await administrator.until('event: refresh')).not.toContain('event: nomination');
+    consultee.stop();
+    administrator.stop();
+  });
+
   it('says refresh instead of hundreds of ids', async () => {
     const stream = await listen(await officer('so-noi-vu', 'appraiser'));
     await announceRows(Array.from({ length: 400 }, () => randomUUID()));
     await dispatchOnce(server.database.app);
     expect(await stream.until('event: refresh')).not.toContain('event: nomination');
     stream.stop();
+  });
+
+  it('beats every 25 seconds, and ends at the beat after signing out', async () => {
+    const client = await officer('so-noi-vu', 'appraiser');
+    vi.useFakeTimers({ toFake: ['setInterval'] });
+    const stream = await listen(client);
+    vi.advanceTimersByTime(25_000);
+    expect(await stream.until(': still here')).not.toContain('event:');
+    await client.post('/api/auth/sign-out');
+    vi.advanceTimersByTime(25_000);
+    await expect(stream.end()).resolves.not.toContain('event:');
   });
 
   it('is limited to ten for each user, and a closed one counts no more', async () => {

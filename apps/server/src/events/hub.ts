@@ -3,10 +3,12 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import { findChannel } from './channel.ts';
 
-/** One open stream: what it may hear of, and how to tell it. */
+/** What a user may hear of: nominations visible to these organisations, and those these are asked about. */
+export type Scope = { readonly readable: ReadonlySet<string> | '*'; readonly consulted: ReadonlySet<string> };
+
+/** One open stream: what it may hear of just now, and how to tell it. */
 export type Listener = {
-  /** Organisations whose nominations it may see; '*' for an auditor. */
-  readonly organisations: () => ReadonlySet<string> | '*';
+  readonly scope: () => Scope;
   readonly tell: (message: Message) => void;
   readonly close: () => void;
 };
@@ -20,11 +22,11 @@ export type Hub = {
 };
 
 const Payload = z.array(z.uuid());
-/** More than this at once is told as `refresh`: ask anew for what you show. */
-const mostIds = 200;
+/** More than this at once is told as `refresh`: ask anew for what you show. Less than one notification can carry. */
+const mostIds = 150;
 
 /**
- * The one LISTEN connection of the process. Ids that arrive are held against each listener's organisations with one
+ * The one LISTEN connection of the process. Ids that arrive are held against each listener's scope with one
  * query for all, so that nobody hears even an id of what is not theirs. When the connection was away, everybody is told
  * to refresh, since what happened meanwhile was not heard.
  */
@@ -79,18 +81,25 @@ async function tellVisible(db: Db, ids: readonly string[], listeners: ReadonlySe
     return;
   }
   const rows = await findVisibility(db, ids);
-  for (const { organisations, tell } of listeners) {
-    const own = organisations();
-    for (const { id, visibleTo } of rows) {
-      if (own === '*' || visibleTo.some((organisation) => own.has(organisation))) tell({ event: 'nomination', id });
+  for (const { scope, tell } of listeners) {
+    const own = scope();
+    for (const row of rows) {
+      if (mayHear(own, row)) tell({ event: 'nomination', id: row.id });
     }
   }
 }
 
-/** Who may see: whom the dossier has passed, and who is asked for an opinion on it. */
-async function findVisibility({ sql }: Db, ids: readonly string[]): Promise<{ id: string; visibleTo: string[] }[]> {
-  return sql<{ id: string; visibleTo: string[] }[]>`
-    select n.id, n.visible_to || array(
-      select c.organisation_id from consultations c where c.nomination_id = n.id) as "visibleTo"
+function mayHear({ readable, consulted }: Scope, { visibleTo, askedOf }: Visibility): boolean {
+  if (readable === '*' || askedOf.some((organisation) => consulted.has(organisation))) return true;
+  return visibleTo.some((organisation) => readable.has(organisation));
+}
+
+type Visibility = { id: string; visibleTo: string[]; askedOf: string[] };
+
+/** Whom the dossier has passed, and who is or was asked for an opinion on it. */
+async function findVisibility({ sql }: Db, ids: readonly string[]): Promise<Visibility[]> {
+  return sql<Visibility[]>`
+    select n.id, n.visible_to as "visibleTo", array(
+      select c.organisation_id from consultations c where c.nomination_id = n.id) as "askedOf"
     from nominations n where n.id = any(${[...ids]}::uuid[])`;
 }

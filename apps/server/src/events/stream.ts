@@ -5,7 +5,7 @@ import { RefusedError } from '../errors.ts';
 import { businessDayOf } from '../http/procedures.ts';
 import type { HttpContext, Parts } from '../http/shell.ts';
 import { within } from '../within.ts';
-import type { Message } from './hub.ts';
+import type { Message, Scope } from './hub.ts';
 
 const heartbeatMs = 25_000;
 /** A reader that lets more than this pile up is cut off; its browser comes back by itself. */
@@ -39,7 +39,7 @@ type Opened = { session: Session; find: () => Promise<Session | undefined>; hub:
 
 function streamFor({ session, find, hub, done }: Opened): ReadableStream<Uint8Array> {
   const text = new TextEncoder();
-  let organisations = organisationsOf(session);
+  let scope = scopeOf(session);
   let end: () => void = () => undefined;
   return new ReadableStream<Uint8Array>({
     start(controller) {
@@ -53,12 +53,12 @@ function streamFor({ session, find, hub, done }: Opened): ReadableStream<Uint8Ar
         // A database that is away says nothing about the session; the stream stays.
         const now = await find().catch(() => session);
         if (!now) return end();
-        if (now !== session) organisations = organisationsOf(now);
+        if (now !== session) scope = scopeOf(now);
         write(': still here\n\n');
       };
       const timer = setInterval(() => void beat(), heartbeatMs);
       const close = () => end();
-      const remove = hub.add({ organisations: () => organisations, tell: (message) => write(lineOf(message)), close });
+      const remove = hub.add({ scope: () => scope, tell: (message) => write(lineOf(message)), close });
       end = () => {
         if (ended) return;
         ended = true;
@@ -80,9 +80,10 @@ function lineOf(message: Message): string {
   return `event: ${message.event}\ndata: ${JSON.stringify(data)}\n\n`;
 }
 
-function organisationsOf({ memberships }: Session): ReadonlySet<string> | '*' {
+function scopeOf({ memberships }: Session): Scope {
   const readable = readableBy({ memberships });
-  return readable === '*' ? '*' : new Set([...readable, ...memberships.map(({ organisationId }) => organisationId)]);
+  const consulted = memberships.filter(({ role }) => role === 'consultee').map(({ organisationId }) => organisationId);
+  return { readable: readable === '*' ? '*' : new Set(readable), consulted: new Set(consulted) };
 }
 
 function countDown(userId: string): void {

@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import type { Role } from '@vinh-danh/workflows';
+import { roles } from '@vinh-danh/workflows';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openOneUser, type OneUser } from '../testing/one-user.ts';
+import { openProvince, type Province } from '../testing/province.ts';
+import { procedurePolicy } from './policy.ts';
+
+/** Who is let in to what, written down by hand from the duties of the offices: x. In the order of `columns`. */
+const columns = ['nominator', 'unitHead', 'appraiser', 'clerk', 'councilSecretary', 'councilMember', 'leader', 'statistician', 'consultee', 'administrator', 'auditor'] as const satisfies Role[];
+const table: Readonly<Record<string, string>> = {
+  'auth.me': 'xxxxxxxxxxx',
+  'auth.demonstrationAccounts': 'xxxxxxxxxxx',
+  'consultations.pending': '........x..',
+  'councils.holdSession': '....x......',
+  'decisions.list': 'xxxxxxxx..x',
+  'decisions.get': 'xxxxxxxx..x',
+  'decisions.issue': '...x.......',
+  'decisions.revoke': '.x....x....',
+  'movements.list': 'xxxxxxxxxxx',
+  'nominations.list': 'xxxxxxxx..x',
+  'nominations.get': 'xxxxxxxx..x',
+  'nominations.createMany': 'x..........',
+  'nominations.send': 'xxxx..x.x..',
+  'nominations.sendBatch': 'xxxx..x.x..',
+  'organisations.mine': 'xxxxxxxxxxx',
+  'organisations.search': 'xxxxxxxxxxx',
+  'rules.awards': 'xxxxxxxxxxx',
+  'statistics.counts': 'xxxxxxxx..x',
+};
+
+const id = randomUUID();
+const inputs: Readonly<Record<string, unknown>> = {
+  'decisions.get': { id },
+  'nominations.list': { view: 'work' },
+  'nominations.get': { id },
+  'organisations.search': { text: 'Sở' },
+  'statistics.counts': {},
+};
+const mutations = ['councils.holdSession', 'decisions.issue', 'decisions.revoke', 'nominations.createMany', 'nominations.send', 'nominations.sendBatch'];
+
+let province: Province;
+let person: OneUser;
+
+beforeAll(async () => {
+  province = await openProvince();
+  person = await openOneUser(province);
+});
+afterAll(async () => {
+  await person.close();
+  await province.close();
+});
+
+describe('every procedure and every role, over HTTP', () => {
+  it('the table knows all of them', () => {
+    expect(Object.keys(table).toSorted()).toEqual(Object.keys(procedurePolicy).toSorted());
+    expect(columns.toSorted()).toEqual(roles.toSorted());
+  });
+
+  it.each(columns)('%s is let in to exactly what the table says', async (role) => {
+    await person.hold([`${role}@benh-vien`]);
+    expect(await letIn()).toEqual(Object.entries(table).map(([path, row]) => [path, row[columns.indexOf(role)] === 'x']));
+  });
+
+  it('whoever holds no office is let in to what everybody signed in may ask', async () => {
+    await person.hold([]);
+    expect(await letIn()).toEqual(Object.entries(table).map(([path, row]) => [path, !row.includes('.')]));
+  });
+});
+
+/** For every procedure whether its door opens: what happens behind it does not matter here. */
+async function letIn(): Promise<[string, boolean][]> {
+  const paths = Object.keys(table);
+  const queries = paths.filter((path) => !mutations.includes(path)).map((path) => ({ path, input: inputs[path], query: true }));
+  const posts = mutations.map((path) => ({ path, input: {} }));
+  const ended = [...(await person.call(queries)), ...(await person.call(posts))];
+  const codes = new Map([...queries, ...posts].map(({ path }, index) => [path, ended[index]?.code]));
+  return paths.map((path) => [path, codes.get(path) !== 'forbidden']);
+}
