@@ -9,8 +9,22 @@ export type { Column, Selection } from './data-table.tsx';
 export { DateField } from './date-field.tsx';
 export { formatDay, parseDay } from './day.ts';
 export { Actions, Dialog } from './dialog.tsx';
+export { Disclosure } from './disclosure.tsx';
 export { Icon } from './icons.tsx';
-export { Bullets, Columns, Facts, Honoured, PageHead, Prose, Quiet, Row, Section, Split, Stack } from './layout.tsx';
+export {
+  Bullets,
+  Columns,
+  Facts,
+  FormWidth,
+  Honoured,
+  PageHead,
+  Prose,
+  Quiet,
+  Row,
+  Section,
+  Split,
+  Stack,
+} from './layout.tsx';
 export type { Fact } from './layout.tsx';
 export { LinkRow } from './link-row.tsx';
 export { Notice } from './notice.tsx';

@@ -59,6 +59,11 @@ export function Stack({
   );
 }
 
+/** Holds a form to a width at which its lines are read with ease. */
+export function FormWidth({ children }: { readonly children: ReactNode }) {
+  return <div className={styles.form}>{children}</div>;
+}
+
 /** Things beside each other that wrap where the screen is narrow. */
 export function Row({
   children,

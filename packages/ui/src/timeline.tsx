@@ -40,7 +40,7 @@ export function Steps({ label, steps }: { readonly label: string; readonly steps
       {steps.map((step) => (
         <li key={step.key} data-state={step.state} aria-current={step.state === 'current' ? 'step' : undefined}>
           <span className={styles.stepLabel}>{step.label}</span>
-          <span className={styles.stepDetail}>{step.detail}</span>
+          {step.detail !== step.label && <span className={styles.stepDetail}>{step.detail}</span>}
           <span className={styles.stepState}>{step.stateLabel}</span>
         </li>
       ))}

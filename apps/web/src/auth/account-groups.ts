@@ -25,16 +25,31 @@ export type Person = {
 };
 export type PeopleOfGroup = { readonly group: AccountGroup; readonly people: readonly Person[] };
 
-/** The accounts as people, each once with all offices, in the group of the first of them; groups in the order of the road. */
+/** The accounts as people, each once with all offices, in the first group of the road that one of them belongs to. */
 export function groupAccounts(accounts: readonly DemonstrationAccount[]): PeopleOfGroup[] {
   const people = [...Map.groupBy(accounts, ({ email }) => email)].map(([email, offices]): Person => ({
     email,
     name: offices[0]?.name ?? email,
     offices,
   }));
-  const byGroup = Map.groupBy(people, ({ offices }) => groupOf[offices[0]?.role ?? 'auditor']);
+  const byGroup = Map.groupBy(
+    people,
+    ({ offices }) => accountGroups.find((group) => offices.some(({ role }) => groupOf[role] === group)) ?? 'others',
+  );
   return accountGroups.flatMap((group) => {
     const found = byGroup.get(group);
     return found ? [{ group, people: found }] : [];
   });
+}
+
+/** Each organisation with the roles held there, in the order of the catalogue's roles. */
+export function rolesByOrganisation(offices: readonly DemonstrationAccount[]): (readonly [string, Role[]])[] {
+  const order = Object.keys(groupOf);
+  return [...Map.groupBy(offices, ({ organisationName }) => organisationName)].map(
+    ([organisation, held]) =>
+      [
+        organisation,
+        held.map(({ role }) => role).toSorted((one, other) => order.indexOf(one) - order.indexOf(other)),
+      ] as const,
+  );
 }

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { ChoiceList, Loading, Stack } from '@vinh-danh/ui';
 import { useTranslations } from 'use-intl';
 import { trpc } from '../trpc.ts';
-import { groupAccounts } from './account-groups.ts';
+import { groupAccounts, rolesByOrganisation } from './account-groups.ts';
 
 /** The one password of all demonstration accounts; an installation in earnest refuses it. */
 const demonstrationPassword = 'vinh-danh-demo';
@@ -25,8 +25,8 @@ export function DemonstrationAccounts({ onChoose, busy }: Props) {
           items={people.map(({ email, name, offices }) => ({
             key: email,
             label: name,
-            detail: offices
-              .map(({ role, organisationName }) => `${t(`roles.${role}`)}, ${organisationName}`)
+            detail: rolesByOrganisation(offices)
+              .map(([organisation, roles]) => `${roles.map((role) => t(`roles.${role}`)).join(', ')}. ${organisation}`)
               .join('; '),
             onChoose: () => onChoose({ email, password: demonstrationPassword }),
           }))}

@@ -24,7 +24,7 @@ export function Day<T extends FieldValues>({ name, control, ...rest }: Props<T>)
         <DateField
           {...rest}
           name={name}
-          value={String(value ?? '')}
+          value={value ?? ''}
           onChange={onChange}
           onBlur={onBlur}
           words={words}

@@ -164,7 +164,7 @@ export const en: Messages = {
     decision: 'Decision',
     route: 'Road of the dossier',
     routeStates: { done: 'Passed', current: 'Now here', ahead: 'Still ahead' },
-    actions: 'What you may do',
+    otherActions: 'Other acts',
     actingAs: 'As {role}, {organisation}',
     noActions: 'There is nothing for this account to do now.',
     achievement: 'Achievement',

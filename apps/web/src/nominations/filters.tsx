@@ -1,4 +1,4 @@
-import { Button, Checkbox, Columns, Row, Select, TextField } from '@vinh-danh/ui';
+import { Button, Checkbox, Columns, Row, Select, Stack, TextField } from '@vinh-danh/ui';
 import type { Stage, SubjectKind } from '@vinh-danh/workflows';
 import { type FormEvent, useState } from 'react';
 import { keysOf } from '../keys.ts';
@@ -23,68 +23,70 @@ export function Filters({ search, onChange }: Props) {
   return (
     <search>
       <form onSubmit={submit}>
-        <Columns>
-          <TextField
-            label={t('list.text')}
-            type="search"
-            value={text}
-            onChange={({ currentTarget }) => setText(currentTarget.value)}
-          />
-          <Select
-            label={t('list.stage')}
-            value={search.stage ?? ''}
-            onChange={({ currentTarget }) => change({ stage: currentTarget.value as Stage })}
-            options={[
-              { value: '', label: t('list.anyStage') },
-              ...keysOf(vi.stages).map((stage) => ({ value: stage, label: t(`stages.${stage}`) })),
-            ]}
-          />
-          <Select
-            label={t('list.award')}
-            value={search.award ?? ''}
-            onChange={({ currentTarget }) => change({ award: currentTarget.value })}
-            options={[
-              { value: '', label: t('list.anyAward') },
-              ...keysOf(vi.awards).map((code) => ({ value: code, label: award(code) })),
-            ]}
-          />
-          <Select
-            label={t('list.subjectKind')}
-            value={search.subjectKind ?? ''}
-            onChange={({ currentTarget }) => change({ subjectKind: currentTarget.value as SubjectKind })}
-            options={[
-              { value: '', label: t('list.anySubject') },
-              ...keysOf(vi.subjects).map((kind) => ({ value: kind, label: t(`subjects.${kind}`) })),
-            ]}
-          />
-          <Select
-            label={t('list.year')}
-            value={String(search.year ?? '')}
-            onChange={({ currentTarget }) => change({ year: Number(currentTarget.value) || undefined })}
-            options={[
-              { value: '', label: t('list.anyYear') },
-              ...yearsUpTo(today).map((year) => ({ value: year, label: year })),
-            ]}
-          />
-        </Columns>
-        <Row>
-          <Checkbox
-            label={t('list.posthumousOnly')}
-            checked={search.posthumous ?? false}
-            onChange={({ currentTarget }) => change({ posthumous: currentTarget.checked || undefined })}
-          />
-          <Checkbox
-            label={t('list.standing')}
-            checked={search.standing ?? false}
-            onChange={({ currentTarget }) => change({ standing: currentTarget.checked || undefined })}
-          />
-          <Button type="submit">{t('list.search')}</Button>
-          {narrowed && (
-            <Button kind="quiet" onClick={() => onChange({})}>
-              {t('list.clear')}
-            </Button>
-          )}
-        </Row>
+        <Stack>
+          <Columns>
+            <TextField
+              label={t('list.text')}
+              type="search"
+              value={text}
+              onChange={({ currentTarget }) => setText(currentTarget.value)}
+            />
+            <Select
+              label={t('list.stage')}
+              value={search.stage ?? ''}
+              onChange={({ currentTarget }) => change({ stage: currentTarget.value as Stage })}
+              options={[
+                { value: '', label: t('list.anyStage') },
+                ...keysOf(vi.stages).map((stage) => ({ value: stage, label: t(`stages.${stage}`) })),
+              ]}
+            />
+            <Select
+              label={t('list.award')}
+              value={search.award ?? ''}
+              onChange={({ currentTarget }) => change({ award: currentTarget.value })}
+              options={[
+                { value: '', label: t('list.anyAward') },
+                ...keysOf(vi.awards).map((code) => ({ value: code, label: award(code) })),
+              ]}
+            />
+            <Select
+              label={t('list.subjectKind')}
+              value={search.subjectKind ?? ''}
+              onChange={({ currentTarget }) => change({ subjectKind: currentTarget.value as SubjectKind })}
+              options={[
+                { value: '', label: t('list.anySubject') },
+                ...keysOf(vi.subjects).map((kind) => ({ value: kind, label: t(`subjects.${kind}`) })),
+              ]}
+            />
+            <Select
+              label={t('list.year')}
+              value={String(search.year ?? '')}
+              onChange={({ currentTarget }) => change({ year: Number(currentTarget.value) || undefined })}
+              options={[
+                { value: '', label: t('list.anyYear') },
+                ...yearsUpTo(today).map((year) => ({ value: year, label: year })),
+              ]}
+            />
+          </Columns>
+          <Row>
+            <Checkbox
+              label={t('list.posthumousOnly')}
+              checked={search.posthumous ?? false}
+              onChange={({ currentTarget }) => change({ posthumous: currentTarget.checked || undefined })}
+            />
+            <Checkbox
+              label={t('list.standing')}
+              checked={search.standing ?? false}
+              onChange={({ currentTarget }) => change({ standing: currentTarget.checked || undefined })}
+            />
+            <Button type="submit">{t('list.search')}</Button>
+            {narrowed && (
+              <Button kind="quiet" onClick={() => onChange({})}>
+                {t('list.clear')}
+              </Button>
+            )}
+          </Row>
+        </Stack>
       </form>
     </search>
   );
@@ -97,7 +99,5 @@ export function yearsUpTo(today: string, first = 2018): string[] {
 }
 
 function withoutEmpty(search: ListSearch): ListSearch {
-  return Object.fromEntries(
-    Object.entries(search).filter(([, value]) => value !== undefined && value !== ''),
-  ) as ListSearch;
+  return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined && value !== ''));
 }

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { Actions, Button, Dialog, Quiet, Stack } from '@vinh-danh/ui';
-import type { EventType } from '@vinh-danh/workflows';
+import type { EventType, Stage } from '@vinh-danh/workflows';
 import { useCommand } from '../../command.ts';
 import { FailureNotice } from '../../failure.tsx';
 import { renewLists } from '../../live.ts';
@@ -17,12 +17,12 @@ export type ActDialogProps = {
   readonly type: DialogEvent;
   readonly title?: string;
   /** In which role and office the act is done. */
-  readonly acting?: string;
+  readonly acting?: string | undefined;
   readonly danger: boolean;
   readonly context: ActContext;
   readonly defaults?: ActValues;
   readonly onClose: () => void;
-  readonly onDone: (type: EventType) => void;
+  readonly onDone: (type: EventType, stage: Stage) => void;
 };
 
 /** One act on one nomination: its fields, its refusals in plain words, one confirmation. */
@@ -32,7 +32,7 @@ export function ActDialog(props: ActDialogProps) {
   const { commandId, settle } = useCommand();
   const send = useMutation(
     trpc.nominations.send.mutationOptions({
-      onSuccess: () => onDone(type),
+      onSuccess: ({ stage }) => onDone(type, stage),
       onSettled: (_sent, error) => {
         settle(error);
         // Done, or overtaken by somebody else: either way the page shows the state as it is now.

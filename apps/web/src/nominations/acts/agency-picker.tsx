@@ -26,7 +26,7 @@ export function AgencyPicker({ name, control, label, error }: Props) {
       <TextField
         label={t('agencySearch')}
         hint={t('agencyHint')}
-        type="search"
+        autoComplete="off"
         value={typed}
         onChange={({ currentTarget }) => setTyped(currentTarget.value)}
       />

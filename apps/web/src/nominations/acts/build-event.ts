@@ -1,7 +1,7 @@
 import { NominationEvent } from '../../workflows.ts';
 import { type DialogEvent, eventFields, type FieldSpec } from './event-fields.ts';
 
-export type Values = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
+export type Values = Readonly<Record<string, string | boolean | readonly string[] | null | undefined>>;
 export type Built =
   | { readonly ok: true; readonly event: NominationEvent }
   | { readonly ok: false; readonly errors: Readonly<Record<string, string>> };
@@ -35,7 +35,8 @@ export function toFormName(name: string): string {
 function valueOf({ kind }: FieldSpec, value: Values[string]): unknown {
   if (kind === 'flag') return value === true;
   if (kind === 'papers') return Array.isArray(value) ? value : [];
-  if (value === undefined || value === '') return undefined;
+  // Radio buttons of which none is chosen are null.
+  if (value === undefined || value === null || value === '') return undefined;
   return kind === 'returnTo' ? Number(value) : value;
 }
 

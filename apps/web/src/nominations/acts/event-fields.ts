@@ -25,24 +25,19 @@ export type FieldSpec = {
 
 /** A choice whose words stand in this part of the catalogue. */
 export type ChoiceKind = 'opinions' | 'consultationOpinions' | 'causes' | 'revocations' | 'grounds';
-export const choiceKinds: readonly string[] = [
-  'opinions',
-  'consultationOpinions',
-  'causes',
-  'revocations',
-  'grounds',
-] satisfies ChoiceKind[];
 
 /** Votes and decisions are documents of their own pages. */
-export type DocumentEvent = 'tally' | 'issueDecision' | 'annul' | 'strip' | 'restore';
-export const documentEvents: readonly string[] = [
-  'tally',
-  'issueDecision',
-  'annul',
-  'strip',
-  'restore',
-] satisfies DocumentEvent[];
-export type DialogEvent = Exclude<EventType, DocumentEvent>;
+export type Revocation = 'annul' | 'strip' | 'restore';
+export type DialogEvent = Exclude<EventType, 'tally' | 'issueDecision' | Revocation>;
+
+export function isRevocation(type: EventType): type is Revocation {
+  return type === 'annul' || type === 'strip' || type === 'restore';
+}
+
+/** Whether the act has a dialog of its own fields. */
+export function isDialogEvent(type: EventType): type is DialogEvent {
+  return Object.hasOwn(eventFields, type);
+}
 
 const reason = { name: 'reason', label: 'reason', kind: 'area', required: true } as const;
 const reasonOptional = { name: 'reason', label: 'reasonOptional', kind: 'area' } as const;

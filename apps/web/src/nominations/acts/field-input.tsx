@@ -92,7 +92,7 @@ type ChoicesProps = {
 
 function Choices({ kind, legend, error, form, name }: ChoicesProps) {
   const { t } = useWords();
-  const words = keysOf(vi[kind]).map((value) => ({ value, label: t(`${kind}.${value}` as 'opinions.agree') }));
+  const words = Object.keys(vi[kind]).map((value) => ({ value, label: t(`${kind}.${value}` as 'opinions.agree') }));
   return <Choice legend={legend} error={error} options={words} {...form.register(name)} />;
 }
 

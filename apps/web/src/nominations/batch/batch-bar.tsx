@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useWords } from '../../messages/words.ts';
 import type { NominationRow } from '../../trpc.ts';
 import { eventMeta } from '../../workflows.ts';
-import { type DialogEvent, documentEvents } from '../acts/event-fields.ts';
+import { type DialogEvent, isDialogEvent } from '../acts/event-fields.ts';
 import { BatchDialog } from './batch-dialog.tsx';
 
 type Props = { readonly rows: readonly NominationRow[]; readonly onClear: () => void };
@@ -38,7 +38,7 @@ export function BatchBar({ rows, onClear }: Props) {
 export function batchActs(rows: readonly Pick<NominationRow, 'actions'>[]): DialogEvent[] {
   const offered = new Set(rows.flatMap(({ actions }) => actions));
   return (Object.keys(eventMeta) as (keyof typeof eventMeta)[]).filter(
-    (type): type is DialogEvent => offered.has(type) && eventMeta[type].batch && !documentEvents.includes(type),
+    (type): type is DialogEvent => offered.has(type) && eventMeta[type].batch && isDialogEvent(type),
   );
 }
 

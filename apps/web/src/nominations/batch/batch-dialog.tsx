@@ -136,5 +136,5 @@ function valuesOf(event: NominationEvent | undefined): Record<string, string | b
   const { type: _type, ...values } = event;
   return Object.fromEntries(
     Object.entries(values).filter(([, value]) => typeof value !== 'object' || Array.isArray(value)),
-  ) as Record<string, string>;
+  );
 }

@@ -1,0 +1,42 @@
+import type { EventType } from '@vinh-danh/workflows';
+import type { Nomination } from '../../trpc.ts';
+
+type Act = Nomination['actions'][number];
+type Known = Pick<
+  Nomination,
+  'stage' | 'signed' | 'revocation' | 'consultations' | 'publicComment' | 'route' | 'recommendations'
+>;
+
+/** The one act that looks like the next step: the appraisal before it is handed on, else the first of the main ones. */
+export function mainAct(acts: readonly Act[], nomination: Known): EventType | undefined {
+  const { stage, route, recommendations } = nomination;
+  const here = route.find(({ state }) => state === 'current');
+  const appraised = recommendations.some(({ level }) => level === here?.level);
+  if (stage === 'appraisal' && !appraised && acts.some(({ type }) => type === 'appraise')) return 'appraise';
+  return acts.find(({ importance }) => importance === 'primary')?.type;
+}
+
+/** Whether an act that the stage knows makes sense yet; it spares the person an offer that would be refused. */
+export function isTimely(type: EventType, { signed, revocation, consultations, publicComment }: Known): boolean {
+  switch (type) {
+    case 'sign':
+      return !signed;
+    case 'issueDecision':
+      return signed;
+    case 'annul':
+      return revocation?.kind === 'annulment';
+    case 'strip':
+      return revocation?.kind === 'stripping';
+    case 'lapseConsultation':
+    case 'answerConsultation':
+      return consultations.some(({ status }) => status === 'asked');
+    case 'openPublicComment':
+      return publicComment === null;
+    case 'recordComment':
+      return publicComment !== null;
+    case 'answerComment':
+      return publicComment !== null && publicComment.answered < publicComment.comments;
+    default:
+      return true;
+  }
+}
