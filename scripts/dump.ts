@@ -9,7 +9,8 @@ const { values } = parseArgs({ options: { out: { type: 'string' } } });
 
 async function dump(out: string): Promise<void> {
   const { databaseUrl, dataDirectory, databaseSchema, secret } = readEnv(process.env);
-  const embedded = databaseUrl === undefined ? await startEmbedded({ dataDirectory: join(dataDirectory, 'postgres') }) : undefined;
+  const embedded =
+    databaseUrl === undefined ? await startEmbedded({ dataDirectory: join(dataDirectory, 'postgres') }) : undefined;
   try {
     const server: Server = embedded ?? { url: databaseUrl ?? '' };
     const { nominations, entries } = await dumpHistory(verifierConnection(server, databaseSchema, secret), out);

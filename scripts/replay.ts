@@ -23,7 +23,14 @@ const log = (line: string) => void (values.quiet || process.stderr.write(`${line
 try {
   if (!Number.isSafeInteger(seed)) throw new Error(`--seed must be a whole number, not ${values.seed}`);
   const { case: path, data, url, ledger } = values;
-  const { summary, isGood } = await runReplay(readEnv({ ...process.env, VINHDANH_MODE: 'replay' }), { case: path, seed, data, url, ledger, log });
+  const { summary, isGood } = await runReplay(readEnv({ ...process.env, VINHDANH_MODE: 'replay' }), {
+    case: path,
+    seed,
+    data,
+    url,
+    ledger,
+    log,
+  });
   process.stdout.write(`${values.json ? JSON.stringify(summary) : tableOf(summary)}\n`);
   process.exitCode = isGood ? 0 : 1;
 } catch (error) {

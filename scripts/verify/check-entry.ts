@@ -29,12 +29,15 @@ export function checkEntry(chain: Chain, line: Record<string, unknown>): string 
   if (payloadHash !== digest(payload)) return 'payload';
   if (typeof hash !== 'string' || hash !== digest(hashed)) return 'hash';
   if (previousHash !== (last?.hash ?? genesis)) return 'previousHash';
-  if (typeof recordedAt !== 'string' || !instant.test(recordedAt) || recordedAt < (last?.recordedAt ?? '')) return 'recordedAt';
+  if (typeof recordedAt !== 'string' || !instant.test(recordedAt) || recordedAt < (last?.recordedAt ?? ''))
+    return 'recordedAt';
   if (stageFrom !== (last?.stageTo ?? null)) return 'stageFrom';
   chain.last = { sequence, hash, recordedAt, stageTo };
   return undefined;
 }
 
 function digest(value: unknown): string {
-  return createHash('sha256').update(canonicalize(value) ?? 'null').digest('hex');
+  return createHash('sha256')
+    .update(canonicalize(value) ?? 'null')
+    .digest('hex');
 }

@@ -14,7 +14,13 @@ type Line = Record<string, unknown>;
  * older dump, or the heads of one, can tell whether a history was rewritten together with its head.
  */
 export async function verifyDump(file: string): Promise<Verdict> {
-  const state = { header: undefined as Header | undefined, chain: undefined as Chain | undefined, seen: new Set<string>(), entries: 0, line: 0 };
+  const state = {
+    header: undefined as Header | undefined,
+    chain: undefined as Chain | undefined,
+    seen: new Set<string>(),
+    entries: 0,
+    line: 0,
+  };
   const fault = (what: string, line = state.line, sequence: number | null = null): Fault => ({
     line,
     nomination: state.chain?.nomination ?? null,
@@ -40,7 +46,8 @@ export async function verifyDump(file: string): Promise<Verdict> {
 
   function begin(line: Line): Fault | undefined {
     const { nomination, version, head } = line;
-    if (typeof nomination !== 'string' || typeof version !== 'number' || typeof head !== 'string') return fault('nominationLine');
+    if (typeof nomination !== 'string' || typeof version !== 'number' || typeof head !== 'string')
+      return fault('nominationLine');
     const isKnown = state.seen.has(nomination);
     state.seen.add(nomination);
     state.chain = { nomination, version, head, line: state.line, last: undefined };
@@ -88,6 +95,7 @@ function parse(text: string): Line | undefined {
 }
 
 function headerIn({ format, version, nominations, entries }: Line): Header | undefined {
-  const isHeader = format === 'vinh-danh-history' && version === 1 && typeof nominations === 'number' && typeof entries === 'number';
+  const isHeader =
+    format === 'vinh-danh-history' && version === 1 && typeof nominations === 'number' && typeof entries === 'number';
   return isHeader ? { nominations, entries } : undefined;
 }

@@ -16,7 +16,13 @@ const alwaysFrom = '2000-01-01';
 const government = 'chinh-phu';
 const { central, primeMinister, president } = procedureRules.nationalOffices;
 
-const centralBody = (id: string, nameVi: string, nameEn: string, parentId: string | null, kind = 'central'): NewOrganisation => ({
+const centralBody = (
+  id: string,
+  nameVi: string,
+  nameEn: string,
+  parentId: string | null,
+  kind = 'central',
+): NewOrganisation => ({
   id,
   nameVi,
   nameEn,
@@ -32,7 +38,13 @@ const nationalOrganisations: readonly NewOrganisation[] = [
   centralBody(primeMinister, 'Thủ tướng Chính phủ', 'Prime Minister', government),
   centralBody('vp-chinh-phu', 'Văn phòng Chính phủ', 'Office of the Government', government),
   centralBody(central, 'Ban Thi đua - Khen thưởng Trung ương', 'Central Emulation and Commendation Board', null),
-  centralBody('hd-tdkt-tw', 'Hội đồng Thi đua - Khen thưởng Trung ương', 'Central Emulation and Commendation Council', null, 'council'),
+  centralBody(
+    'hd-tdkt-tw',
+    'Hội đồng Thi đua - Khen thưởng Trung ương',
+    'Central Emulation and Commendation Council',
+    null,
+    'council',
+  ),
   centralBody(president, 'Chủ tịch nước', 'President', null),
   centralBody('vp-chu-tich-nuoc', 'Văn phòng Chủ tịch nước', 'Office of the President', null),
   // Asked for its opinion on a nominee at the centre when nobody else is named.
@@ -46,7 +58,10 @@ export const standardConsultee = 'bo-cong-an';
  * The product's table of who appraises, votes and keeps the books where a route passes: the organisations to add and the
  * offices they hold. A ministry, a district or a commune does all of it itself unless a structure names somebody.
  */
-export function standardOffices(provinces: readonly Province[]): { organisations: NewOrganisation[]; offices: NewOffice[] } {
+export function standardOffices(provinces: readonly Province[]): {
+  organisations: NewOrganisation[];
+  offices: NewOffice[];
+} {
   const parts = provinces.map(officesOfProvince);
   return {
     organisations: [...nationalOrganisations, ...parts.flatMap(({ organisations }) => organisations)],

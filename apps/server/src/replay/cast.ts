@@ -19,10 +19,19 @@ export function emailOf({ role, organisationId }: Office): string {
 export const auditor: Office = { role: 'auditor', organisationId: 'ban-tdkt-tw' };
 
 /** One account for every role that any road from these units needs in any organisation on it; ids are derived from `of`. */
-export function castOf(structure: CaseStructure, units: readonly string[], names: NameMaker, of: readonly unknown[]): CastMember[] {
+export function castOf(
+  structure: CaseStructure,
+  units: readonly string[],
+  names: NameMaker,
+  of: readonly unknown[],
+): CastMember[] {
   const facts = factsOf(structure);
   const offices = units.flatMap((unit) => officesFor(unit, facts));
-  offices.push(auditor, { role: 'statistician', organisationId: auditor.organisationId }, { role: 'consultee', organisationId: standardConsultee });
+  offices.push(
+    auditor,
+    { role: 'statistician', organisationId: auditor.organisationId },
+    { role: 'consultee', organisationId: standardConsultee },
+  );
   const unique = new Map(offices.map((office) => [emailOf(office), office]));
   return [...unique].map(([email, office]) => ({
     ...office,
@@ -51,9 +60,13 @@ function officesFor(unit: string, facts: ReadonlyMap<string, OrganisationFacts>)
 function factsOf({ organisations, offices }: CaseStructure): Map<string, OrganisationFacts> {
   return new Map(
     organisations.map(({ id, kind, level, parentId, managingBodyId }) => {
-      const holder = (name: string) => offices.find(({ organisationId, office }) => organisationId === id && office === name)?.holderId;
+      const holder = (name: string) =>
+        offices.find(({ organisationId, office }) => organisationId === id && office === name)?.holderId;
       const facts = { id, kind, level, parentId, managingBodyId };
-      return [id, { ...facts, appraiserId: holder('appraiser'), councilId: holder('council'), clerkId: holder('clerk') }];
+      return [
+        id,
+        { ...facts, appraiserId: holder('appraiser'), councilId: holder('council'), clerkId: holder('clerk') },
+      ];
     }),
   );
 }

@@ -34,9 +34,13 @@ export function chooseAct(travel: Travel, road: Road): Act {
     case 'returned':
       return send(holder, { type: 'resubmit' });
     case 'approved':
-      return holder.role === 'clerk' ? { type: 'issue', by: holder, award: travel.award } : send(holder, { type: 'sign' });
+      return holder.role === 'clerk'
+        ? { type: 'issue', by: holder, award: travel.award }
+        : send(holder, { type: 'sign' });
     case 'decided':
-      return travel.isRevocationProposed ? { type: 'revoke', by: decider(travel, road) } : send(proposer(travel, holder), revocation);
+      return travel.isRevocationProposed
+        ? { type: 'revoke', by: decider(travel, road) }
+        : send(proposer(travel, holder), revocation);
     default:
       throw new Error(`${plan.key}: nothing goes on from stage ${stage}`);
   }
@@ -48,7 +52,10 @@ const returning: NominationEvent = {
   papers: ['unitMinutes'],
   to: 0,
 };
-const rejection: NominationEvent = { type: 'reject', reason: 'Thành tích chưa đạt mức đề nghị khen thưởng theo quy định.' };
+const rejection: NominationEvent = {
+  type: 'reject',
+  reason: 'Thành tích chưa đạt mức đề nghị khen thưởng theo quy định.',
+};
 const revocation: NominationEvent = {
   type: 'proposeRevocation',
   kind: 'annulment',
@@ -67,7 +74,9 @@ function isReturnedHere({ plan, hasBeenReturned, level }: Travel, isLast: boolea
 }
 
 function proposer(travel: Travel, holder: Office): Office {
-  return travel.level === 'unit' ? submittingUnit(travel) : { role: 'appraiser', organisationId: holder.organisationId };
+  return travel.level === 'unit'
+    ? submittingUnit(travel)
+    : { role: 'appraiser', organisationId: holder.organisationId };
 }
 
 function decider({ level }: Travel, { decidingId }: Road): Office {

@@ -5,11 +5,15 @@ import type { AppRouter } from '../router.ts';
 
 type Inputs = inferRouterInputs<AppRouter>;
 type Outputs = inferRouterOutputs<AppRouter>;
-type Slice = keyof Inputs & string;
+type Slice = keyof Inputs;
 type Procedure<S extends Slice> = keyof Inputs[S] & keyof Outputs[S] & string;
 type PathOf<S extends Slice> = S extends Slice ? `${S}.${Procedure<S>}` : never;
 export type Path = PathOf<Slice>;
-type At<T, P extends Path> = P extends `${infer S extends keyof T & string}.${infer M}` ? (M extends keyof T[S] ? T[S][M] : never) : never;
+type At<T, P extends Path> = P extends `${infer S extends keyof T & string}.${infer M}`
+  ? M extends keyof T[S]
+    ? T[S][M]
+    : never
+  : never;
 export type InputOf<P extends Path> = At<Inputs, P>;
 export type OutputOf<P extends Path> = At<Outputs, P>;
 
@@ -37,7 +41,11 @@ export type Client = {
   mutate<P extends Path>(caller: Caller, path: P, input: InputOf<P>): Promise<OutputOf<P>>;
 };
 
-type Options = { url: string; password: string; /** How long a server that is away is waited for, in milliseconds. */ patienceMs?: number };
+type Options = {
+  url: string;
+  password: string;
+  /** How long a server that is away is waited for, in milliseconds. */ patienceMs?: number;
+};
 type Request = { path: string; method: 'GET' | 'POST'; body?: unknown; headers?: Record<string, string> };
 
 /** Signs accounts in when they first act, and again when their session is over. */
@@ -46,7 +54,11 @@ export function createClient({ url, password, patienceMs = 60_000 }: Options): C
   const exchange = (request: Request) => exchangePatiently(url, request, patienceMs);
 
   async function signIn(email: string): Promise<string> {
-    const { response, body } = await exchange({ path: '/api/auth/sign-in/email', method: 'POST', body: { email, password } });
+    const { response, body } = await exchange({
+      path: '/api/auth/sign-in/email',
+      method: 'POST',
+      body: { email, password },
+    });
     const cookie = response.headers.getSetCookie()[0]?.split(';')[0];
     if (!response.ok || !cookie) throw new CallError(`sign in ${email}`, response.status, body);
     return cookie;
@@ -67,7 +79,10 @@ export function createClient({ url, password, patienceMs = 60_000 }: Options): C
 
   return {
     query: (caller, path, input) =>
-      call(caller, { path: `/api/trpc/${path}?input=${encodeURIComponent(JSON.stringify(input ?? null))}`, method: 'GET' }),
+      call(caller, {
+        path: `/api/trpc/${path}?input=${encodeURIComponent(JSON.stringify(input ?? null))}`,
+        method: 'GET',
+      }),
     mutate: (caller, path, input) => call(caller, { path: `/api/trpc/${path}`, method: 'POST', body: input }),
   };
 }
@@ -77,7 +92,7 @@ async function exchangePatiently(url: string, request: Request, patienceMs: numb
   const until = Date.now() + patienceMs;
   for (let pause = 50; ; pause = Math.min(pause * 2, 2000)) {
     try {
-      const answer = await exchange(url, request);
+      const answer = await exchangeOnce(url, request);
       if (answer.response.status !== 503 || Date.now() > until) return answer;
     } catch (error) {
       if (Date.now() > until) throw error;
@@ -86,7 +101,7 @@ async function exchangePatiently(url: string, request: Request, patienceMs: numb
   }
 }
 
-async function exchange(url: string, { path, method, body, headers }: Request) {
+async function exchangeOnce(url: string, { path, method, body, headers }: Request) {
   const response = await fetch(url + path, {
     method,
     headers: { origin: url, ...(method === 'POST' ? { 'content-type': 'application/json' } : {}), ...headers },

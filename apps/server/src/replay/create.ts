@@ -16,7 +16,10 @@ export type Creation = { readonly unitKey: string; readonly on: string; readonly
 
 /** What is written down, in the order of the days: by unit, forty at once; what is to be upgraded one by one. */
 export function creationsOf(planned: readonly Planned[]): Creation[] {
-  const groups = Map.groupBy(planned, ({ plan }) => `${plan.startsOn} ${plan.unitKey} ${plan.askedFor.length > 0 ? plan.key : ''}`);
+  const groups = Map.groupBy(
+    planned,
+    ({ plan }) => `${plan.startsOn} ${plan.unitKey} ${plan.askedFor.length > 0 ? plan.key : ''}`,
+  );
   const creations = [...groups.values()].flatMap((group) =>
     Array.from({ length: Math.ceil(group.length / batchSize) }, (_, index) => {
       const items = group.slice(index * batchSize, (index + 1) * batchSize);
@@ -44,7 +47,11 @@ export async function create(performing: Performing, creation: Creation): Promis
 }
 
 /** `award` in place of what is planned, for the award a unit asks for before it is upgraded. */
-async function createFor({ client, seed, acknowledge }: Performing, { unitKey, on, items }: Creation, award: string | undefined): Promise<Travel[]> {
+async function createFor(
+  { client, seed, acknowledge }: Performing,
+  { unitKey, on, items }: Creation,
+  award: string | undefined,
+): Promise<Travel[]> {
   const drafts = items.map(({ draft }) => (award === undefined ? draft : { ...draft, award }));
   const office: Office = { role: 'nominator', organisationId: unitKey };
   const email = emailOf(office);
@@ -59,7 +66,11 @@ async function createFor({ client, seed, acknowledge }: Performing, { unitKey, o
   });
 }
 
-function toTravel(plan: Plan, draft: NominationDraft, { id, version, holder }: { id: string; version: number; holder: Office }): Travel {
+function toTravel(
+  plan: Plan,
+  draft: NominationDraft,
+  { id, version, holder }: { id: string; version: number; holder: Office },
+): Travel {
   return {
     plan,
     draft,

@@ -18,7 +18,8 @@ export function draftCase(plans: readonly Plan[], making: Making): Map<string, N
     plans.map((plan) => {
       const unit = units.get(plan.unitKey);
       if (!unit) throw new Error(`unknown organisation "${plan.unitKey}"`);
-      if (plan.movement !== undefined && !movements.has(plan.movement)) throw new Error(`unknown movement "${plan.movement}"`);
+      if (plan.movement !== undefined && !movements.has(plan.movement))
+        throw new Error(`unknown movement "${plan.movement}"`);
       const draft: NominationDraft = {
         organisationId: plan.unitKey,
         subject: subjectOf(plan, unit, making),
@@ -67,7 +68,11 @@ function dayBetween({ period: [from, to], startsOn }: Plan, random: Random): str
 
 function summaryOf({ movement, commendationType, posthumous }: Plan, movements: ReadonlyMap<string, string>): string {
   const name = movement === undefined ? undefined : movements.get(movement);
-  const merit = posthumous ? 'Hy sinh, từ trần khi đang làm nhiệm vụ; đã có thành tích xuất sắc' : 'Có thành tích xuất sắc';
+  const merit = posthumous
+    ? 'Hy sinh, từ trần khi đang làm nhiệm vụ; đã có thành tích xuất sắc'
+    : 'Có thành tích xuất sắc';
   if (name !== undefined) return `${merit} trong phong trào thi đua “${name}”.`;
-  return commendationType === 'unexpected' ? `${merit} đột xuất.` : `${merit} trong thực hiện nhiệm vụ công tác được giao.`;
+  return commendationType === 'unexpected'
+    ? `${merit} đột xuất.`
+    : `${merit} trong thực hiện nhiệm vụ công tác được giao.`;
 }

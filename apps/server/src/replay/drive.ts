@@ -1,6 +1,7 @@
 import { chooseAct } from './choose-act.ts';
 import { create } from './create.ts';
 import type { Creation } from './create.ts';
+import { lookAt } from './look-at.ts';
 import { nextDay } from './pace.ts';
 import type { Performing, Result } from './perform.ts';
 import { perform } from './perform.ts';
@@ -8,7 +9,6 @@ import { remedyFor } from './remedies.ts';
 import type { Act, Travel } from './travel.ts';
 import { hasArrived } from './travel.ts';
 import type { Watch } from './watch.ts';
-import { placeIn } from './watch.ts';
 
 export type Driving = Performing & { readonly watch: Watch; readonly log: (line: string) => void };
 
@@ -29,14 +29,18 @@ export async function drive(driving: Driving, creations: readonly Creation[]): P
       const [creation] = waiting.splice(0, 1);
       if (creation) travels.push(...(await begin(driving, creation)));
     }
-    await workOn(driving, travels.filter(({ due }) => due === today), today);
+    await workOn(
+      driving,
+      travels.filter(({ due }) => due === today),
+      today,
+    );
   }
 }
 
 async function begin(driving: Driving, creation: Creation): Promise<Travel[]> {
   const created = await create(driving, creation);
   driving.log(`${creation.on}  ${creation.unitKey}: ${created.length} nominations written down`);
-  await lookAt(driving, created);
+  await lookAt(driving.watch, created);
   for (const travel of created) await schedule(driving, travel, creation.on);
   return created;
 }
@@ -49,12 +53,17 @@ async function workOn(driving: Driving, due: readonly Travel[], today: string): 
   for (const group of others.length > 0 ? others : groups) {
     const [first] = group;
     if (!first) continue;
-    const results = await perform(driving, first.act, group.map(({ travel }) => travel), today);
+    const results = await perform(
+      driving,
+      first.act,
+      group.map(({ travel }) => travel),
+      today,
+    );
     driving.log(lineOf(today, first.act, results));
     for (const result of results) await note(driving, result, { act: first.act, today });
   }
   const moved = due.filter(({ isStale }) => isStale);
-  await lookAt(driving, moved);
+  await lookAt(driving.watch, moved);
   for (const travel of moved) await schedule(driving, travel, today);
 }
 
@@ -76,12 +85,19 @@ async function note({ watch }: Driving, result: Result, { act, today }: { act: A
   }
   const { refusal } = result;
   travel.refusals += 1;
-  const remedy = travel.refusals > mostRefusals ? undefined : remedyFor(refusal, { travel, road: await watch.roadOf(travel), today });
-  if (!remedy) throw new Error(`${travel.plan.key} cannot go on from ${travel.stage} on ${today}: ${JSON.stringify({ act, refusal })}`);
+  const remedy =
+    travel.refusals > mostRefusals
+      ? undefined
+      : remedyFor(refusal, { travel, road: await watch.roadOf(travel), today });
+  if (!remedy)
+    throw new Error(
+      `${travel.plan.key} cannot go on from ${travel.stage} on ${today}: ${JSON.stringify({ act, refusal })}`,
+    );
   if ('waitUntil' in remedy) {
     travel.due = remedy.waitUntil;
     travel.refusals = 0;
-    if (travel.due > travel.plan.endsOn) throw new Error(`${travel.plan.key} cannot be decided on ${travel.plan.endsOn}: ${tooLate(travel.due)}`);
+    if (travel.due > travel.plan.endsOn)
+      throw new Error(`${travel.plan.key} cannot be decided on ${travel.plan.endsOn}: ${tooLate(travel.due)}`);
     return;
   }
   travel.remedies = [...remedy.acts];
@@ -92,48 +108,25 @@ function tooLate(day: string): string {
   return `its public comment is over only on ${day}; leave at least ten working days a level that publishes`;
 }
 
-/** Asks where these nominations now lie. What has moved without us was moved by an earlier run: its days are read back. */
-async function lookAt({ watch }: Driving, travels: readonly Travel[]): Promise<void> {
-  const lost: Travel[] = [];
-  for (const [stage, group] of Map.groupBy(travels.filter((travel) => !hasArrived(travel)), (travel) => travel.stage)) {
-    const rows = await watch.list({ stage }, new Set(group.map(({ id }) => id)));
-    for (const travel of group) {
-      const row = rows.get(travel.id);
-      if (row?.version === travel.version) Object.assign(travel, placeIn(row));
-      else lost.push(travel);
-    }
-  }
-  if (lost.length > 0) await readBack(watch, lost);
-}
-
-async function readBack(watch: Watch, travels: readonly Travel[]): Promise<void> {
-  const rows = await watch.list({}, new Set(travels.map(({ id }) => id)));
-  for (const travel of travels) {
-    const row = rows.get(travel.id);
-    if (!row) throw new Error(`${travel.plan.key}: the server no longer knows it`);
-    const { history } = await watch.get(travel.id);
-    Object.assign(travel, placeIn(row));
-    travel.remedies = [];
-    travel.lastOn = history.at(-1)?.effectiveOn ?? travel.lastOn;
-    travel.hasBeenReturned = history.some(({ event }) => event === 'return');
-    travel.isRevocationProposed = history.some(({ event }) => event === 'proposeRevocation');
-  }
-}
-
 /** Settles the day of the next act; never a day before the last one. */
 async function schedule({ watch }: Driving, travel: Travel, today: string): Promise<void> {
   travel.isStale = false;
   const { plan, stage, lastOn } = travel;
   const from = lastOn > today ? lastOn : today;
   if (hasArrived(travel)) travel.due = undefined;
-  else if (stage === 'decided') travel.due = plan.annulledOn !== undefined && plan.annulledOn > from ? plan.annulledOn : from;
-  else if (from > plan.endsOn) throw new Error(`${plan.key} is only at ${stage} on ${from}, but was to be decided on ${plan.endsOn}`);
+  else if (stage === 'decided')
+    travel.due = plan.annulledOn !== undefined && plan.annulledOn > from ? plan.annulledOn : from;
+  else if (from > plan.endsOn)
+    throw new Error(`${plan.key} is only at ${stage} on ${from}, but was to be decided on ${plan.endsOn}`);
   else if (stage === 'approved' && travel.holder?.role === 'clerk') travel.due = plan.endsOn;
   else travel.due = travel.hasMoved ? nextDay(plan, from, (await watch.roadOf(travel)).ahead) : from;
 }
 
 function earliest(days: readonly (string | undefined)[]): string | undefined {
-  return days.reduce((least, day) => (day !== undefined && (least === undefined || day < least) ? day : least), undefined);
+  return days.reduce(
+    (least, day) => (day !== undefined && (least === undefined || day < least) ? day : least),
+    undefined,
+  );
 }
 
 function lineOf(today: string, act: Act, results: readonly Result[]): string {

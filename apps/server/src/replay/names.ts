@@ -1,4 +1,12 @@
-import { collectivesByTheme, families, givens, highlandGivens, highlandPeoples, middles, postsByTheme } from './name-table.ts';
+import {
+  collectivesByTheme,
+  families,
+  givens,
+  highlandGivens,
+  highlandPeoples,
+  middles,
+  postsByTheme,
+} from './name-table.ts';
 import type { Theme } from './name-table.ts';
 import type { Random } from './random.ts';
 
@@ -22,7 +30,14 @@ export type NameMaker = {
   official(): string;
 };
 
-const womenPercent: Readonly<Record<Theme, number>> = { health: 60, armed: 12, office: 45, people: 45, school: 65, enterprise: 35 };
+const womenPercent: Readonly<Record<Theme, number>> = {
+  health: 60,
+  armed: 12,
+  office: 45,
+  people: 45,
+  school: 65,
+  enterprise: 35,
+};
 
 /** `highlands`: a part of the people belongs to the peoples of the northern Central Highlands. */
 export function createNameMaker(random: Random, { highlands }: { highlands: boolean }): NameMaker {
@@ -41,7 +56,10 @@ export function createNameMaker(random: Random, { highlands }: { highlands: bool
     `${random.pick(families)} ${random.pick(middles[gender])} ${random.pick(givens[gender])}`;
   const named = (gender: 'male' | 'female', percent: number) =>
     highlands && random.chance(percent)
-      ? { fullName: `${gender === 'male' ? 'A' : 'Y'} ${random.pick(highlandGivens)}`, ethnicity: random.pick(highlandPeoples) }
+      ? {
+          fullName: `${gender === 'male' ? 'A' : 'Y'} ${random.pick(highlandGivens)}`,
+          ethnicity: random.pick(highlandPeoples),
+        }
       : { fullName: fullName(gender), ethnicity: 'Kinh' };
 
   return {
@@ -69,7 +87,11 @@ export function createNameMaker(random: Random, { highlands }: { highlands: bool
         (name) => name,
       );
     },
-    householdHead: () => unique(() => named(random.chance(30) ? 'female' : 'male', 40).fullName, (name) => `hộ ${name}`),
+    householdHead: () =>
+      unique(
+        () => named(random.chance(30) ? 'female' : 'male', 40).fullName,
+        (name) => `hộ ${name}`,
+      ),
     official: () => fullName(random.chance(40) ? 'female' : 'male'),
   };
 }

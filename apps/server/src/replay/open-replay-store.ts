@@ -32,7 +32,13 @@ const fleeting = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'o
 export async function openReplayStore(env: Env, { data }: { data?: string | undefined } = {}): Promise<ReplayStore> {
   const place = await findPlace(env, data);
   try {
-    const own: Env = { ...env, mode: 'replay', databaseUrl: place.url, databaseAppUrl: undefined, databaseSchema: replaySchema };
+    const own: Env = {
+      ...env,
+      mode: 'replay',
+      databaseUrl: place.url,
+      databaseAppUrl: undefined,
+      databaseSchema: replaySchema,
+    };
     const store = await openStore(own, () => undefined);
     return {
       db: store.db,
@@ -66,7 +72,10 @@ async function findPlace({ databaseUrl }: Env, data: string | undefined): Promis
 async function startOn(dataDirectory: string, settings: Record<string, string>): Promise<Place> {
   const server = await startEmbedded({ dataDirectory, settings });
   const { host, port, user, password, database } = server;
-  return { url: `postgres://${user}:${encodeURIComponent(password)}@${host}:${port}/${database}`, leave: () => server.stop() };
+  return {
+    url: `postgres://${user}:${encodeURIComponent(password)}@${host}:${port}/${database}`,
+    leave: () => server.stop(),
+  };
 }
 
 async function createOn(serverUrl: string): Promise<Place> {
@@ -74,7 +83,10 @@ async function createOn(serverUrl: string): Promise<Place> {
   await maintain(serverUrl, ({ sql }) => sql`create database ${sql(name)}`);
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
-  return { url: url.href, leave: () => maintain(serverUrl, ({ sql }) => sql`drop database if exists ${sql(name)} with (force)`) };
+  return {
+    url: url.href,
+    leave: () => maintain(serverUrl, ({ sql }) => sql`drop database if exists ${sql(name)} with (force)`),
+  };
 }
 
 async function maintain(url: string, statement: (db: Db) => PromiseLike<unknown>): Promise<void> {

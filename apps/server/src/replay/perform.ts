@@ -25,7 +25,12 @@ type Item = ItemResult;
 const batchSize = 200;
 
 /** Performs one act on nominations that lie alike, in batches where officials have batches. */
-export async function perform(performing: Performing, act: Act, travels: readonly Travel[], on: string): Promise<Result[]> {
+export async function perform(
+  performing: Performing,
+  act: Act,
+  travels: readonly Travel[],
+  on: string,
+): Promise<Result[]> {
   const results: Result[] = [];
   const size = act.type === 'send' && !eventMeta[act.event.type].batch ? 1 : batchSize;
   for (let start = 0; start < travels.length; start += size) {
@@ -36,10 +41,16 @@ export async function perform(performing: Performing, act: Act, travels: readonl
   return results;
 }
 
-async function performOn(performing: Performing, act: Act, travels: readonly Travel[], on: string): Promise<readonly Item[]> {
+async function performOn(
+  performing: Performing,
+  act: Act,
+  travels: readonly Travel[],
+  on: string,
+): Promise<readonly Item[]> {
   const { seed } = performing;
   const items = travels.map(({ id, version }) => ({ id, version }));
-  const say = <P extends Path>(path: P, input: Omit<InputOf<P>, 'commandId'>) => mutate(performing, { act, on, path, input });
+  const say = <P extends Path>(path: P, input: Omit<InputOf<P>, 'commandId'>) =>
+    mutate(performing, { act, on, path, input });
   try {
     switch (act.type) {
       case 'send':
@@ -62,9 +73,14 @@ async function performOn(performing: Performing, act: Act, travels: readonly Tra
 
 type Say = <P extends Path>(path: P, input: Omit<InputOf<P>, 'commandId'>) => Promise<OutputOf<P>>;
 
-async function sendTo(say: Say, event: NominationEvent, items: readonly { id: string; version: number }[]): Promise<readonly Item[]> {
+async function sendTo(
+  say: Say,
+  event: NominationEvent,
+  items: readonly { id: string; version: number }[],
+): Promise<readonly Item[]> {
   const [only] = items;
-  if (eventMeta[event.type].batch || !only) return (await say('nominations.sendBatch', { items: [...items], event })).results;
+  if (eventMeta[event.type].batch || !only)
+    return (await say('nominations.sendBatch', { items: [...items], event })).results;
   const { id, version, stage } = await say('nominations.send', { ...only, event });
   return [{ id, ok: true, version, stage }];
 }
@@ -90,11 +106,15 @@ function movedIn(answer: unknown): { id: string; version: number }[] {
 /** Of a decision that is refused as a whole: why this one was, or that it was not. */
 function refusalOf(refusal: ServerRefusal | undefined, id: string): ServerRefusal {
   const refused = refusal?.params?.['refused'];
-  const own = Array.isArray(refused) ? (refused as { id: string; refusal: ServerRefusal }[]).find((item) => item.id === id) : undefined;
+  const own = Array.isArray(refused)
+    ? (refused as { id: string; refusal: ServerRefusal }[]).find((item) => item.id === id)
+    : undefined;
   return own?.refusal ?? refusal ?? { code: 'notFound' };
 }
 
 function toResult(travel: Travel, item: Item | undefined): Result {
   if (!item) return { travel, ok: false, refusal: { code: 'notFound' } };
-  return item.ok ? { travel, ok: true, version: item.version, stage: item.stage } : { travel, ok: false, refusal: item.refusal };
+  return item.ok
+    ? { travel, ok: true, version: item.version, stage: item.stage }
+    : { travel, ok: false, refusal: item.refusal };
 }

@@ -1,17 +1,15 @@
-import { addWorkingDays, findAward } from '@vinh-danh/workflows';
+import { addWorkingDays } from '@vinh-danh/workflows';
 import type { CommendationType, Procedure, SubjectKind } from '@vinh-danh/workflows';
 import type { CaseFile, Twist } from './case-file.ts';
-
-export type Ending = 'decided' | 'rejected' | 'withdrawnAtDraft' | 'withdrawnAtIntake' | 'annulled';
+import type { Way } from './ways.ts';
+import { ordinary, wayOf } from './ways.ts';
 
 /** What is to become of one nomination of a case. Days are `YYYY-MM-DD`. */
-export type Plan = {
+export type Plan = Way & {
   /** Its place in the case, the same for every seed: `g1.0`, `t4.2`. */
   readonly key: string;
   /** The award it is decided for. */
   readonly award: string;
-  /** Awards to ask for instead, the first that has a road; empty unless it is to be upgraded. */
-  readonly askedFor: readonly string[];
   readonly subject: SubjectKind;
   readonly unitKey: string;
   readonly startsOn: string;
@@ -22,19 +20,12 @@ export type Plan = {
   readonly commendationType: CommendationType;
   readonly procedure: Procedure;
   readonly period: readonly [string, string];
-  readonly ending: Ending;
-  readonly annulledOn: string | undefined;
-  readonly isReturned: boolean;
 };
 
 /** Working days that a refusal may take when the case names no day. */
 const undatedRoad = 30;
 
 type Fields = Omit<CaseFile['groups'][number], 'count'>;
-type Way = Pick<Plan, 'ending' | 'isReturned' | 'annulledOn' | 'askedFor'>;
-
-const ordinary: Way = { ending: 'decided', isReturned: false, annulledOn: undefined, askedFor: [] };
-
 /**
  * The nominations of a case in the order of its groups and twists.
  * @throws Error when a twist names no group or more of it than there are, or a field is missing.
@@ -51,7 +42,9 @@ export function planCase(file: CaseFile): Plan[] {
       travelAmong(twist, index, plans[twist.group] ?? [], taken, twist.group);
     }
     const fields = { ...group, ...definedOf(twist) };
-    return Array.from({ length: twist.count }, (_, item) => toPlan(file, `t${index}.${item}`, checked(fields, index), wayOf(twist, fields.award ?? '')));
+    return Array.from({ length: twist.count }, (_, item) =>
+      toPlan(file, `t${index}.${item}`, checked(fields, index), wayOf(twist, fields.award ?? '')),
+    );
   });
   return [...plans.flat(), ...further];
 }
@@ -62,39 +55,36 @@ function travelAmong(twist: Twist, index: number, plans: Plan[], taken: number[]
     const place = plans.length - 1 - (taken[group] ?? 0);
     const plan = plans[place];
     if (!plan) throw new Error(`twists.${index}: group ${group} has not so many nominations`);
-    plans[place] = { ...plan, ...wayOf(twist, plan.award) };
+    plans[place] = withWay(plan, wayOf(twist, plan.award));
     taken[group] = (taken[group] ?? 0) + 1;
   }
 }
 
-function wayOf({ kind, at, annulledOn, from }: Twist, award: string): Way {
-  switch (kind) {
-    case 'returnedOnce':
-      return { ...ordinary, isReturned: true };
-    case 'upgraded':
-      return { ...ordinary, askedFor: from === undefined ? lowerAwards(award) : [from] };
-    case 'rejected':
-      return { ...ordinary, ending: 'rejected' };
-    case 'withdrawn':
-      return { ...ordinary, ending: at === 'draft' ? 'withdrawnAtDraft' : 'withdrawnAtIntake' };
-    case 'annulled':
-      return { ...ordinary, ending: 'annulled', annulledOn };
-  }
-}
-
-/** The certificates of merit below an award, the highest first. */
-function lowerAwards(award: string): string[] {
-  const certificates = ['BKTTG', 'BKT', 'GK_H', 'GK_X', 'GK_DV'];
-  const below = certificates.slice(certificates.indexOf(award) + 1);
-  // A state award is proposed in place of the province's or ministry's own certificate.
-  const isState = Object.values(findAward(award)?.regimes ?? {}).some(({ decidedAt }) => decidedAt.includes('president'));
-  if (isState) return ['BKT'];
-  return certificates.includes(award) ? below : ['GK_H', 'GK_X', 'GK_DV'];
-}
-
 function definedOf(twist: Twist): Partial<Fields> {
-  const { award, subject, submittingUnit, submitted, decided, posthumous, movement, commendationType, procedure, achievementPeriod } = twist;
-  const all = { award, subject, submittingUnit, submitted, decided, posthumous, movement, commendationType, procedure, achievementPeriod };
+  const {
+    award,
+    subject,
+    submittingUnit,
+    submitted,
+    decided,
+    posthumous,
+    movement,
+    commendationType,
+    procedure,
+    achievementPeriod,
+  } = twist;
+  const all = {
+    award,
+    subject,
+    submittingUnit,
+    submitted,
+    decided,
+    posthumous,
+    movement,
+    commendationType,
+    procedure,
+    achievementPeriod,
+  };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 }
 
@@ -111,22 +101,31 @@ function toPlan(file: CaseFile, key: string, fields: ReturnType<typeof checked>,
   const { defaults } = file;
   const movement = (fields.movement === undefined ? defaults.movement : fields.movement) ?? undefined;
   const firstDay = addWorkingDays(`${submitted}-02`, 1);
-  if (decided !== undefined && decided < `${submitted}-01`) throw new Error(`${key}: decided on ${decided}, before it was submitted`);
-  if (way.ending === 'annulled' && (way.annulledOn ?? '') < (decided ?? '9')) throw new Error(`${key}: annulledOn must follow decided`);
-  return {
-    key,
-    award,
-    subject,
-    unitKey: submittingUnit,
-    startsOn: decided !== undefined && decided < firstDay ? decided : firstDay,
-    endsOn: decided ?? addWorkingDays(firstDay, undatedRoad),
-    posthumous,
-    movement,
-    commendationType: fields.commendationType ?? defaults.commendationType ?? (movement ? 'movement' : 'merit'),
-    procedure: fields.procedure ?? defaults.procedure ?? 'standard',
-    period: fields.achievementPeriod ?? defaults.achievementPeriod ?? periodBefore(submitted),
-    ...way,
-  };
+  if (decided !== undefined && decided < `${submitted}-01`)
+    throw new Error(`${key}: decided on ${decided}, before it was submitted`);
+  return withWay(
+    {
+      key,
+      award,
+      subject,
+      unitKey: submittingUnit,
+      startsOn: decided !== undefined && decided < firstDay ? decided : firstDay,
+      endsOn: decided ?? addWorkingDays(firstDay, undatedRoad),
+      posthumous,
+      movement,
+      commendationType: fields.commendationType ?? defaults.commendationType ?? (movement ? 'movement' : 'merit'),
+      procedure: fields.procedure ?? defaults.procedure ?? 'standard',
+      period: fields.achievementPeriod ?? defaults.achievementPeriod ?? periodBefore(submitted),
+    },
+    way,
+  );
+}
+
+function withWay(plan: Omit<Plan, keyof Way>, way: Way): Plan {
+  if (way.ending === 'annulled' && (way.annulledOn === undefined || way.annulledOn < plan.endsOn)) {
+    throw new Error(`${plan.key}: annulledOn must follow decided`);
+  }
+  return { ...plan, ...way };
 }
 
 /** The year before and what has passed of this one. */

@@ -42,16 +42,25 @@ export async function writeScript(file: CaseFile, seed: number): Promise<Script>
  * Writes what must be there before anybody can sign in: organisations, offices, accounts, movements. All or nothing, and
  * harmless to repeat. `db` is the application's connection.
  */
-export async function prepareStage(db: Db, file: CaseFile, { structure, cast }: Script, password: string): Promise<void> {
+export async function prepareStage(
+  db: Db,
+  file: CaseFile,
+  { structure, cast }: Script,
+  password: string,
+): Promise<void> {
   const passwordHash = await hash(password, quickHash);
   await inTransaction(db, async (tx) => {
     if (await isPrepared(tx, cast)) return;
     await insertOrganisations(tx, structure);
-    await createAccounts(tx, cast.map(({ userId: id, email, name }) => ({ id, email, name })), passwordHash);
+    await createAccounts(
+      tx,
+      cast.map(({ userId: id, email, name }) => ({ id, email, name })),
+      passwordHash,
+    );
     await insertMemberships(tx, cast);
     await insertMovements(
       tx,
-      file.movements.map(({ key, parent, launchedBy, endsOn, documents, ...movement }) => ({
+      parentsFirst(file.movements).map(({ key, parent, launchedBy, endsOn, documents, ...movement }) => ({
         ...movement,
         id: key,
         parentId: parent ?? null,
@@ -63,13 +72,24 @@ export async function prepareStage(db: Db, file: CaseFile, { structure, cast }: 
   });
 }
 
+function parentsFirst(movements: CaseFile['movements'], above: string | null = null): CaseFile['movements'] {
+  const isKnown = (key: string) => movements.some((movement) => movement.key === key);
+  const here = movements.filter(({ parent }) => (parent && isKnown(parent) ? parent : null) === above);
+  return here.flatMap((movement) => [movement, ...parentsFirst(movements, movement.key)]);
+}
+
 async function isPrepared({ sql }: Tx, cast: readonly CastMember[]): Promise<boolean> {
   const [row] = await sql`select 1 from users where id = any(${cast.map(({ userId }) => userId)}::text[]) limit 1`;
   return row !== undefined;
 }
 
 async function insertMemberships({ sql }: Tx, cast: readonly CastMember[]): Promise<void> {
-  const rows = cast.map(({ membershipId, userId, role, organisationId }) => ({ id: membershipId, user_id: userId, role, organisation_id: organisationId }));
+  const rows = cast.map(({ membershipId, userId, role, organisationId }) => ({
+    id: membershipId,
+    user_id: userId,
+    role,
+    organisation_id: organisationId,
+  }));
   await sql`
     insert into memberships (id, user_id, role, organisation_id, valid_from)
     select id, user_id, role, organisation_id, ${officesFrom}

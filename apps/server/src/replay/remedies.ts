@@ -13,7 +13,10 @@ export type Remedy = { readonly acts: readonly Act[] } | { readonly waitUntil: s
 const consultee: Office = { role: 'consultee', organisationId: standardConsultee };
 
 /** The officials' answer to a refusal: they do what the server says is missing. `today` is the business day. */
-export function remedyFor(refusal: ServerRefusal, { travel, road, today }: { travel: Travel; road: Road; today: string }): Remedy {
+export function remedyFor(
+  refusal: ServerRefusal,
+  { travel, road, today }: { travel: Travel; road: Road; today: string },
+): Remedy {
   const { holder, plan } = travel;
   if (!holder) return undefined;
   const byHolder = (event: NominationEvent): Act => ({ type: 'send', by: holder, event });
@@ -29,13 +32,15 @@ export function remedyFor(refusal: ServerRefusal, { travel, road, today }: { tra
     case 'publicCommentRequired':
       return { acts: [byHolder({ type: 'openPublicComment' })] };
     case 'publicCommentOpen': {
-      const closesOn = String(refusal.params?.['closesOn'] ?? today);
-      return { waitUntil: addWorkingDays(closesOn, 1) };
+      const closesOn = refusal.params?.['closesOn'];
+      return { waitUntil: addWorkingDays(typeof closesOn === 'string' ? closesOn : today, 1) };
     }
     case 'supplementMissing':
     case 'papersMissing': {
       const by: Office = travel.stage === 'appraisal' ? holder : { role: 'nominator', organisationId: plan.unitKey };
-      return { acts: papersIn(refusal).map((kind) => ({ type: 'send', by, event: { type: 'attach', kind, issuedOn: today } })) };
+      return {
+        acts: papersIn(refusal).map((kind) => ({ type: 'send', by, event: { type: 'attach', kind, issuedOn: today } })),
+      };
     }
     // Somebody was faster, or an earlier run of the same replay was: look again.
     case 'conflict':
@@ -49,7 +54,12 @@ function appraisal({ award, plan }: Travel, { ahead }: Road): NominationEvent {
   const common = { type: 'appraise', complaintOpen: false } as const;
   // The level that could decide what was asked for proposes the higher award.
   return award !== plan.award && ahead.length <= 1
-    ? { ...common, findings: 'Thành tích xuất sắc tiêu biểu, xứng đáng với mức khen thưởng cao hơn.', opinion: 'otherAward', award: plan.award }
+    ? {
+        ...common,
+        findings: 'Thành tích xuất sắc tiêu biểu, xứng đáng với mức khen thưởng cao hơn.',
+        opinion: 'otherAward',
+        award: plan.award,
+      }
     : { ...common, findings: 'Hồ sơ đầy đủ, đúng đối tượng; thành tích đạt tiêu chuẩn.', opinion: 'agree' };
 }
 

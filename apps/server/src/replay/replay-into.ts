@@ -43,18 +43,35 @@ export async function replayInto({ db, env, ...playing }: Playing & { db: Db; en
 /** The real server, told by its callers which day it is; on this machine only, and on a port of its own unless given. */
 export function startReplayServer(env: Env, db: Db, port = 0) {
   const { login } = env;
-  const settings: Env = { ...env, mode: 'replay', host: '127.0.0.1', port, publicUrl: undefined, callsPerMinute: 10_000_000, login: { ...login, perAddress: 100_000 } };
+  const settings: Env = {
+    ...env,
+    mode: 'replay',
+    host: '127.0.0.1',
+    port,
+    publicUrl: undefined,
+    callsPerMinute: 10_000_000,
+    login: { ...login, perAddress: 100_000 },
+  };
   return startServer(settings, db, createLog('error'));
 }
 
 /** The same against a replay server that runs elsewhere on a prepared database. */
-export async function replayThrough({ url, file, seed, log = () => undefined, acknowledge = () => undefined }: Playing & { url: string }): Promise<Summary> {
+export async function replayThrough({
+  url,
+  file,
+  seed,
+  log = () => undefined,
+  acknowledge = () => undefined,
+}: Playing & { url: string }): Promise<Summary> {
   const { planned } = await writeScript(file, seed);
   const client = createClient({ url, password: replayPassword });
   const watch = createWatch(client, lastDayOf(planned.map(({ plan }) => plan.annulledOn ?? plan.endsOn)));
   const travels = await drive({ client, seed, acknowledge, watch, log }, creationsOf(planned));
   const astray = travels.find((travel) => !isAsPlanned(travel));
-  if (astray) throw new Error(`${astray.plan.key} ended as ${astray.stage} (${astray.award}), not ${astray.plan.ending} (${astray.plan.award})`);
+  if (astray)
+    throw new Error(
+      `${astray.plan.key} ended as ${astray.stage} (${astray.award}), not ${astray.plan.ending} (${astray.plan.award})`,
+    );
   return summarise(file, seed, travels, watch);
 }
 

@@ -28,7 +28,10 @@ export type ReplayOptions = {
 };
 
 export type VerifiedSummary = Summary & { historyVerified: boolean };
-export type Outcome = { summary: VerifiedSummary; /** Everything the case and its format ask for holds. */ isGood: boolean };
+export type Outcome = {
+  summary: VerifiedSummary;
+  /** Everything the case and its format ask for holds. */ isGood: boolean;
+};
 
 const verifier = resolve(import.meta.dirname, '../../../../scripts/verify.ts');
 /** Where a replay server leaves the verifier's connection for whoever drives it from outside. */
@@ -60,7 +63,9 @@ export async function isHistoryVerified(connection: Connection, log: (line: stri
   try {
     const dump = join(folder, 'history.jsonl');
     await dumpHistory(connection, dump);
-    const child = spawn(process.execPath, [verifier, '--dump', dump, '--json'], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, [verifier, '--dump', dump, '--json'], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     const said: Buffer[] = [];
     child.stdout.on('data', (data: Buffer) => said.push(data));
     const [status] = (await once(child, 'close')) as [number | null];
@@ -73,7 +78,10 @@ export async function isHistoryVerified(connection: Connection, log: (line: stri
 }
 
 function judge(file: CaseFile, summary: Summary, historyVerified: boolean): Outcome {
-  return { summary: { ...summary, historyVerified }, isGood: summary.expected && historyVerified && councilsMet(file, summary) };
+  return {
+    summary: { ...summary, historyVerified },
+    isGood: summary.expected && historyVerified && councilsMet(file, summary),
+  };
 }
 
 /** Written at once, before the next act: what stands in the ledger was answered. */

@@ -15,7 +15,12 @@ import { connectionFile } from './run.ts';
  */
 async function serve(): Promise<void> {
   const { values } = parseArgs({
-    options: { data: { type: 'string' }, case: { type: 'string' }, seed: { type: 'string', default: '1' }, port: { type: 'string', default: '0' } },
+    options: {
+      data: { type: 'string' },
+      case: { type: 'string' },
+      seed: { type: 'string', default: '1' },
+      port: { type: 'string', default: '0' },
+    },
   });
   const { data, case: path, seed, port } = values;
   if (data === undefined || path === undefined) throw new Error('--data DIR and --case FILE are needed');

@@ -25,18 +25,23 @@ export type CaseStructure = {
 export async function structureOf(file: CaseFile): Promise<CaseStructure> {
   const known = await loadKnown(file);
   const needed = closure(known, namedKeys(file));
-  const provinces = [...needed.values()].filter(({ kind, level }) => kind === 'people-committee' && level === 'province');
+  const provinces = [...needed.values()].filter(
+    ({ kind, level }) => kind === 'people-committee' && level === 'province',
+  );
   const below = [...known.values()];
   const standard = standardOffices(
     provinces.map(({ id, nameVi }) => ({
       id,
       nameVi,
-      appraiserId: below.find(({ parentId, nameVi: name }) => parentId === id && /^Sở Nội vụ/.test(name))?.id,
-      councilId: below.find(({ parentId, kind, nameVi: name }) => parentId === id && kind === 'council' && /Thi đua/.test(name))?.id,
+      appraiserId: below.find(({ parentId, nameVi: name }) => parentId === id && name.startsWith('Sở Nội vụ'))?.id,
+      councilId: below.find(
+        ({ parentId, kind, nameVi: name }) => parentId === id && kind === 'council' && name.includes('Thi đua'),
+      )?.id,
     })),
   );
   // What the files know of a standard organisation is nearer to the case than the product's table.
-  for (const made of standard.organisations) closure(known.has(made.id) ? known : new Map([[made.id, made]]), [made.id], needed);
+  for (const made of standard.organisations)
+    closure(known.has(made.id) ? known : new Map([[made.id, made]]), [made.id], needed);
   return { organisations: [...needed.values()], offices: standard.offices };
 }
 
@@ -49,9 +54,10 @@ async function loadKnown(file: CaseFile): Promise<Known> {
   const ownProvince = own.find(({ kind, level }) => kind === 'people-committee' && level === 'province')?.id;
   const listed = rows.filter(({ note }) => !note?.startsWith('collective actor')).map(toOrganisation);
   return new Map(
-    [...placeOnTerritory(listed, provinceOfFile), ...placeOnTerritory(own.map(adrift(ownProvince)), ownProvince ?? provinceOfFile)].map(
-      (organisation) => [organisation.id, organisation],
-    ),
+    [
+      ...placeOnTerritory(listed, provinceOfFile),
+      ...placeOnTerritory(own.map(adrift(ownProvince)), ownProvince ?? provinceOfFile),
+    ].map((organisation) => [organisation.id, organisation]),
   );
 }
 
@@ -94,9 +100,14 @@ function closure(known: Known, keys: readonly string[], into: Known = new Map())
   for (const key of keys) {
     if (into.has(key)) continue;
     const organisation = known.get(key);
-    if (!organisation) throw new Error(`unknown organisation "${key}": neither in the case nor in the organisation file`);
+    if (!organisation)
+      throw new Error(`unknown organisation "${key}": neither in the case nor in the organisation file`);
     into.set(key, organisation);
-    closure(known, [organisation.parentId, organisation.managingBodyId].filter((above) => above !== null), into);
+    closure(
+      known,
+      [organisation.parentId, organisation.managingBodyId].filter((above) => above !== null),
+      into,
+    );
   }
   return into;
 }

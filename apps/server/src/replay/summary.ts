@@ -22,7 +22,12 @@ export type Summary = {
 };
 
 /** Adds up what the server tells: stages, versions, histories of what sat in a council or was returned, its own counts. */
-export async function summarise(file: CaseFile, seed: number, travels: readonly Travel[], watch: Watch): Promise<Summary> {
+export async function summarise(
+  file: CaseFile,
+  seed: number,
+  travels: readonly Travel[],
+  watch: Watch,
+): Promise<Summary> {
   const rows = await watch.list({});
   const own = travels.flatMap(({ id }) => rows.get(id) ?? []);
   const inStage = (...stages: string[]) => own.filter(({ stage }) => stages.includes(stage)).length;
@@ -54,12 +59,19 @@ export async function summarise(file: CaseFile, seed: number, travels: readonly 
 export function isMet({ award, year, ...numbers }: Expected, counts: readonly Count[]): boolean {
   const rows = counts.filter((count) => count.award === award && (year === undefined || count.year === year));
   const kinds = ['collective', 'individual', 'household', 'posthumous'] as const;
-  return kinds.every((kind) => numbers[kind] === undefined || numbers[kind] === rows.reduce((sum, row) => sum + row[kind], 0));
+  return kinds.every(
+    (kind) => numbers[kind] === undefined || numbers[kind] === rows.reduce((sum, row) => sum + row[kind], 0),
+  );
 }
 
 /** Whether the councils met, where the case has anything that needs one. */
-export function councilsMet({ groups, twists, defaults }: CaseFile, { councilSessions }: Pick<Summary, 'councilSessions'>): boolean {
-  const procedures = [...groups, ...twists.filter(({ count }) => count > 0)].map(({ procedure }) => procedure ?? defaults.procedure);
+export function councilsMet(
+  { groups, twists, defaults }: CaseFile,
+  { councilSessions }: Pick<Summary, 'councilSessions'>,
+): boolean {
+  const procedures = [...groups, ...twists.filter(({ count }) => count > 0)].map(
+    ({ procedure }) => procedure ?? defaults.procedure,
+  );
   return councilSessions > 0 || !procedures.includes('standard');
 }
 
@@ -68,8 +80,13 @@ export function tableOf(summary: Summary & { historyVerified: boolean }): string
   const heads = ['award', 'year', 'collective', 'individual', 'household', 'posthumous'] as const;
   const cells = [[...heads], ...summary.counts.map((row) => heads.map((head) => String(row[head])))];
   const widths = heads.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
-  const lines = cells.map((row) => row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  '));
-  const { nominations, steps, councilSessions, refused, withdrawn, returned, annulled, expected, historyVerified } = summary;
+  const lines = cells.map((row) =>
+    row
+      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
+      .join('  '),
+  );
+  const { nominations, steps, councilSessions, refused, withdrawn, returned, annulled, expected, historyVerified } =
+    summary;
   return [
     `${summary.case}, seed ${summary.seed}: ${nominations} nominations, ${steps} steps, ${councilSessions} council sessions`,
     `refused ${refused}, withdrawn ${withdrawn}, returned ${returned}, annulled ${annulled}`,

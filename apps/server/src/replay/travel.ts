@@ -40,11 +40,11 @@ export type Travel = Place & {
   refusals: number;
 };
 
-const ends: readonly Stage[] = ['conferred', 'rejected', 'withdrawn', 'discarded', 'annulled', 'stripped'];
+const ends: ReadonlySet<Stage> = new Set(['conferred', 'rejected', 'withdrawn', 'discarded', 'annulled', 'stripped']);
 
 /** Whether nothing more is to happen to it. */
 export function hasArrived({ stage, plan }: Travel): boolean {
-  return ends.includes(stage) || (stage === 'decided' && plan.ending !== 'annulled');
+  return ends.has(stage) || (stage === 'decided' && plan.ending !== 'annulled');
 }
 
 const endsAs: { readonly [E in Plan['ending']]: readonly Stage[] } = {

@@ -14,7 +14,7 @@ export type Watch = {
   /** All nominations, or those in a stage; stops early once it has seen all `wanted`. */
   list(filter: { stage?: Stage }, wanted?: ReadonlySet<string>): Promise<Map<string, Row>>;
   get(id: string): Promise<Detail>;
-  /** The same for all nominations of a unit for an award that lie in the same place, so asked once. */
+  /** The same for all nominations for an award that lie in the same place, so asked once. */
   roadOf(travel: Travel): Promise<Road>;
   counts(): Promise<OutputOf<'statistics.counts'>['rows']>;
 };
@@ -28,16 +28,22 @@ export function createWatch(client: Client, on: string): Watch {
     get,
     async list(filter, wanted) {
       const found = new Map<string, Row>();
-      for (let cursor: Row['id'] | undefined; ; ) {
+      for (let cursor: Row['id'] | undefined; ;) {
         const after = cursor === undefined ? {} : { cursor: { key: cursor, id: cursor } };
-        const { items, nextCursor } = await client.query(caller, 'nominations.list', { view: 'all', limit: 100, ...filter, ...after });
+        const { items, nextCursor } = await client.query(caller, 'nominations.list', {
+          view: 'all',
+          limit: 100,
+          ...filter,
+          ...after,
+        });
         for (const item of items) found.set(item.id, item);
         if (!nextCursor || (wanted && [...wanted].every((id) => found.has(id)))) return found;
         cursor = nextCursor.id;
       }
     },
     roadOf({ id, plan, award, level, holder }) {
-      const key = [plan.unitKey, award, level, holder?.organisationId, plan.startsOn].join(' ');
+      // Above the unit the road goes on from whoever holds it, whatever unit it came from.
+      const key = [level === 'unit' ? plan.unitKey : '', award, level, holder?.organisationId, plan.startsOn].join(' ');
       const known = roads.get(key) ?? get(id).then(roadIn);
       roads.set(key, known);
       return known;

@@ -1,0 +1,117 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { verifierConnection } from '@vinh-danh/db';
+import { createTestDatabase, type TestDatabase } from '@vinh-danh/db/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readEnv } from '../env.ts';
+import { parseCase, readCase } from './case-file.ts';
+import type { CaseFile } from './case-file.ts';
+import { replayInto } from './replay-into.ts';
+import { isHistoryVerified } from './run.ts';
+import type { Summary } from './summary.ts';
+import { councilsMet } from './summary.ts';
+
+const path = fileURLToPath(new URL('../../../../cases/every-road.json', import.meta.url));
+const silent = () => undefined;
+let database: TestDatabase;
+let file: CaseFile;
+let summary: Summary;
+
+function replay(into: TestDatabase, of: CaseFile) {
+  const env = { ...readEnv({ VINHDANH_MODE: 'replay' }), webDirectory: '/nowhere', poolSize: 3 };
+  return replayInto({ db: into.app, env, file: of, seed: 7 });
+}
+
+function verified({ url, schema, secret }: TestDatabase) {
+  return isHistoryVerified(verifierConnection({ url }, schema, secret), silent);
+}
+
+beforeAll(async () => {
+  [database, file] = await Promise.all([createTestDatabase(), readCase(path)]);
+  summary = await replay(database, file);
+});
+afterAll(() => database.drop());
+
+describe('a case of every road', () => {
+  it('ends as the case says', () => {
+    expect(summary.expected).toBe(true);
+    const { nominations, refused, withdrawn, returned, annulled } = summary;
+    expect({ nominations, refused, withdrawn, returned, annulled }).toEqual({
+      nominations: 17,
+      refused: 1,
+      withdrawn: 2,
+      returned: 2,
+      annulled: 2,
+    });
+    expect(councilsMet(file, summary)).toBe(true);
+  });
+
+  it('counts the upgraded one at the award it was decided for', () => {
+    const years = summary.counts.filter(({ award }) => award === 'BKTTG');
+    expect(years.map(({ year, collective, individual }) => [year, collective, individual])).toEqual([
+      [2022, 0, 1],
+      [2024, 1, 0],
+    ]);
+  });
+
+  it('decides on the day and never goes back in time', async () => {
+    const days = await database.owner.sql<
+      { day: string }[]
+    >`select distinct decided_on as day from nominations where decided_on is not null`;
+    const wanted = new Set([...file.groups, ...file.twists].flatMap(({ decided }) => decided ?? []));
+    expect(days.map(({ day }) => day).filter((day) => !wanted.has(day))).toEqual([]);
+    const back = await database.owner.sql`
+      select 1 from history h join history before on before.nomination_id = h.nomination_id and before.sequence = h.sequence - 1
+      where h.effective_on < before.effective_on`;
+    expect(back).toHaveLength(0);
+  });
+
+  it('sends state awards of the police through their ministry', async () => {
+    const [row] = await database.owner.sql<{ organisations: string[] }[]>`
+      select array_agg(distinct h.organisation_id) as organisations from history h join nominations n on n.id = h.nomination_id
+      where n.submitting_unit_id = 'cong-an-tinh'`;
+    expect(row?.organisations).toEqual(expect.arrayContaining(['bo-cong-an', 'ban-tdkt-tw', 'thu-tuong']));
+    expect(row?.organisations).not.toContain('ubnd-tinh');
+  });
+
+  it('does nothing when it is repeated', async () => {
+    expect(await replay(database, file)).toEqual(summary);
+  });
+
+  it('has a history that verifies, until one payload is edited', async () => {
+    expect(await verified(database)).toBe(true);
+    await database.owner.sql.begin(async (sql) => {
+      await sql`alter table history disable trigger user`;
+      await sql`
+        update history set payload = jsonb_set(payload, '{event,findings}', '"Khác"') where (nomination_id, sequence) in (
+          select nomination_id, sequence from history where event_type = 'appraise' limit 1)`;
+      await sql`alter table history enable always trigger history_append_only_rows`;
+    });
+    expect(await verified(database)).toBe(false);
+  });
+});
+
+describe('a case that cannot be', () => {
+  it('says when public comment does not fit before the decision', async () => {
+    const other = await createTestDatabase();
+    const order = {
+      award: 'HCLD3',
+      subject: 'individual',
+      count: 1,
+      submittingUnit: 'so-y-te',
+      submitted: '2022-03',
+      decided: '2022-03-18',
+    };
+    const impossible = parseCase({ key: 'tight', groups: [order] });
+    await expect(replay(other, impossible)).rejects.toThrow(
+      /public comment is over only on 2022-03-18|cannot be decided on 2022-03-18/,
+    );
+    await other.drop();
+  });
+
+  it('keeps what was written of a case with a file that breaks', async () => {
+    const text = JSON.parse(await readFile(path, 'utf8')) as { groups: { submitted: string }[] };
+    text.groups[0] = { submitted: 'March' };
+    expect(() => parseCase(text)).toThrow(/groups\.0/);
+  });
+});
