@@ -7,7 +7,19 @@ import { openProvince, type Province } from '../testing/province.ts';
 import { procedurePolicy } from './policy.ts';
 
 /** Who is let in to what, written down by hand from the duties of the offices: x. In the order of `columns`. */
-const columns = ['nominator', 'unitHead', 'appraiser', 'clerk', 'councilSecretary', 'councilMember', 'leader', 'statistician', 'consultee', 'administrator', 'auditor'] as const satisfies Role[];
+const columns = [
+  'nominator',
+  'unitHead',
+  'appraiser',
+  'clerk',
+  'councilSecretary',
+  'councilMember',
+  'leader',
+  'statistician',
+  'consultee',
+  'administrator',
+  'auditor',
+] as const satisfies Role[];
 const table: Readonly<Record<string, string>> = {
   'auth.me': 'xxxxxxxxxxx',
   'auth.demonstrationAccounts': 'xxxxxxxxxxx',
@@ -37,7 +49,14 @@ const inputs: Readonly<Record<string, unknown>> = {
   'organisations.search': { text: 'Sở' },
   'statistics.counts': {},
 };
-const mutations = ['councils.holdSession', 'decisions.issue', 'decisions.revoke', 'nominations.createMany', 'nominations.send', 'nominations.sendBatch'];
+const mutations = [
+  'councils.holdSession',
+  'decisions.issue',
+  'decisions.revoke',
+  'nominations.createMany',
+  'nominations.send',
+  'nominations.sendBatch',
+];
 
 let province: Province;
 let person: OneUser;
@@ -59,7 +78,9 @@ describe('every procedure and every role, over HTTP', () => {
 
   it.each(columns)('%s is let in to exactly what the table says', async (role) => {
     await person.hold([`${role}@benh-vien`]);
-    expect(await letIn()).toEqual(Object.entries(table).map(([path, row]) => [path, row[columns.indexOf(role)] === 'x']));
+    expect(await letIn()).toEqual(
+      Object.entries(table).map(([path, row]) => [path, row[columns.indexOf(role)] === 'x']),
+    );
   });
 
   it('whoever holds no office is let in to what everybody signed in may ask', async () => {
@@ -71,7 +92,9 @@ describe('every procedure and every role, over HTTP', () => {
 /** For every procedure whether its door opens: what happens behind it does not matter here. */
 async function letIn(): Promise<[string, boolean][]> {
   const paths = Object.keys(table);
-  const queries = paths.filter((path) => !mutations.includes(path)).map((path) => ({ path, input: inputs[path], query: true }));
+  const queries = paths
+    .filter((path) => !mutations.includes(path))
+    .map((path) => ({ path, input: inputs[path], query: true }));
   const posts = mutations.map((path) => ({ path, input: {} }));
   const ended = [...(await person.call(queries)), ...(await person.call(posts))];
   const codes = new Map([...queries, ...posts].map(({ path }, index) => [path, ended[index]?.code]));
