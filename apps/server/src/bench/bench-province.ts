@@ -69,16 +69,18 @@ function contextOf(db: Db, user: UserContext['user'], memberships: Membership[])
 /** So many drafts over the officers' units, through the product's own creation; gives them with their officer. */
 export async function createDrafts(officers: readonly Officer[], count: number): Promise<{ id: string; officer: number }[]> {
   const batch = 200;
-  const drafts: { id: string; officer: number }[] = [];
+  const perOfficer: { id: string; officer: number }[][] = officers.map(() => []);
   for (let start = 0; start < count; start += batch) {
     const officer = (start / batch) % officers.length;
     const { context, units } = officers[officer] ?? { context: undefined, units: [] };
     if (!context) throw new Error('no officer');
     const items = Array.from({ length: Math.min(batch, count - start) }, (_none, index) => draftOf(units[index % units.length] ?? '', start + index));
     const { created } = await createNominations(context, { commandId: randomUUID(), items });
-    drafts.push(...created.map(({ id }) => ({ id, officer })));
+    perOfficer[officer]?.push(...created.map(({ id }) => ({ id, officer })));
   }
-  return drafts;
+  // In turn, so that any stretch of the list keeps all officers busy.
+  const longest = Math.max(...perOfficer.map((drafts) => drafts.length));
+  return Array.from({ length: longest }, (_none, index) => perOfficer.flatMap((drafts) => drafts[index] ?? [])).flat();
 }
 
 function draftOf(organisationId: string, index: number): NominationDraft {
