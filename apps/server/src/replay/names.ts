@@ -69,14 +69,17 @@ export function createNameMaker(random: Random, { highlands }: { highlands: bool
         () => {
           const gender = random.chance(womenPercent[theme]) ? 'female' : 'male';
           const [occupationGroup, post] = random.pick(postsByTheme[theme]);
-          const birthYear = adultIn - 22 - random.int(36);
+          const youngest = occupationGroup === 'leader' ? 35 : 22;
+          const birthYear = adultIn - youngest - random.int(58 - youngest);
           return { ...named(gender, theme === 'people' ? 60 : 12), birthYear, gender, occupationGroup, post };
         },
         ({ fullName: name, birthYear }) => `${name} ${birthYear}`,
       );
     },
     collective(unit) {
-      const names = collectivesByTheme[themeOf(unit)];
+      const theme = themeOf(unit);
+      // A department of health has no wards of its own.
+      const names = collectivesByTheme[theme === 'health' && unit.kind === 'department' ? 'office' : theme];
       const start = random.int(names.length);
       return unique(
         (attempt) => {

@@ -30,6 +30,8 @@ export const replayPassword = demonstrationPassword;
  * @throws Error when a nomination does not become what the case says.
  */
 export async function replayInto({ db, env, ...playing }: Playing & { db: Db; env: Env }): Promise<Summary> {
+  if (env.mode === 'production')
+    throw new Error('A replay is not for real data: its accounts have a password that everybody knows.');
   const { file, seed } = playing;
   await prepareStage(db, file, await writeScript(file, seed), replayPassword);
   const server = await startReplayServer(env, db);

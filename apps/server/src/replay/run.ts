@@ -50,11 +50,17 @@ export async function runReplay(env: Env, options: ReplayOptions): Promise<Outco
   }
   const store = await openReplayStore(env, { data });
   try {
-    const summary = await replayInto({ db: store.db, env: store.env, ...playing });
+    const summary = await Promise.race([replayInto({ db: store.db, env: store.env, ...playing }), interruption()]);
     return judge(file, summary, await isHistoryVerified(store.verifier, log));
   } finally {
     await store.close();
   }
+}
+
+/** Fails when the program is told to stop, so that its database does not outlive it. */
+async function interruption(): Promise<never> {
+  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  throw new Error('interrupted');
 }
 
 /** Dumps the history and has it verified by the program that shares nothing with the writer. */
