@@ -23,6 +23,8 @@ export type Result =
 type Item = ItemResult;
 
 const batchSize = 200;
+/** What the server takes at once: a decision is one document. */
+const decisionSize = 500;
 
 /** Performs one act on nominations that lie alike, in batches where officials have batches. */
 export async function perform(
@@ -32,13 +34,18 @@ export async function perform(
   on: string,
 ): Promise<Result[]> {
   const results: Result[] = [];
-  const size = act.type === 'send' && !eventMeta[act.event.type].batch ? 1 : batchSize;
+  const size = sizeFor(act);
   for (let start = 0; start < travels.length; start += size) {
     const batch = travels.slice(start, start + size);
     const items = await performOn(performing, act, batch, on);
     results.push(...batch.map((travel, index) => toResult(travel, items[index])));
   }
   return results;
+}
+
+function sizeFor(act: Act): number {
+  if (act.type === 'issue' || act.type === 'revoke') return decisionSize;
+  return act.type === 'send' && !eventMeta[act.event.type].batch ? 1 : batchSize;
 }
 
 async function performOn(

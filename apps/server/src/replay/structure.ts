@@ -47,18 +47,19 @@ export async function structureOf(file: CaseFile): Promise<CaseStructure> {
 
 type Known = Map<string, NewOrganisation>;
 
+/** Every single body of the organisation file, on the territory of its province; groups of bodies are left out. */
+export async function listedOrganisations(): Promise<NewOrganisation[]> {
+  const rows = parse<CaseOrganisation>(await readFile(organisationsFile), { columns: true, skip_empty_lines: true });
+  const single = rows.filter(({ note }) => !note?.startsWith('collective actor'));
+  return placeOnTerritory(single.map(toOrganisation), provinceOfFile);
+}
+
 /** The organisation file and the case's own, which win; each group on its own territory. */
 async function loadKnown(file: CaseFile): Promise<Known> {
-  const rows = parse<CaseOrganisation>(await readFile(organisationsFile), { columns: true, skip_empty_lines: true });
   const own = file.organisations.map(toOrganisation);
-  const ownProvince = own.find(({ kind, level }) => kind === 'people-committee' && level === 'province')?.id;
-  const listed = rows.filter(({ note }) => !note?.startsWith('collective actor')).map(toOrganisation);
-  return new Map(
-    [
-      ...placeOnTerritory(listed, provinceOfFile),
-      ...placeOnTerritory(own.map(adrift(ownProvince)), ownProvince ?? provinceOfFile),
-    ].map((organisation) => [organisation.id, organisation]),
-  );
+  const province = own.find(({ kind, level }) => kind === 'people-committee' && level === 'province')?.id;
+  const placed = placeOnTerritory(own.map(adrift(province)), province ?? provinceOfFile);
+  return new Map([...(await listedOrganisations()), ...placed].map((organisation) => [organisation.id, organisation]));
 }
 
 /** A unit, commune or district of the case that says nothing of who stands above it belongs to the case's province. */
