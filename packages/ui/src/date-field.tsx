@@ -49,39 +49,38 @@ export function DateField({
   };
   return (
     <div className={styles.root} onBlur={leave}>
-      <div className={styles.line}>
-        <TextField
-          label={label}
-          hint={hint ?? words.format}
-          error={error}
-          required={required}
-          name={name}
-          inputMode="numeric"
-          autoComplete="off"
-          maxLength={10}
-          value={typed ?? formatDay(value)}
-          onChange={({ currentTarget }) => {
-            setTyped(currentTarget.value);
-            onChange(parseDay(currentTarget.value) ?? currentTarget.value);
-          }}
-          onBlur={() => {
-            setTyped(undefined);
-            onBlur?.();
-          }}
-        />
-        <button
-          ref={button}
-          type="button"
-          className={styles.open}
-          aria-label={`${words.open}: ${label}`}
-          aria-expanded={open}
-          aria-controls={open ? calendarId : undefined}
-          data-under-error={error ? true : undefined}
-          onClick={() => setOpen(!open)}
-        >
-          <Icon name="calendar" />
-        </button>
-      </div>
+      <TextField
+        label={label}
+        hint={hint ?? words.format}
+        error={error}
+        required={required}
+        name={name}
+        inputMode="numeric"
+        autoComplete="off"
+        maxLength={10}
+        value={typed ?? formatDay(value)}
+        onChange={({ currentTarget }) => {
+          setTyped(currentTarget.value);
+          onChange(parseDay(currentTarget.value) ?? currentTarget.value);
+        }}
+        onBlur={() => {
+          setTyped(undefined);
+          onBlur?.();
+        }}
+        trailing={
+          <button
+            ref={button}
+            type="button"
+            className={styles.open}
+            aria-label={`${words.open}: ${label}`}
+            aria-expanded={open}
+            aria-controls={open ? calendarId : undefined}
+            onClick={() => setOpen(!open)}
+          >
+            <Icon name="calendar" />
+          </button>
+        }
+      />
       {open && (
         <Calendar
           id={calendarId}

@@ -37,8 +37,7 @@ export function Select({
       error={error}
       withAsterisk={required}
       aria-required={required}
-      classNames={fieldClasses}
-      data-width={width}
+      classNames={fieldClasses(width)}
     >
       {options.map((entry) =>
         'group' in entry ? (

@@ -1,5 +1,5 @@
 import { Textarea as LibraryTextArea, TextInput } from '@mantine/core';
-import type { ComponentPropsWithRef } from 'react';
+import type { ComponentPropsWithRef, ReactNode } from 'react';
 import { fieldClasses } from './field.ts';
 
 type FieldText = {
@@ -13,6 +13,8 @@ type FieldText = {
 export type TextFieldProps = FieldText &
   Omit<ComponentPropsWithRef<'input'>, 'size' | 'style' | 'className' | 'color'> & {
     readonly width?: 'narrow' | 'full';
+    /** A button inside the field, at its end. */
+    readonly trailing?: ReactNode;
   };
 
 /** One line of text with its label above and its error in words below. */
@@ -23,6 +25,7 @@ export function TextField({
   required = false,
   disabled = false,
   width = 'full',
+  trailing,
   ...rest
 }: TextFieldProps) {
   return (
@@ -34,8 +37,10 @@ export function TextField({
       error={error}
       withAsterisk={required}
       aria-required={required}
-      classNames={fieldClasses}
-      data-width={width}
+      rightSection={trailing}
+      rightSectionWidth={44}
+      rightSectionPointerEvents="all"
+      classNames={fieldClasses(width)}
     />
   );
 }
@@ -55,7 +60,7 @@ export function TextArea({ label, hint, error, required = false, disabled = fals
       error={error}
       withAsterisk={required}
       aria-required={required}
-      classNames={fieldClasses}
+      classNames={fieldClasses()}
     />
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Empty, Loading, PageHead, Section, Stack } from '@vinh-danh/ui';
+import { Button, Empty, Loading, Notice, PageHead, Section, Stack } from '@vinh-danh/ui';
 import { useState } from 'react';
 import { FailedPage } from '../failure.tsx';
 import { useWords } from '../messages/words.ts';
@@ -57,6 +57,7 @@ export function SessionPage() {
             />
           </Section>
           <Section title={t('council.items')}>
+            {shown && errors.any && <Notice tone="danger" title={t('errors.checkFields')} announce />}
             <BallotTable
               rows={items}
               ballots={ballots}

@@ -1,4 +1,4 @@
-import { Quiet, Stack } from '@vinh-danh/ui';
+import { Quiet, Stack, StatusBadge } from '@vinh-danh/ui';
 import { useWords } from '../messages/words.ts';
 import { useSession } from '../session.ts';
 import { regimeOn, requiredVotes, voteRule } from '../workflows.ts';
@@ -19,12 +19,14 @@ export function ShareResult({ award, session, inFavour }: Props) {
   const source = rule.verified ? rule.source : `${rule.source} (${t('council.unverified')})`;
   return (
     <Stack gap="tight">
-      <strong>
-        {t(inFavour >= required ? 'council.reached' : 'council.notReached', {
-          inFavour: number(inFavour),
-          required: number(required),
-        })}
-      </strong>
+      <span>
+        <StatusBadge tone={inFavour >= required ? 'success' : 'danger'}>
+          {t(inFavour >= required ? 'council.reached' : 'council.notReached', {
+            inFavour: number(inFavour),
+            required: number(required),
+          })}
+        </StatusBadge>
+      </span>
       <Quiet>
         {t('council.share', { percent: number(rule.percent), base })}. {t('common.source', { source })}
       </Quiet>

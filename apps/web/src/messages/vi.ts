@@ -344,7 +344,7 @@ export const vi = {
     items: 'Hồ sơ và kết quả biểu quyết',
     itemsCaption: 'Hồ sơ chờ Hội đồng biểu quyết',
     include: 'Đưa vào phiên họp',
-    fillAll: 'Điền tất cả đồng ý',
+    fillAll: 'Điền phiếu đồng ý cho mọi hồ sơ',
     votesOf: '{label}, {name}',
     empty: 'Không có hồ sơ nào chờ Hội đồng biểu quyết',
     emptyLead: 'Hồ sơ hiện ở đây sau khi cơ quan thẩm định trình Hội đồng.',

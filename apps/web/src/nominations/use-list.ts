@@ -1,6 +1,14 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { Stage } from '@vinh-danh/workflows';
+import { vi } from '../messages/vi.ts';
 import { type ListInput, type NominationRow, trpc } from '../trpc.ts';
+
+const order = Object.keys(vi.stages);
+
+/** Counts in the order of the road. */
+function inOrder<T extends { readonly stage: Stage }>(counts: readonly T[]): T[] {
+  return counts.toSorted((one, other) => order.indexOf(one.stage) - order.indexOf(other.stage));
+}
 
 export type List = {
   readonly rows: readonly NominationRow[];
@@ -24,7 +32,7 @@ export function useList(input: Omit<ListInput, 'cursor'>): List {
     }),
   );
   const rows = query.data?.pages.flatMap(({ items }) => items) ?? [];
-  const stages = query.data?.pages[0]?.stages ?? [];
+  const stages = inOrder(query.data?.pages[0]?.stages ?? []);
   const { error, isPending, hasNextPage, isFetchingNextPage } = query;
   return {
     rows,

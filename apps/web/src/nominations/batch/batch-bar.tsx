@@ -15,22 +15,24 @@ export function BatchBar({ rows, onClear }: Props) {
   const acts = batchActs(rows);
   const primary = acts.find((type) => eventMeta[type].importance === 'primary');
   return (
-    <Bar label={t('batch.selected', { count: rows.length })}>
-      {acts.map((type) => (
-        <Button
-          key={type}
-          kind={type === primary ? 'primary' : eventMeta[type].importance === 'danger' ? 'danger' : 'secondary'}
-          onClick={() => setAct(type)}
-        >
-          {t('batch.act', { event: t(`events.${type}`), count: number(offering(rows, type).length) })}
-        </Button>
-      ))}
-      {acts.length === 0 && <Quiet>{t('batch.noAct')}</Quiet>}
-      <Button kind="quiet" onClick={onClear}>
-        {t('batch.clear')}
-      </Button>
+    <>
+      <Bar
+        label={t('batch.selected', { count: rows.length })}
+        end={
+          <Button kind="quiet" onClick={onClear}>
+            {t('batch.clear')}
+          </Button>
+        }
+      >
+        {acts.map((type) => (
+          <Button key={type} kind={kindOf(type, type === primary)} onClick={() => setAct(type)}>
+            {t('batch.act', { event: t(`events.${type}`), count: number(offering(rows, type).length) })}
+          </Button>
+        ))}
+        {acts.length === 0 && <Quiet>{t('batch.noAct')}</Quiet>}
+      </Bar>
       {act && <BatchDialog type={act} rows={offering(rows, act)} onClose={() => setAct(undefined)} onDone={onClear} />}
-    </Bar>
+    </>
   );
 }
 
@@ -40,6 +42,11 @@ export function batchActs(rows: readonly Pick<NominationRow, 'actions'>[]): Dial
   return (Object.keys(eventMeta) as (keyof typeof eventMeta)[]).filter(
     (type): type is DialogEvent => offered.has(type) && eventMeta[type].batch && isDialogEvent(type),
   );
+}
+
+function kindOf(type: DialogEvent, isMain: boolean) {
+  if (isMain) return 'primary';
+  return eventMeta[type].importance === 'danger' ? 'danger' : 'secondary';
 }
 
 function offering(rows: readonly NominationRow[], type: DialogEvent): NominationRow[] {

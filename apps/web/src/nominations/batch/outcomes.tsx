@@ -10,7 +10,7 @@ type Props = {
   readonly caption: string;
   readonly rows: readonly OutcomeRow[];
   readonly results: readonly ItemResult[];
-  /** What is said of an item that goes through; the step it moves to unless given. */
+  /** What is said of an item that goes through; the step it moves to unless given. Plain words get a mark before them. */
   readonly tellSuccess?: (id: string) => ReactNode;
 };
 
@@ -44,10 +44,12 @@ function columnsOf(words: Words, rows: readonly OutcomeRow[], tellSuccess: Props
       header: t('batch.outcome'),
       cell: (result) => {
         if (!result.ok) return <Refused {...tellRefusal(result.refusal, words)} />;
+        const told = tellSuccess?.(result.id);
+        if (told && typeof told !== 'string') return told;
         return (
           <Row>
             <Icon name="done" />
-            {tellSuccess?.(result.id) ?? t('batch.willMove', { stage: t(`stages.${result.stage}`) })}
+            {told ?? t('batch.willMove', { stage: t(`stages.${result.stage}`) })}
           </Row>
         );
       },

@@ -4,7 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useWords } from '../../messages/words.ts';
 import type { Nomination } from '../../trpc.ts';
 import { isDialogEvent, isRevocation } from '../acts/event-fields.ts';
-import { isTimely, mainAct } from './main-act.ts';
+import { isTimely, mainAct, mainFirst } from './main-act.ts';
 import { contextOf, defaultsOf } from './act-context.ts';
 import { ActButton } from './act-button.tsx';
 
@@ -56,7 +56,7 @@ export function ActionBar({ nomination }: { readonly nomination: Nomination }) {
         </Notice>
       )}
       <Row>
-        {usual.map(({ type, importance }) => (
+        {mainFirst(usual, primary).map(({ type, importance }) => (
           <ActButton key={type} type={type} importance={importance} isMain={type === primary} onOpen={setOpen} />
         ))}
         {acts.length === 0 && <Quiet>{t('page.noActions')}</Quiet>}

@@ -16,6 +16,11 @@ export function mainAct(acts: readonly Act[], nomination: Known): EventType | un
   return acts.find(({ importance }) => importance === 'primary')?.type;
 }
 
+/** The main act first, the others in the order they came in. */
+export function mainFirst(acts: readonly Act[], main: EventType | undefined): Act[] {
+  return acts.toSorted((one, other) => Number(other.type === main) - Number(one.type === main));
+}
+
 /** Whether an act that the stage knows makes sense yet; it spares the person an offer that would be refused. */
 export function isTimely(type: EventType, { signed, revocation, consultations, publicComment }: Known): boolean {
   switch (type) {
