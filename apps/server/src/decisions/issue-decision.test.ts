@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sendTo, signedUnitAwards } from '../testing/commands.ts';
 import { drive, driveTo, items, rowsOf, type Row } from '../testing/drive.ts';
 import { failureOf, settle } from '../testing/outcome.ts';
-import { openProvince, today, type Province } from '../testing/province.ts';
+import { openProvince, today, userOf, type Province } from '../testing/province.ts';
 import { fingerprint, storedRow } from '../testing/read.ts';
 
 let province: Province;
@@ -15,6 +15,11 @@ afterAll(async () => province.close());
 
 const issue = (rows: readonly Row[], commandId: string = randomUUID(), dryRun = false) =>
   province.as('clerk@benh-vien').decisions.issue({ commandId, items: items(rows), decidedOn: today, dryRun });
+
+const sign = (rows: readonly Row[]) =>
+  province
+    .as('unitHead@benh-vien')
+    .nominations.sendBatch({ commandId: randomUUID(), items: items(rows), event: { type: 'sign' } });
 
 describe('a decision', () => {
   it("of a unit's own award: the head approves and signs, the unit's clerk numbers it", async () => {
@@ -65,6 +70,21 @@ describe('a decision', () => {
     expect(await failureOf(unseen)).toMatchObject({ code: 'notFound' });
   });
 
+  it('with something in it that is not there, or not for these eyes, is not written', async () => {
+    const [own] = await signedUnitAwards(province, 1);
+    const [foreign] = await driveTo(province, { stage: 'draft' }, { unit: 'truong-hoc' });
+    if (!own || !foreign) throw new Error('two were driven');
+    const before = await fingerprint(province);
+    for (const other of [foreign, { ...foreign, id: randomUUID() }]) {
+      const failure = await failureOf(issue([own, other]));
+      expect(failure.refusal).toMatchObject({
+        code: 'decisionNotWhole',
+        params: { refused: [{ id: other.id, refusal: { code: 'notFound' } }] },
+      });
+    }
+    expect(await fingerprint(province)).toEqual(before);
+  });
+
   it('is tried without a trace', async () => {
     const rows = await signedUnitAwards(province, 1);
     const before = await fingerprint(province);
@@ -95,9 +115,12 @@ describe('numbers', () => {
         [c, b, d],
         [d, a],
       ];
+      // The head's second signatures are refused, but lock the same nominations, in the order of their ids.
+      const signing = [rows, rows].map((list) => settle(sign(list)));
       const outcomes = await Promise.all(
         overlapping.map((list) => settle(issue(round % 2 ? list : list.toReversed()))),
       );
+      for (const signed of await Promise.all(signing)) expect(signed).toHaveProperty('answer');
       const won = overlapping.filter((_, index) => 'answer' in (outcomes[index] ?? {}));
       const lost = outcomes.flatMap((outcome) => ('failure' in outcome ? outcome.failure.code : []));
       expect(new Set(['decisionNotWhole', ...lost])).toEqual(new Set(['decisionNotWhole']));
@@ -133,7 +156,8 @@ describe('revoking', () => {
     const id = row?.id ?? '';
     const propose = { type: 'proposeRevocation', kind: 'stripping', ground: 'conviction', reason: 'Bản án' } as const;
     await sendTo(province, 'appraiser@so-noi-vu', row, propose);
-    const { decisions } = province.as('leader@ubnd-tinh');
+    const successor = userOf('leader@so-giao-duc');
+    const { decisions } = province.asWith({ user: successor }, 'leader@ubnd-tinh');
     const revoke = async (kind: 'stripping' | 'restoration', reason?: string) => {
       const rows = await rowsOf(province, [id]);
       return decisions.revoke({
@@ -147,7 +171,7 @@ describe('revoking', () => {
     const stripped = await revoke('stripping');
     expect(stripped.results).toMatchObject([{ ok: true, stage: 'stripped' }]);
     const { signerName } = await decisions.get({ id: stripped.decisionId });
-    expect(signerName).toBe('Họ Tên leader@ubnd-tinh');
+    expect(signerName).toBe(successor.name);
     expect(await failureOf(revoke('restoration'))).toMatchObject({ code: 'reasonMissing' });
     expect((await revoke('restoration', 'Minh oan')).results).toMatchObject([{ ok: true, stage: 'conferred' }]);
     const award = await storedRow(province, id);

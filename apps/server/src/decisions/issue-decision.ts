@@ -11,7 +11,7 @@ import type { ItemResult } from '../nominations/apply-all.ts';
 import { applyAll } from '../nominations/apply-all.ts';
 import { listDeciders } from '../nominations/deciders.ts';
 import type { IssueInput, RevokeInput } from './draft.ts';
-import { insertDecision, findSigner } from './store.ts';
+import { insertDecision, insertItems, findSigner } from './store.ts';
 
 export type Decided = { decisionId: string; symbol: string; number: number; results: ItemResult[] };
 type Kind = 'award' | RevokeInput['kind'];
@@ -69,11 +69,13 @@ async function write(tx: Tx, context: UserContext, { commandId, items, decidedOn
     // An award is signed before it is numbered; whoever annuls, strips or restores signs in the act.
     const signer = making.kind === 'award' ? await findSigner(tx, items.map(({ id }) => id)) : undefined;
     const signedById = signer ?? context.user.id;
-    await insertDecision(tx, { id: decisionId, issuerId, kind: making.kind, number, year, symbol, decidedOn, signedById, issuedById: context.user.id }, items);
+    await insertDecision(tx, { id: decisionId, issuerId, kind: making.kind, number, year, symbol, decidedOn, signedById, issuedById: context.user.id });
   };
   // The decision stands before the nominations that point to it.
   if (!dryRun) await insert();
   const { results } = await applyAll(tx, context, items.map((item) => ({ ...item, event })), { commandId, dryRun, allOrNothing: true });
+  // Its list comes last: before the nominations are locked and known to be there, it would only stand in the way.
+  if (!dryRun && results.every(({ ok }) => ok)) await insertItems(tx, decisionId, items);
   return { decisionId, symbol, number, results };
 }
 

@@ -12,15 +12,19 @@ type Decision = {
   issuedById: string;
 };
 
-/** Writes a decision and its list, in the order given. */
-export async function insertDecision(tx: Tx, decision: Decision, items: readonly { id: string }[]): Promise<void> {
+/** Writes a decision, still without its list. */
+export async function insertDecision(tx: Tx, decision: Decision): Promise<void> {
   const { id, issuerId, kind, number, year, symbol, decidedOn, signedById, issuedById } = decision;
   await tx.sql`
     insert into decisions (id, issuer_id, kind, number, year, symbol, decided_on, signed_by_id, issued_by_id)
     values (${id}, ${issuerId}, ${kind}, ${number}, ${year}, ${symbol}, ${decidedOn}, ${signedById}, ${issuedById})`;
+}
+
+/** Writes a decision's list, in the order given. */
+export async function insertItems(tx: Tx, decisionId: string, items: readonly { id: string }[]): Promise<void> {
   await tx.sql`
     insert into decision_items (decision_id, nomination_id, position)
-    select ${id}, nomination_id, position
+    select ${decisionId}, nomination_id, position
     from unnest(${items.map((item) => item.id)}::uuid[]) with ordinality as i(nomination_id, position)`;
 }
 

@@ -159,3 +159,15 @@ describe('a batch and a single act on the same nominations', () => {
     }
   });
 });
+
+it('who comes after two others is told who was first, and where it stands now', async () => {
+  const [row] = await driveTo(province, { stage: 'intake' });
+  await sendTo(province, 'appraiser@so-y-te', row, { type: 'accept', checklist: ['achievementReport'] });
+  await sendTo(province, 'nominator@benh-vien', { id: row?.id ?? '', version: (row?.version ?? 0) + 1 }, withdraw[1]);
+  const late = await settle(sendTo(province, 'appraiser@so-y-te', row, giveBack));
+  expect(late).toMatchObject({
+    failure: {
+      refusal: { params: { role: 'appraiser', event: 'accept', stage: 'withdrawn', version: (row?.version ?? 0) + 2 } },
+    },
+  });
+});
