@@ -1,4 +1,5 @@
 import { codeOf, findDatabaseFault } from './database-fault.ts';
+import { prepareDemonstration } from './demonstration/prepare.ts';
 import { readEnv, type Env } from './env.ts';
 import { createLog, describeError } from './logging.ts';
 import { openStore } from './open-store.ts';
@@ -11,6 +12,7 @@ async function main(): Promise<void> {
   const stopAsked = nextSignal();
   const store = await openStore(env, (line) => log.info(line));
   try {
+    if (env.mode === 'demonstration') await prepareDemonstration(store.db, env, (line) => process.stdout.write(`${line}\n`));
     const server = await startServer(env, store.db, log);
     announce(env, server.url);
     const signal = await stopAsked;

@@ -70,6 +70,8 @@ function openSql(options: ConnectOptions): postgres.Sql {
     max,
     types,
     connect_timeout: 10,
+    // Seconds between attempts: a database that comes back is used at once.
+    backoff: (attempt: number) => Math.min(0.1 * 2 ** attempt, 1),
     onnotice: () => undefined,
     connection: {
       application_name: applicationName,

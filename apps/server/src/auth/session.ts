@@ -28,6 +28,14 @@ export async function readSession(db: Db, token: string, on: string): Promise<Se
   return row && sessionOf(row);
 }
 
+/** The offices a user holds on a day, for programs that act for one without a session. */
+export async function findOffices({ sql }: Db, userId: string, on: string): Promise<Membership[]> {
+  const rows = await sql<Membership[]>`
+    select id, role, organisation_id as "organisationId" from memberships
+    where user_id = ${userId} and valid_from <= ${on} and (valid_to is null or valid_to >= ${on}) and substitute_for is null`;
+  return [...rows];
+}
+
 /** Ends a session; harmless when it is over already. */
 export async function endSession({ sql }: Db, token: string): Promise<void> {
   await sql`delete from sessions where token = ${token}`;

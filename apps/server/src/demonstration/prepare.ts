@@ -1,0 +1,67 @@
+import { resolve } from 'node:path';
+import type { Db, Tx } from '@vinh-danh/db';
+import { inTransaction } from '@vinh-danh/db';
+import { hashPassword } from '../auth/passwords.ts';
+import type { Env } from '../env.ts';
+import { demonstrationPassword } from '../env.ts';
+import type { NewOrganisation } from '../organisations/insert.ts';
+import { insertOrganisations } from '../organisations/insert.ts';
+import { endSucceeded } from '../organisations/succeed.ts';
+import { readCase } from '../replay/case-file.ts';
+import { replayInto } from '../replay/replay-into.ts';
+import { listedOrganisations } from '../replay/structure.ts';
+import { createDemonstrationAccounts, demonstrationEmail } from './accounts.ts';
+import { isCurrentWorkDone, playCurrentWork } from './play.ts';
+import { demonstrationOrganisations, mergerDay } from './organisations.ts';
+
+const history = resolve(import.meta.dirname, '../../../../cases/kon-tum-covid.json');
+
+/**
+ * Makes the demonstration province on an empty database: Kon Tum's awards of 2021 to 2023 by replaying them through the
+ * whole chain, the merger of 2025 into Quảng Ngãi, today's accounts, and work on every table. Each part is harmless to
+ * repeat, so a start that was killed goes on at the next one.
+ */
+export async function prepareDemonstration(db: Db, env: Env, tell: (line: string) => void): Promise<void> {
+  if (await isCurrentWorkDone(db)) return;
+  tell('Preparing the demonstration province (once, about half a minute) …');
+  if (!(await hasAccounts(db))) {
+    await replayInto({ db, env, file: await readCase(history), seed: 1 });
+    const passwordHash = await hashPassword(demonstrationPassword);
+    await inTransaction(db, async (tx) => {
+      await insertOrganisations(tx, { organisations: standing(await listedOrganisations()) });
+      await insertOrganisations(tx, demonstrationOrganisations());
+      await endSucceeded(tx, mergerDay);
+      await endKonTum(tx);
+      await createDemonstrationAccounts(tx, passwordHash);
+    });
+  }
+  await playCurrentWork(db);
+  tell('The demonstration province is ready.');
+}
+
+async function hasAccounts({ sql }: Db): Promise<boolean> {
+  const [row] = await sql`select 1 from users where email = ${demonstrationEmail('chu-tich')}`;
+  return row !== undefined;
+}
+
+/** The list names some bodies under a group of bodies, such as all communes together; a group is no organisation. */
+function standing(organisations: readonly NewOrganisation[]): NewOrganisation[] {
+  const ids = new Set(organisations.map(({ id }) => id));
+  const known = (id: string | null) => (id !== null && ids.has(id) ? id : null);
+  return organisations.map((organisation) => ({
+    ...organisation,
+    parentId: known(organisation.parentId),
+    managingBodyId: known(organisation.managingBodyId),
+  }));
+}
+
+/**
+ * What of Kon Tum has no successor ends with it, and the replayed officials have left office, at the centre too: today's
+ * accounts are the only ones to choose from.
+ */
+async function endKonTum({ sql }: Tx): Promise<void> {
+  await sql`
+    update organisations set valid_to = ${mergerDay}::date - 1
+    where level <> 'central' and valid_from is null and valid_to is null`;
+  await sql`update memberships set valid_to = ${mergerDay}::date - 1 where valid_to is null`;
+}
