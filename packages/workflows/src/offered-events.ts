@@ -22,7 +22,7 @@ export const eventMeta: Readonly<Record<EventType, EventMeta>> = {
   approve: primary,
   sign: primary,
   issueDecision: primary,
-  confer: { ...primary, batch: false },
+  confer: primary,
   answerConsultation: { ...primary, batch: false },
   appraise: { importance: 'secondary', batch: true },
   edit: secondary,

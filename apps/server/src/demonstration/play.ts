@@ -1,13 +1,10 @@
 import type { Db } from '@vinh-danh/db';
-import { pino } from 'pino';
 import { v5 as namedId } from 'uuid';
-import { findOffices } from '../auth/session.ts';
 import { businessDayAt } from '../business-day.ts';
-import type { UserContext } from '../context.ts';
-import { createGate } from '../gate.ts';
 import { createNominations } from '../nominations/create.ts';
 import { sendEvent } from '../nominations/send-event.ts';
 import { demonstrationEmail } from './accounts.ts';
+import { contextOf } from './context.ts';
 import type { CurrentWork } from './current-work.ts';
 import { currentWork } from './current-work.ts';
 
@@ -29,32 +26,14 @@ export async function playCurrentWork(db: Db): Promise<void> {
 }
 
 async function play(db: Db, work: number, { nominator, draft, steps }: CurrentWork): Promise<void> {
-  const { created } = await createNominations(await contextFor(db, nominator), { commandId: commandId(work, 0), items: [draft] });
+  const today = businessDayAt(new Date());
+  const { created } = await createNominations(await contextOf(db, { email: demonstrationEmail(nominator) }, today), { commandId: commandId(work, 0), items: [draft] });
   const [nomination] = created;
   if (!nomination) throw new Error('nothing was created');
   let { version } = nomination;
   for (const [index, [login, event]] of steps.entries()) {
-    const context = await contextFor(db, login);
+    const context = await contextOf(db, { email: demonstrationEmail(login) }, today);
     const sent = await sendEvent(context, { commandId: commandId(work, index + 1), id: nomination.id, version, event });
     version = sent.version;
   }
-}
-
-async function contextFor(db: Db, login: string): Promise<UserContext> {
-  const email = demonstrationEmail(login);
-  const on = businessDayAt(new Date());
-  const [user] = await db.sql<{ id: string; name: string }[]>`select id, name from users where email = ${email}`;
-  if (!user) throw new Error(`no demonstration account ${login}`);
-  return {
-    db,
-    user: { ...user, email },
-    memberships: await findOffices(db, user.id, on),
-    on,
-    mode: 'demonstration',
-    requestId: 'demonstration',
-    log: pino({ level: 'silent' }),
-    announce: () => undefined,
-    gate: createGate({ size: 1, patienceMs: 1000 }),
-    countCall: () => Promise.resolve(),
-  };
 }

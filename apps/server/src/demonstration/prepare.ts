@@ -11,6 +11,7 @@ import { readCase } from '../replay/case-file.ts';
 import { replayInto } from '../replay/replay-into.ts';
 import { listedOrganisations } from '../replay/structure.ts';
 import { createDemonstrationAccounts, demonstrationEmail } from './accounts.ts';
+import { conferHistory } from './confer-history.ts';
 import { isCurrentWorkDone, playCurrentWork } from './play.ts';
 import { demonstrationOrganisations, mergerDay } from './organisations.ts';
 
@@ -26,6 +27,7 @@ export async function prepareDemonstration(db: Db, env: Env, tell: (line: string
   tell('Preparing the demonstration province (once, about half a minute) …');
   if (!(await hasAccounts(db))) {
     await replayInto({ db, env, file: await readCase(history), seed: 1 });
+    await conferHistory(db);
     const passwordHash = await hashPassword(demonstrationPassword);
     await inTransaction(db, async (tx) => {
       await insertOrganisations(tx, { organisations: standing(await listedOrganisations()) });
