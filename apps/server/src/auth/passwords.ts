@@ -1,5 +1,4 @@
 import { hash, verify } from '@node-rs/argon2';
-import { demonstrationPassword } from '../env.ts';
 import { createGate } from '../gate.ts';
 
 // OWASP's least for argon2id, which is this library's default algorithm: 19 MiB, two passes, one lane.
@@ -16,9 +15,4 @@ export function hashPassword(password: string): Promise<string> {
 /** Whether the password is the one that was hashed; false for a text that is no hash. */
 export function verifyPassword({ hash: kept, password }: { hash: string; password: string }): Promise<boolean> {
   return turns.run(() => verify(kept, password).catch(() => false));
-}
-
-/** Whether this is the password everybody knows from the demonstration. */
-export function isDemonstrationPassword(password: string): boolean {
-  return password === demonstrationPassword;
 }

@@ -41,11 +41,6 @@ export async function endSession({ sql }: Db, token: string): Promise<void> {
   await sql`delete from sessions where token = ${token}`;
 }
 
-/** Ends all sessions of a user, for example when an account is closed or its password changes. */
-export async function endSessionsOf({ sql }: Db, userId: string): Promise<void> {
-  await sql`delete from sessions where user_id = ${userId}`;
-}
-
 /** Removes the rows of sessions that are over. */
 export async function removeEndedSessions({ sql }: Db): Promise<void> {
   await sql`

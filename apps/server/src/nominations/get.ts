@@ -55,7 +55,6 @@ export async function getNomination(context: UserContext, id: string) {
     };
   });
 }
-export type NominationDetail = Awaited<ReturnType<typeof getNomination>>;
 
 function routeOf(dossier: Dossier, stage: Stage, names: Map<string, string>) {
   const over = ['approved', 'decided', 'conferred', 'annulled', 'stripped'].includes(stage);
