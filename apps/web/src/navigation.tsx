@@ -3,26 +3,26 @@ import type { Role } from '@vinh-danh/workflows';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Messages } from './messages/language.tsx';
-import { hasRole, type Session } from './session.ts';
+import { handlers, hasRole, readers, type Session } from './session.ts';
 
-type Entry = { readonly to: string; readonly label: keyof Messages['nav']; readonly roles?: readonly Role[] };
+type Entry = { readonly to: string; readonly label: keyof Messages['nav']; readonly roles: readonly Role[] };
 
 /** The rooms of the house in the order of the work; `roles` says for whom the door is shown. */
 const entries = [
-  { to: '/', label: 'work' },
-  { to: '/nominations', label: 'all' },
+  { to: '/', label: 'work', roles: handlers },
+  { to: '/nominations', label: 'all', roles: readers },
   { to: '/nominations/new', label: 'create', roles: ['nominator'] },
   { to: '/consultations', label: 'consultations', roles: ['consultee'] },
   { to: '/council', label: 'council', roles: ['councilSecretary'] },
   { to: '/decisions/issue', label: 'issue', roles: ['clerk'] },
-  { to: '/decisions', label: 'decisions' },
-  { to: '/statistics', label: 'statistics' },
+  { to: '/decisions', label: 'decisions', roles: readers },
+  { to: '/statistics', label: 'statistics', roles: readers },
 ] as const satisfies readonly Entry[];
 
 /** The links this person is shown. */
 export function navigationFor(session: Session): ReactNode[] {
   return entries
-    .filter((entry) => !('roles' in entry) || hasRole(session, ...entry.roles))
+    .filter(({ roles }) => hasRole(session, ...roles))
     .map(({ to, label }) => <NavigationLink key={to} to={to} label={label} />);
 }
 

@@ -17,3 +17,25 @@ export function useSession(): Session {
 export function hasRole({ memberships }: Pick<Session, 'memberships'>, ...roles: readonly Role[]): boolean {
   return memberships.some(({ role }) => roles.includes(role));
 }
+
+/** Who handles dossiers, and who else may read them. A consulted agency and an administrator may not. */
+export const handlers = [
+  'nominator',
+  'unitHead',
+  'appraiser',
+  'clerk',
+  'councilSecretary',
+  'councilMember',
+  'leader',
+] as const satisfies readonly Role[];
+export const readers = [...handlers, 'statistician', 'auditor'] as const satisfies readonly Role[];
+
+/** Where the person's work is. */
+export function homeOf(
+  session: Pick<Session, 'memberships'>,
+): 'work' | 'consultations' | 'statistics' | 'all' | 'none' {
+  if (hasRole(session, ...handlers)) return 'work';
+  if (hasRole(session, 'consultee')) return 'consultations';
+  if (hasRole(session, 'statistician')) return 'statistics';
+  return hasRole(session, 'auditor') ? 'all' : 'none';
+}

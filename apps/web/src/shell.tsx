@@ -1,15 +1,18 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { Button, ErrorState, Loading, PageFrame } from '@vinh-danh/ui';
-import { type ReactNode, useEffect } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import { signOut } from './auth/sign-in.ts';
-import { SignInPage } from './auth/sign-in-page.tsx';
 import { useLiveUpdates } from './live.ts';
 import { useLanguage } from './messages/language.tsx';
 import { navigationFor } from './navigation.tsx';
 import { type Session, SessionContext } from './session.ts';
 import { trpc } from './trpc.ts';
+
+const SignInPage = lazy(() =>
+  import('./auth/sign-in-page.tsx').then(({ SignInPage: component }) => ({ default: component })),
+);
 
 /** The frame of every page; whoever is not signed in meets the sign-in page at the same address. */
 export function Shell() {
@@ -35,7 +38,9 @@ export function Shell() {
   if (!user)
     return (
       <Frame banner={banner}>
-        <SignInPage demonstration={me.mode === 'demonstration'} />
+        <Suspense fallback={<Loading label={t('common.loading')} />}>
+          <SignInPage demonstration={me.mode === 'demonstration'} />
+        </Suspense>
       </Frame>
     );
   return <SignedIn session={{ ...me, user }} banner={banner} />;

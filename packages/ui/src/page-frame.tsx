@@ -50,12 +50,12 @@ export function PageFrame(props: PageFrameProps) {
           </div>
           <div className={styles.account}>{account}</div>
         </div>
+        {banner && (
+          <p className={styles.banner}>
+            <span>{banner}</span>
+          </p>
+        )}
       </header>
-      {banner && (
-        <p className={styles.banner}>
-          <span>{banner}</span>
-        </p>
-      )}
       {navigation.length > 0 && <Navigation links={navigation} label={navigationLabel} place={place} />}
       <main id="main" tabIndex={-1} className={styles.main}>
         {children}

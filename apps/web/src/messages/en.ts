@@ -117,6 +117,8 @@ export const en: Messages = {
     noDue: 'No deadline',
     emptyWork: 'Nothing waits for you',
     emptyWorkLead: 'Dossiers appear here when they reach you. See Nominations for all others.',
+    noWork: 'This account handles no dossiers',
+    noWorkLead: 'An administrator holds no business role.',
     emptyAll: 'No dossier matches',
     emptyAllLead: 'Remove some of the filters.',
     selectAll: 'Select all',

@@ -131,6 +131,8 @@ export const vi = {
     noDue: 'Không tính hạn',
     emptyWork: 'Không có hồ sơ nào chờ xử lý',
     emptyWorkLead: 'Khi có hồ sơ chuyển đến, hồ sơ sẽ hiện ở đây. Các hồ sơ khác xem tại mục Hồ sơ khen thưởng.',
+    noWork: 'Tài khoản này không xử lý hồ sơ khen thưởng',
+    noWorkLead: 'Quản trị hệ thống không giữ vai trò nghiệp vụ.',
     emptyAll: 'Không có hồ sơ phù hợp',
     emptyAllLead: 'Hãy bỏ bớt điều kiện lọc.',
     selectAll: 'Chọn tất cả',
@@ -411,7 +413,7 @@ export const vi = {
   },
   counts: {
     title: 'Số liệu khen thưởng',
-    lead: 'Số quyết định khen thưởng còn hiệu lực trong phạm vi tài khoản được xem. Bấm vào số để xem danh sách hồ sơ.',
+    lead: 'Số trường hợp đã có quyết định khen thưởng còn hiệu lực, trong phạm vi tài khoản được xem. Bấm vào số để xem danh sách hồ sơ.',
     year: 'Năm quyết định',
     award: 'Hình thức khen thưởng',
     collective: 'Tập thể',

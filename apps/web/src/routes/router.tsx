@@ -10,7 +10,7 @@ const work = createRoute({
   getParentRoute,
   path: '/',
   validateSearch: readWorkSearch,
-  component: lazyRouteComponent(() => import('../nominations/work-page.tsx'), 'WorkPage'),
+  component: lazyRouteComponent(() => import('./home.tsx'), 'Home'),
 });
 const all = createRoute({
   getParentRoute,

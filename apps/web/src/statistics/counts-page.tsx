@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { type Column, Columns, DataTable, Empty, Loading, PageHead, Select, Stack } from '@vinh-danh/ui';
+import { type Column, DataTable, Empty, Loading, PageHead, Select, Stack } from '@vinh-danh/ui';
 import { FailedPage } from '../failure.tsx';
 import { useWords, type Words } from '../messages/words.ts';
 import { yearsUpTo } from '../nominations/filters.tsx';
@@ -26,20 +26,19 @@ export function CountsPage() {
     <Stack gap="wide">
       <PageHead title={t('counts.title')} lead={t('counts.lead')} />
       <Stack>
-        <Columns>
-          <Select
-            label={t('counts.year')}
-            value={String(search.year ?? '')}
-            onChange={({ currentTarget }) => {
-              const { year: _year, ...rest } = search;
-              void navigate({ search: currentTarget.value ? { ...rest, year: Number(currentTarget.value) } : rest });
-            }}
-            options={[
-              { value: '', label: t('list.anyYear') },
-              ...yearsUpTo(today).map((year) => ({ value: year, label: year })),
-            ]}
-          />
-        </Columns>
+        <Select
+          width="narrow"
+          label={t('counts.year')}
+          value={String(search.year ?? '')}
+          onChange={({ currentTarget }) => {
+            const { year: _year, ...rest } = search;
+            void navigate({ search: currentTarget.value ? { ...rest, year: Number(currentTarget.value) } : rest });
+          }}
+          options={[
+            { value: '', label: t('list.anyYear') },
+            ...yearsUpTo(today).map((year) => ({ value: year, label: year })),
+          ]}
+        />
         {!data && <Loading label={t('common.loading')} />}
         {data?.rows.length === 0 && <Empty title={t('counts.empty')}>{t('counts.emptyLead')}</Empty>}
         {data && data.rows.length > 0 && (

@@ -2,6 +2,7 @@ import { Disclosure, Notice, Quiet, Row, Stack } from '@vinh-danh/ui';
 import type { EventType, Stage } from '@vinh-danh/workflows';
 import { lazy, Suspense, useState } from 'react';
 import { useWords } from '../../messages/words.ts';
+import { useSession } from '../../session.ts';
 import type { Nomination } from '../../trpc.ts';
 import { isDialogEvent, isRevocation } from '../acts/event-fields.ts';
 import { isTimely, mainAct, mainFirst } from './main-act.ts';
@@ -32,8 +33,9 @@ export function ActionBar({ nomination }: { readonly nomination: Nomination }) {
   const { t } = words;
   const [open, setOpen] = useState<EventType>();
   const [done, setDone] = useState<{ readonly type: EventType; readonly stage: Stage }>();
+  const { today } = useSession();
   const { id, version } = nomination;
-  const acts = nomination.actions.filter(({ type }) => isTimely(type, nomination));
+  const acts = nomination.actions.filter(({ type }) => isTimely(type, nomination, today));
   const usual = acts.filter(({ type }) => !seldom.has(type));
   const other = acts.filter(({ type }) => seldom.has(type));
   const primary = mainAct(usual, nomination);

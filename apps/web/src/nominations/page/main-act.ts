@@ -22,7 +22,11 @@ export function mainFirst(acts: readonly Act[], main: EventType | undefined): Ac
 }
 
 /** Whether an act that the stage knows makes sense yet; it spares the person an offer that would be refused. */
-export function isTimely(type: EventType, { signed, revocation, consultations, publicComment }: Known): boolean {
+export function isTimely(
+  type: EventType,
+  { signed, revocation, consultations, publicComment }: Known,
+  today: string,
+): boolean {
   switch (type) {
     case 'sign':
       return !signed;
@@ -33,6 +37,7 @@ export function isTimely(type: EventType, { signed, revocation, consultations, p
     case 'strip':
       return revocation?.kind === 'stripping';
     case 'lapseConsultation':
+      return consultations.some(({ status, dueOn }) => status === 'asked' && dueOn < today);
     case 'answerConsultation':
       return consultations.some(({ status }) => status === 'asked');
     case 'openPublicComment':
