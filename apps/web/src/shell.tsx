@@ -1,11 +1,10 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { Button, ErrorState, Loading, PageFrame } from '@vinh-danh/ui';
-import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
-import { signOut } from './auth/sign-in.ts';
+import { Account, LanguageSwitch } from './account.tsx';
 import { useLiveUpdates } from './live.ts';
-import { useLanguage } from './messages/language.tsx';
 import { navigationFor } from './navigation.tsx';
 import { type Session, SessionContext } from './session.ts';
 import { trpc } from './trpc.ts';
@@ -69,9 +68,6 @@ type FrameParts = {
 function Frame({ banner, account, navigation = noLinks, children }: FrameParts) {
   const t = useTranslations('app');
   const { pathname } = useLocation();
-  useEffect(() => {
-    document.title = t('name');
-  }, [t]);
   return (
     <PageFrame
       skipLabel={t('skip')}
@@ -90,33 +86,5 @@ function Frame({ banner, account, navigation = noLinks, children }: FrameParts) 
     >
       {children}
     </PageFrame>
-  );
-}
-
-function Account({ name }: { readonly name: string }) {
-  const t = useTranslations('app');
-  const queryClient = useQueryClient();
-  const leave = async () => {
-    await signOut();
-    queryClient.clear();
-    window.location.assign('/');
-  };
-  return (
-    <>
-      <span>{name}</span>
-      <button type="button" onClick={() => void leave()}>
-        {t('signOut')}
-      </button>
-    </>
-  );
-}
-
-function LanguageSwitch() {
-  const { language, choose } = useLanguage();
-  const other = language === 'vi' ? 'en' : 'vi';
-  return (
-    <button type="button" lang={other} onClick={() => choose(other)}>
-      {other === 'en' ? 'English' : 'Tiếng Việt'}
-    </button>
   );
 }

@@ -1,7 +1,7 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useEffect, useId } from 'react';
 import styles from './layout.module.css';
 
-/** The head of a page: its one first heading, a line about it, and what may be done with the whole. */
+/** The head of a page: its one first heading, which is the window's title as well, a line about it, and what may be done with the whole. */
 export function PageHead({
   title,
   lead,
@@ -11,6 +11,9 @@ export function PageHead({
   readonly lead?: ReactNode;
   readonly actions?: ReactNode;
 }) {
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
   return (
     <header className={styles.pageHead}>
       <div>

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Icon } from './icons.tsx';
 import styles from './page-frame.module.css';
 
@@ -12,7 +12,7 @@ export type PageFrameProps = {
   /** Links; the one that is open carries `aria-current="page"`. */
   readonly navigation?: readonly ReactNode[];
   readonly navigationLabel: string;
-  /** Where the person is: the menu of a phone closes when it changes. */
+  /** Where the person is: when it changes, the menu of a phone closes and the focus goes to the page. */
   readonly place: string;
   /** A sentence on every page, such as that this is a demonstration. */
   readonly banner?: string | undefined;
@@ -34,6 +34,13 @@ export function PageFrame(props: PageFrameProps) {
     footer,
     children,
   } = props;
+  const main = useRef<HTMLElement>(null);
+  const shown = useRef(place);
+  // Whoever follows a link without a mouse begins at the new page, not at the link.
+  useEffect(() => {
+    if (shown.current !== place) main.current?.focus();
+    shown.current = place;
+  }, [place]);
   return (
     <>
       <a className={styles.skip} href="#main">
@@ -57,7 +64,7 @@ export function PageFrame(props: PageFrameProps) {
         )}
       </header>
       {navigation.length > 0 && <Navigation links={navigation} label={navigationLabel} place={place} />}
-      <main id="main" tabIndex={-1} className={styles.main}>
+      <main ref={main} id="main" tabIndex={-1} className={styles.main}>
         {children}
       </main>
       {footer && <footer className={styles.footer}>{footer}</footer>}

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Button, Notice, Section, Split, Stack, TextField } from '@vinh-danh/ui';
+import { Button, Notice, PageHead, Section, Split, Stack, TextField } from '@vinh-danh/ui';
 import { type FormEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { DemonstrationAccounts } from './demonstration-accounts.tsx';
@@ -61,7 +61,7 @@ export function SignInPage({ demonstration }: { readonly demonstration: boolean 
 
   return (
     <Stack gap="wide">
-      <h1>{t('title')}</h1>
+      <PageHead title={t('title')} />
       {demonstration ? (
         <Split
           main={

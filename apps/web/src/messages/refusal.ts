@@ -5,6 +5,10 @@ import type { Words } from './words.ts';
 type Params = Readonly<Record<string, unknown>>;
 const days = new Set(['day', 'closesOn', 'dueOn']);
 const awards = new Set(['award', 'voted']);
+/** Whatever a sentence may name; a name the server has not given must not cost the whole sentence. */
+const blanks = Object.fromEntries(
+  [...JSON.stringify(vi.refusals).matchAll(/\{(\w+)\}/g)].map(([, name = '']) => [name, '…']),
+);
 
 /** The sentence of a refusal and the rule behind it. Every parameter is turned into words before it is set in. */
 export function tellRefusal(refusal: ServerRefusal, words: Words): { sentence: string; source: string | undefined } {
@@ -12,6 +16,7 @@ export function tellRefusal(refusal: ServerRefusal, words: Words): { sentence: s
   const { code, source, roles, stage, event, params = {} } = refusal as Told;
   const known = Object.hasOwn(vi.refusals, code) ? (code as keyof typeof vi.refusals) : 'other';
   const sentence = t(`refusals.${known}`, {
+    ...blanks,
     ...wordsOf(params, words),
     ...(stage ? { stage: nameIn('stages', stage, words) } : {}),
     ...(event ? { event: nameIn('events', event, words) } : {}),

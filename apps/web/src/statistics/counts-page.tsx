@@ -4,14 +4,11 @@ import { type Column, DataTable, Empty, Loading, PageHead, Select, Stack } from 
 import { FailedPage } from '../failure.tsx';
 import { useWords, type Words } from '../messages/words.ts';
 import { yearsUpTo } from '../nominations/filters.tsx';
-import type { ListSearch } from '../routes/search.ts';
 import { useSession } from '../session.ts';
 import { type Count, trpc } from '../trpc.ts';
-import { sumOf } from './sum.ts';
+import { type Measure, measures, searchOf, sumOf } from './sum.ts';
 
 const route = getRouteApi('/statistics');
-const measures = ['collective', 'individual', 'household', 'posthumous'] as const;
-type Measure = (typeof measures)[number];
 
 /** What was awarded, by award, year and kind of subject; every number opens the list behind it. */
 export function CountsPage() {
@@ -90,10 +87,4 @@ function CountLink({ row, measure }: { readonly row: Count; readonly measure: Me
       {number(count)}
     </Link>
   );
-}
-
-/** The filter that lists exactly what was counted. */
-export function searchOf({ award, year }: Count, measure: Measure): ListSearch {
-  const narrowed = measure === 'posthumous' ? { posthumous: true } : { subjectKind: measure };
-  return { award, year, standing: true, ...narrowed };
 }

@@ -1,15 +1,14 @@
 import { useMutation } from '@tanstack/react-query';
-import { Actions, Button, Checkbox, Dialog, Notice, Stack } from '@vinh-danh/ui';
-import { type FormEvent, useState } from 'react';
+import { Actions, Button, Dialog, Notice } from '@vinh-danh/ui';
+import { useState } from 'react';
 import { useCommand } from '../../command.ts';
 import { FailureNotice } from '../../failure.tsx';
 import { renewLists } from '../../live.ts';
 import { useWords } from '../../messages/words.ts';
 import { isAway, type NominationRow, trpc } from '../../trpc.ts';
-import { eventMeta, type NominationEvent, PaperKind } from '../../workflows.ts';
-import { ActFields } from '../acts/act-fields.tsx';
+import { eventMeta, type NominationEvent } from '../../workflows.ts';
 import type { DialogEvent } from '../acts/event-fields.ts';
-import { useActForm } from '../acts/use-act-form.ts';
+import { BatchForm } from './batch-form.tsx';
 import { Outcomes } from './outcomes.tsx';
 
 type Props = {
@@ -86,55 +85,5 @@ export function BatchDialog({ type, rows, onClose, onDone }: Props) {
         <BatchForm type={type} rows={rows} busy={dryRun.isPending} event={event} onEvent={preview} onClose={onClose} />
       )}
     </Dialog>
-  );
-}
-
-type FormProps = Pick<Props, 'type' | 'rows' | 'onClose'> & {
-  readonly busy: boolean;
-  readonly event: NominationEvent | undefined;
-  readonly onEvent: (event: NominationEvent) => void;
-};
-
-function BatchForm({ type, rows, busy, event, onEvent, onClose }: FormProps) {
-  const { t } = useWords();
-  const [checked, setChecked] = useState(event !== undefined);
-  const kinds = new Set(rows.map(({ subjectKind }) => subjectKind));
-  const [onlyKind] = kinds;
-  const { form, submit, fields } = useActForm(type, valuesOf(event), onEvent);
-  const accepting = type === 'accept';
-  const send = (submitted: FormEvent) => {
-    if (!accepting) return submit(submitted);
-    submitted.preventDefault();
-    if (checked) onEvent({ type: 'accept', checklist: [...PaperKind.options] });
-  };
-  return (
-    <form onSubmit={send} noValidate>
-      <Stack>
-        {accepting ? (
-          <Checkbox
-            label={t('batch.acceptAll')}
-            checked={checked}
-            onChange={({ currentTarget }) => setChecked(currentTarget.checked)}
-          />
-        ) : (
-          <ActFields fields={fields} form={form} context={{ subjectKind: kinds.size === 1 ? onlyKind : undefined }} />
-        )}
-        <Actions>
-          <Button type="submit" kind="primary" busy={busy} disabled={accepting && !checked}>
-            {t('batch.preview')}
-          </Button>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-        </Actions>
-      </Stack>
-    </form>
-  );
-}
-
-/** What was typed before, when one comes back from the dry run. */
-function valuesOf(event: NominationEvent | undefined): Record<string, string | boolean | readonly string[]> {
-  if (!event) return {};
-  const { type: _type, ...values } = event;
-  return Object.fromEntries(
-    Object.entries(values).filter(([, value]) => typeof value !== 'object' || Array.isArray(value)),
   );
 }

@@ -1,0 +1,45 @@
+import type { EventType } from '@vinh-danh/workflows';
+import { expect, test } from 'vitest';
+import { isTimely, mainAct, mainFirst } from './main-act.ts';
+
+const act = (type: EventType, importance: 'primary' | 'secondary' | 'danger') =>
+  ({ type, importance, batch: false, role: 'appraiser', organisationName: '' }) as const;
+const acts = [act('putToCouncil', 'primary'), act('appraise', 'secondary'), act('return', 'danger')];
+const known = {
+  stage: 'appraisal',
+  signed: false,
+  revocation: null,
+  consultations: [],
+  publicComment: null,
+  route: [{ level: 'province', organisationName: '', state: 'current' }],
+  recommendations: [],
+} as const;
+type Known = Parameters<typeof isTimely>[1];
+const nomination = known as unknown as Known;
+
+test('the appraisal comes before it is handed on', () => {
+  expect(mainAct(acts, nomination)).toBe('appraise');
+  const appraised = {
+    ...known,
+    recommendations: [{ level: 'province', opinion: 'agree', award: 'BKT', organisationId: '' }],
+  };
+  expect(mainAct(acts, appraised as unknown as Known)).toBe('putToCouncil');
+});
+
+test('the main act stands first', () => {
+  expect(mainFirst(acts, 'appraise').map(({ type }) => type)).toEqual(['appraise', 'putToCouncil', 'return']);
+});
+
+test.each([
+  ['sign', {}, true],
+  ['sign', { signed: true }, false],
+  ['issueDecision', {}, false],
+  ['annul', {}, false],
+  ['annul', { revocation: { kind: 'annulment', ground: 'forgedFile' } }, true],
+  ['lapseConsultation', { consultations: [{ status: 'asked', dueOn: '2026-12-01' }] }, false],
+  ['lapseConsultation', { consultations: [{ status: 'asked', dueOn: '2026-11-01' }] }, true],
+  ['answerComment', { publicComment: { closesOn: '2026-12-01', comments: 1, answered: 1 } }, false],
+  ['approve', {}, true],
+] as const)('%s with %j is timely: %s', (type, part, timely) => {
+  expect(isTimely(type, { ...known, ...part } as unknown as Known, '2026-11-22')).toBe(timely);
+});
