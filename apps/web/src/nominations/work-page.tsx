@@ -40,12 +40,12 @@ export function WorkPage() {
               </Button>
             </div>
           )}
-          {chosen.length > 0 && (
-            <Suspense fallback={null}>
-              <BatchBar rows={chosen} onClear={() => setPicked(new Set())} />
-            </Suspense>
-          )}
         </Stack>
+      )}
+      {picked.size > 0 && (
+        <Suspense fallback={null}>
+          <BatchBar rows={chosen} onClear={() => setPicked(new Set())} />
+        </Suspense>
       )}
     </Stack>
   );

@@ -11,27 +11,34 @@ type Props = { readonly rows: readonly NominationRow[]; readonly onClear: () => 
 /** What may be done with the rows that are picked, each act with how many of them it concerns. */
 export function BatchBar({ rows, onClear }: Props) {
   const { t, number } = useWords();
-  const [act, setAct] = useState<DialogEvent>();
+  // With the rows as they were when the dialog opened: once done, they leave the list behind it.
+  const [act, setAct] = useState<{ readonly type: DialogEvent; readonly rows: readonly NominationRow[] }>();
   const acts = batchActs(rows);
   const primary = acts.find((type) => eventMeta[type].importance === 'primary');
   return (
     <>
-      <Bar
-        label={t('batch.selected', { count: rows.length })}
-        end={
-          <Button kind="quiet" onClick={onClear}>
-            {t('batch.clear')}
-          </Button>
-        }
-      >
-        {acts.map((type) => (
-          <Button key={type} kind={kindOf(type, type === primary)} onClick={() => setAct(type)}>
-            {t('batch.act', { event: t(`events.${type}`), count: number(offering(rows, type).length) })}
-          </Button>
-        ))}
-        {acts.length === 0 && <Quiet>{t('batch.noAct')}</Quiet>}
-      </Bar>
-      {act && <BatchDialog type={act} rows={offering(rows, act)} onClose={() => setAct(undefined)} onDone={onClear} />}
+      {rows.length > 0 && (
+        <Bar
+          label={t('batch.selected', { count: rows.length })}
+          end={
+            <Button kind="quiet" onClick={onClear}>
+              {t('batch.clear')}
+            </Button>
+          }
+        >
+          {acts.map((type) => (
+            <Button
+              key={type}
+              kind={kindOf(type, type === primary)}
+              onClick={() => setAct({ type, rows: offering(rows, type) })}
+            >
+              {t('batch.act', { event: t(`events.${type}`), count: number(offering(rows, type).length) })}
+            </Button>
+          ))}
+          {acts.length === 0 && <Quiet>{t('batch.noAct')}</Quiet>}
+        </Bar>
+      )}
+      {act && <BatchDialog {...act} onClose={() => setAct(undefined)} onDone={onClear} />}
     </>
   );
 }
