@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query';
+import { QueryCache, QueryClient } from '@tanstack/react-query';
 import { createTRPCClient, httpBatchLink, TRPCClientError } from '@trpc/client';
 import {
   createTRPCOptionsProxy,
@@ -8,8 +8,16 @@ import {
 } from '@trpc/tanstack-react-query';
 import type { AppRouter } from '@vinh-danh/server/router';
 
-/** Only what may pass by itself is asked again: a server that is away, never a refusal. */
+/**
+ * Only what may pass by itself is asked again: a server that is away, never a refusal. Where nobody is signed in any
+ * more, the shell is told to look again.
+ */
 export const queryClient = new QueryClient({
+  queryCache: new QueryCache({
+    onError: (error) => {
+      if (isSignedOut(error)) void queryClient.invalidateQueries(trpc.auth.me.queryFilter());
+    },
+  }),
   defaultOptions: {
     queries: { staleTime: 15_000, retry: (count, error) => count < 2 && isAway(error) },
     mutations: { retry: false },
@@ -53,6 +61,6 @@ export function isConflict(error: unknown): boolean {
 }
 
 /** Whether nobody is signed in any more. */
-export function isSignedOut(error: unknown): boolean {
+function isSignedOut(error: unknown): boolean {
   return errorData(error)?.httpStatus === 401;
 }

@@ -2,12 +2,9 @@
 import './zod-jitless.ts';
 
 export {
-  Achievement,
   eventMeta,
-  findAward,
   NominationEvent,
   PaperKind,
-  procedureRules,
   regimeOn,
   requiredPresence,
   requiredVotes,

@@ -1,6 +1,7 @@
 import type { Words } from '../../messages/words.ts';
 import type { Nomination } from '../../trpc.ts';
 import type { DialogEvent } from '../acts/event-fields.ts';
+import { lackingPapers } from './lacking-papers.ts';
 import type { ActContext, ActValues } from '../acts/field-input.tsx';
 
 /** What the dialog of an act needs to know of this nomination. */
@@ -20,7 +21,8 @@ export function contextOf(nomination: Nomination, type: DialogEvent, { t }: Word
 }
 
 /** What the fields of an act hold when its dialog opens. */
-export function defaultsOf({ achievement, consultations, awaiting }: Nomination, type: DialogEvent): ActValues {
+export function defaultsOf(nomination: Nomination, type: DialogEvent): ActValues {
+  const { achievement, consultations } = nomination;
   switch (type) {
     case 'edit':
       return {
@@ -29,7 +31,7 @@ export function defaultsOf({ achievement, consultations, awaiting }: Nomination,
         'achievement-to': achievement.to,
       };
     case 'attach':
-      return { kind: awaiting[0] ?? '', number: '', issuedOn: '' };
+      return { kind: lackingPapers(nomination)[0] ?? '', number: '', issuedOn: '' };
     case 'consult':
       return { consultationId: crypto.randomUUID(), organisationId: '', question: '' };
     case 'answerConsultation':

@@ -1,5 +1,6 @@
 import type { EventType } from '@vinh-danh/workflows';
 import { expect, test } from 'vitest';
+import { paperRows } from './papers.tsx';
 import { isTimely, mainAct, mainFirst } from './main-act.ts';
 
 const act = (type: EventType, importance: 'primary' | 'secondary' | 'danger') =>
@@ -13,6 +14,9 @@ const known = {
   publicComment: null,
   route: [{ level: 'province', organisationName: '', state: 'current' }],
   recommendations: [],
+  papers: [],
+  requiredPapers: { kinds: ['achievementReport'], source: '' },
+  awaiting: [],
 } as const;
 type Known = Parameters<typeof isTimely>[1];
 const nomination = known as unknown as Known;
@@ -24,6 +28,27 @@ test('the appraisal comes before it is handed on', () => {
     recommendations: [{ level: 'province', opinion: 'agree', award: 'BKT', organisationId: '' }],
   };
   expect(mainAct(acts, appraised as unknown as Known)).toBe('putToCouncil');
+});
+
+test('missing papers come before the dossier is sent', () => {
+  const offered = [act('submit', 'primary'), act('attach', 'secondary')];
+  const draft = { ...known, stage: 'draft' } as unknown as Known;
+  expect(mainAct(offered, draft)).toBe('attach');
+  expect(mainAct(offered, { ...draft, papers: [{ kind: 'achievementReport' }] })).toBe('submit');
+});
+
+test('papers asked for are told once, and a paper that is asked for again is awaited', () => {
+  const papers = [{ kind: 'summaryReport' as const }];
+  const requiredPapers = { kinds: ['summaryReport' as const], source: '' };
+  expect(
+    paperRows({ papers, requiredPapers, awaiting: ['summaryReport', 'partyOpinion'] }).map(({ kind, state }) => [
+      kind,
+      state,
+    ]),
+  ).toEqual([
+    ['summaryReport', 'awaited'],
+    ['partyOpinion', 'awaited'],
+  ]);
 });
 
 test('the main act stands first', () => {

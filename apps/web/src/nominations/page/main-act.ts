@@ -1,18 +1,33 @@
 import type { EventType } from '@vinh-danh/workflows';
 import type { Nomination } from '../../trpc.ts';
+import { lackingPapers } from './lacking-papers.ts';
 
 type Act = Nomination['actions'][number];
 type Known = Pick<
   Nomination,
-  'stage' | 'signed' | 'revocation' | 'consultations' | 'publicComment' | 'route' | 'recommendations'
+  | 'stage'
+  | 'signed'
+  | 'revocation'
+  | 'consultations'
+  | 'publicComment'
+  | 'route'
+  | 'recommendations'
+  | 'papers'
+  | 'requiredPapers'
+  | 'awaiting'
 >;
 
-/** The one act that looks like the next step: the appraisal before it is handed on, else the first of the main ones. */
+/**
+ * The one act that looks like the next step: the missing papers before the dossier is sent, the appraisal before it is
+ * handed on, else the first of the main ones.
+ */
 export function mainAct(acts: readonly Act[], nomination: Known): EventType | undefined {
   const { stage, route, recommendations } = nomination;
   const here = route.find(({ state }) => state === 'current');
   const appraised = recommendations.some(({ level }) => level === here?.level);
   if (stage === 'appraisal' && !appraised && acts.some(({ type }) => type === 'appraise')) return 'appraise';
+  const isWriting = stage === 'draft' || stage === 'returned';
+  if (isWriting && lackingPapers(nomination).length > 0 && acts.some(({ type }) => type === 'attach')) return 'attach';
   return acts.find(({ importance }) => importance === 'primary')?.type;
 }
 

@@ -2,6 +2,7 @@ import { type Column, DataTable, Quiet, Section, StatusBadge } from '@vinh-danh/
 import type { PaperKind } from '@vinh-danh/workflows';
 import { useWords, type Words } from '../../messages/words.ts';
 import type { Nomination } from '../../trpc.ts';
+import { lackingPapers } from './lacking-papers.ts';
 
 type PaperRow = {
   readonly key: string;
@@ -29,22 +30,17 @@ export function Papers({ nomination }: { readonly nomination: Nomination }) {
 }
 
 /** Every paper that is there, then every one that is required or asked for and is not. */
-export function paperRows({
-  papers,
-  requiredPapers,
-  awaiting,
-}: Pick<Nomination, 'papers' | 'requiredPapers' | 'awaiting'>): PaperRow[] {
-  const present = papers.map((paper, index): PaperRow => {
-    const state = awaiting.includes(paper.kind) ? 'awaited' : 'present';
-    return { key: `${paper.kind}-${index}`, ...paper, state };
-  });
-  const lacking = [...new Set([...awaiting, ...requiredPapers.kinds])].filter(
-    (kind) => !papers.some((paper) => paper.kind === kind),
-  );
-  return [
-    ...present,
-    ...lacking.map((kind): PaperRow => ({ key: kind, kind, state: awaiting.includes(kind) ? 'awaited' : 'missing' })),
-  ];
+export function paperRows(nomination: Pick<Nomination, 'papers' | 'requiredPapers' | 'awaiting'>): PaperRow[] {
+  const { papers, awaiting } = nomination;
+  const stateOf = (kind: PaperKind, otherwise: 'present' | 'missing') =>
+    awaiting.includes(kind) ? 'awaited' : otherwise;
+  const present = papers.map((paper, index): PaperRow => ({
+    key: `${paper.kind}-${index}`,
+    ...paper,
+    state: stateOf(paper.kind, 'present'),
+  }));
+  const lacking = lackingPapers(nomination).filter((kind) => !papers.some((paper) => paper.kind === kind));
+  return [...present, ...lacking.map((kind): PaperRow => ({ key: kind, kind, state: stateOf(kind, 'missing') }))];
 }
 
 function columnsOf({ t, day }: Words): Column<PaperRow>[] {
