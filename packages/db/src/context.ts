@@ -11,8 +11,9 @@ export async function withContext<T>(
   fn: (tx: Tx) => Promise<T>,
 ): Promise<T> {
   return inTransaction(db, async (tx) => {
-    await setContext(tx, organisations);
-    return fn(tx);
+    // Sent together with the first statement of `fn`: a connection keeps their order, and one round trip is saved.
+    const [, result] = await Promise.all([setContext(tx, organisations), fn(tx)]);
+    return result;
   });
 }
 

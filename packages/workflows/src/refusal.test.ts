@@ -116,6 +116,7 @@ const cases: Readonly<Record<Exclude<RefusalCode, 'roleNotPermitted'>, Case>> = 
   notIndividual: { why: 'a collective does not die', stage: 'intake', type: 'die', with: { subjectKind: 'collective' } },
   alreadyPosthumous: { why: 'nobody dies twice', stage: 'intake', type: 'die', with: { posthumous: true } },
   dayInFuture: { why: 'a decision of tomorrow', stage: 'approved', type: 'issueDecision', with: { signed: true }, event: { decidedOn: '2024-03-16' } },
+  dayTooEarly: { why: 'a decision older than its approval', stage: 'approved', type: 'issueDecision', with: { signed: true, approvedOn: '2024-03-15' }, event: { decidedOn: '2024-03-14' } },
   notSigned: { why: 'no decision without signature', stage: 'approved', type: 'issueDecision' },
   alreadySigned: { why: 'not signed twice', stage: 'approved', type: 'sign', with: { signed: true } },
   familyRequired: { why: 'the family receives for the dead', stage: 'decided', type: 'confer', with: { posthumous: true } },

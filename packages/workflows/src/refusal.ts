@@ -42,6 +42,7 @@ export const refusalCodes = [
   'notIndividual',
   'alreadyPosthumous',
   'dayInFuture',
+  'dayTooEarly',
   'notSigned',
   'alreadySigned',
   'familyRequired',

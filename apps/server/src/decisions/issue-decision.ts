@@ -28,8 +28,9 @@ export async function revoke(context: UserContext, input: RevokeInput): Promise<
   const { kind, reason } = input;
   if (kind === 'restoration' && !reason) throw new RefusedError({ code: 'reasonMissing' });
   const toEvent = (document: Document): NominationEvent => {
-    if (kind === 'annulment') return { type: 'annul', ...document };
-    if (kind === 'stripping') return { type: 'strip', ...document };
+    const told = reason ? { reason } : {};
+    if (kind === 'annulment') return { type: 'annul', ...document, ...told };
+    if (kind === 'stripping') return { type: 'strip', ...document, ...told };
     return { type: 'restore', ...document, reason: reason ?? '' };
   };
   return decide(context, input, { procedure: 'decisions.revoke', kind, toEvent });

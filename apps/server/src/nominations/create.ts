@@ -150,6 +150,8 @@ function firstDossier(draft: NominationDraft, row: number, ladders: Ladders, on:
     signed: false,
     revocation: null,
     revokedFrom: null,
+    approvedOn: null,
+    decidedOn: null,
     recovered: false,
   };
 }

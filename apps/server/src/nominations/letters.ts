@@ -25,10 +25,11 @@ async function writeLetter(tx: Tx, steps: readonly Step[], act: Act): Promise<vo
   if (!first) return;
   const from = currentStep(first.before.dossier).organisationId;
   const year = Number(act.on.slice(0, 4));
-  const [issuer] = await tx.sql<{ kind: string; nameVi: string }[]>`
-    select kind, name_vi as "nameVi" from organisations where id = ${from}`;
+  const [[issuer], number] = await Promise.all([
+    tx.sql<{ kind: string; nameVi: string }[]>`select kind, name_vi as "nameVi" from organisations where id = ${from}`,
+    drawNumber(tx, from, year, 'letter'),
+  ]);
   if (!issuer) throw new Error(`unknown organisation ${from}`);
-  const number = await drawNumber(tx, from, year, 'letter');
   const letter = { id: newId(), symbol: documentSymbol(number, 'TTr', issuer) };
   await tx.sql`
     with letter as (

@@ -29,3 +29,11 @@ export function codeOf(thrown: unknown): string | undefined {
   if (!(thrown instanceof Error) || !('code' in thrown)) return undefined;
   return typeof thrown.code === 'string' ? thrown.code : undefined;
 }
+
+/** A folder of another account, or one on a read-only disk, shows at whatever touches it first; anything else is given back. */
+export function asUnusable(thrown: unknown, dataDirectory: string): unknown {
+  const code = codeOf(thrown);
+  if (code === undefined || !['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOSPC'].includes(code)) return thrown;
+  const message = `The data folder ${dataDirectory} cannot be used (${code}): another account's, read-only, full?`;
+  return embeddedError('DATA_FOLDER_UNUSABLE', message, { cause: thrown });
+}

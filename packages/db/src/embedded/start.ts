@@ -5,7 +5,7 @@ import { chooseAccount } from './account.ts';
 import { adoptRunning } from './adopt.ts';
 import { findBinaries, resolvePackage } from './binaries.ts';
 import { createCluster, folderArgument, hasCluster, secureCluster } from './cluster.ts';
-import { codeOf, embeddedError } from './errors.ts';
+import { asUnusable, codeOf } from './errors.ts';
 import { launch } from './launch.ts';
 import type { LaunchPlan, RunningServer } from './launch.ts';
 import { prepareLayout, removeLeftovers } from './layout.ts';
@@ -13,6 +13,8 @@ import type { Layout } from './layout.ts';
 import { acquireLock } from './lock.ts';
 import type { FolderLock } from './lock.ts';
 import { readOrCreatePassword } from './password.ts';
+import { leaveDead, revive } from './revive.ts';
+import type { Revived } from './revive.ts';
 import { HOST } from './settings.ts';
 import { stopPostmaster } from './stop.ts';
 
@@ -23,6 +25,8 @@ export type StartOptions = {
   port?: number;
   log?: (line: string) => void;
   settings?: Record<string, string>;
+  /** Whether to start the server again when it dies while this process lives; true when not given. */
+  revive?: boolean;
 };
 
 /** How to reach the server as its superuser, which process it is, and how to end it. */
@@ -32,6 +36,7 @@ export type EmbeddedServer = {
   readonly user: string;
   readonly password: string;
   readonly database: string;
+  /** Another one after the server died and was started again. */
   readonly postmasterPid: number;
   /** Stops the server (fast shutdown) and frees the data folder. May be called again. */
   stop(): Promise<void>;
@@ -41,7 +46,7 @@ export type EmbeddedServer = {
  * Starts the PostgreSQL server that comes with the program on a data folder, which is made if missing, or adopts
  * the server a killed process left running there. Without `port` the system chooses one; `settings` become `-c`
  * options of the server; `log` takes English lines about what happens. The server goes on when this process ends
- * without `stop`. Throws an `EmbeddedError`, DATA_FOLDER_IN_USE among them.
+ * without `stop`, and is started again on its port when it dies. Throws an `EmbeddedError`, DATA_FOLDER_IN_USE among them.
  */
 export async function startEmbedded(options: StartOptions): Promise<EmbeddedServer> {
   try {
@@ -50,7 +55,8 @@ export async function startEmbedded(options: StartOptions): Promise<EmbeddedServ
     try {
       const plan = await makePlan(layout, options);
       const server = await adoptOrLaunch(plan);
-      return facts(plan, server, lock);
+      const isRevived = options.revive ?? true;
+      return facts(plan, isRevived ? revive(plan, server, adoptOrLaunch) : leaveDead(server), lock);
     } catch (thrown) {
       await lock.release();
       throw thrown;
@@ -90,27 +96,22 @@ async function adoptOrLaunch(plan: LaunchPlan): Promise<RunningServer> {
   }
 }
 
-function facts(plan: LaunchPlan, server: RunningServer, lock: FolderLock): EmbeddedServer {
+function facts(plan: LaunchPlan, server: Revived, lock: FolderLock): EmbeddedServer {
   let stopping: Promise<void> | undefined;
   const stop = async (): Promise<void> => {
-    await stopPostmaster(server.identity, plan.binaries.pgCtl, plan.cluster);
+    await server.letGo();
+    await stopPostmaster(server.current().identity, plan.binaries.pgCtl, plan.cluster);
     await lock.release();
   };
   return {
     host: HOST,
-    port: server.port,
+    port: server.current().port,
     user: 'postgres',
     password: plan.password,
     database: 'postgres',
-    postmasterPid: server.identity.pid,
+    get postmasterPid() {
+      return server.current().identity.pid;
+    },
     stop: () => (stopping ??= stop()),
   };
-}
-
-/** A folder of another account, or one on a read-only disk, shows at whatever touches it first. */
-function asUnusable(thrown: unknown, dataDirectory: string): unknown {
-  const code = codeOf(thrown);
-  if (code === undefined || !['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOSPC'].includes(code)) return thrown;
-  const message = `The data folder ${dataDirectory} cannot be used (${code}): another account's, read-only, full?`;
-  return embeddedError('DATA_FOLDER_UNUSABLE', message, { cause: thrown });
 }

@@ -142,6 +142,9 @@ export const Dossier = z.object({
   signed: z.boolean(),
   revocation: Revocation.nullable(),
   revokedFrom: Stage.nullable(),
+  /** The day of the deciding leader's approval, and of the decision: no later document may be older. */
+  approvedOn: Day.nullable(),
+  decidedOn: Day.nullable(),
   recovered: z.boolean(),
 });
 export type Dossier = z.infer<typeof Dossier>;

@@ -76,19 +76,20 @@ const changes: { readonly [T in EventType]?: Change<T> } = {
     const required = requiredVotes(rule.percent, base);
     return { tally: { ...votes, award: dossier.proposedAward, required, reached: votes.inFavour >= required } };
   },
-  approve: (dossier, { award: chosen }) => {
+  approve: (dossier, { award: chosen, facts }) => {
     const award = chosen ?? dossier.proposedAward;
     const route = routeOnward(dossier, award, dossier.regime);
     const isLast = dossier.position === route.length - 1;
     // What a unit decides by itself never meets an acceptance outside: the law of its submission is the one that counts.
     return isLast
-      ? { award, proposedAward: award, route, regimeBound: true }
+      ? { award, proposedAward: award, route, regimeBound: true, approvedOn: facts.on }
       : { award, proposedAward: award, route, position: dossier.position + 1, ...freshLevel() };
   },
   suspend: (_dossier, _event, stage) => ({ suspendedFrom: stage }),
   resume: () => ({ suspendedFrom: null }),
   die: () => ({ posthumous: true, signed: false }),
   sign: () => ({ signed: true }),
+  issueDecision: (_dossier, { decidedOn }) => ({ decidedOn }),
   proposeRevocation: (_dossier, { kind, ground }) => ({ revocation: { kind, ground } }),
   annul: (_dossier, _event, stage) => ({ revokedFrom: stage }),
   strip: (_dossier, _event, stage) => ({ revokedFrom: stage }),

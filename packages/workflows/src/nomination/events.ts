@@ -90,8 +90,8 @@ export const NominationEvent = z.discriminatedUnion('type', [
     relation: text(100).optional(),
   }),
   z.object({ type: z.literal('proposeRevocation'), ...Revocation.shape, reason: Reason }),
-  z.object({ type: z.literal('annul'), ...decision }),
-  z.object({ type: z.literal('strip'), ...decision }),
+  z.object({ type: z.literal('annul'), ...decision, reason: Reason.optional() }),
+  z.object({ type: z.literal('strip'), ...decision, reason: Reason.optional() }),
   z.object({ type: z.literal('restore'), ...decision, reason: Reason }),
   z.object({ type: z.literal('recordRecovery'), items: z.boolean(), money: z.boolean() }),
 ]);

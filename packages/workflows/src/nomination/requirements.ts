@@ -2,7 +2,7 @@ import type { Reason } from '../refusal.ts';
 import type { Dossier, Stage } from './dossier.ts';
 import type { EventType, MachineEvent } from './events.ts';
 import { approvesPossibleAward, authorityExists, awardSuits, posthumousAllowed, recommendsPossibleAward } from './requirement/award.ts';
-import { conferral, groundFits, notInFuture, notYetRecovered, notYetSigned, proposed, signed } from './requirement/outcome.ts';
+import { conferral, groundFits, notBefore, notInFuture, notYetRecovered, notYetSigned, proposed, signed } from './requirement/outcome.ts';
 import { checklistTicked, paperAskedFor, papersComplete, partyOpinionGiven, supplemented } from './requirement/papers.ts';
 import type { EventOf, RequirementOf } from './requirement/requirement.ts';
 import {
@@ -45,12 +45,12 @@ const requirements: { readonly [T in EventType]?: readonly RequirementOf<EventOf
   withdraw: [letterGiven],
   die: [livingIndividual],
   sign: [notYetSigned, posthumousAllowed, papersComplete],
-  issueDecision: [signed, notInFuture, posthumousAllowed, papersComplete],
+  issueDecision: [signed, notInFuture, notBefore, posthumousAllowed, papersComplete],
   confer: [conferral],
   proposeRevocation: [groundFits],
-  annul: [proposed('annulment'), notInFuture],
-  strip: [proposed('stripping'), notInFuture],
-  restore: [notInFuture],
+  annul: [proposed('annulment'), notInFuture, notBefore],
+  strip: [proposed('stripping'), notInFuture, notBefore],
+  restore: [notInFuture, notBefore],
   recordRecovery: [notYetRecovered],
 };
 

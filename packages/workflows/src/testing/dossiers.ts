@@ -42,6 +42,8 @@ export function newDossier({ unit = 'so-y-te', on = today, ...overrides }: Asked
     signed: false,
     revocation: null,
     revokedFrom: null,
+    approvedOn: null,
+    decidedOn: null,
     recovered: false,
     ...overrides,
   };

@@ -1,3 +1,4 @@
+import type { Reason } from '../../refusal.ts';
 import type { Requirement } from './requirement.ts';
 
 export const notYetSigned: Requirement = (dossier) => (dossier.signed ? { code: 'alreadySigned' } : undefined);
@@ -7,8 +8,18 @@ export const signed: Requirement<'issueDecision'> = (dossier) => (dossier.signed
 export const notInFuture: Requirement<'issueDecision' | 'annul' | 'strip' | 'restore'> = (_dossier, event) =>
   event.decidedOn > event.facts.on ? { code: 'dayInFuture', params: { day: event.decidedOn } } : undefined;
 
+/** A decision is not older than the approval it carries out, a later one not older than the decision it touches. */
+export const notBefore: Requirement<'issueDecision' | 'annul' | 'strip' | 'restore'> = (dossier, event) =>
+  tooEarly(event.decidedOn, event.type === 'issueDecision' ? dossier.approvedOn : dossier.decidedOn);
+
+function tooEarly(day: string, earliest: string | null): Reason | undefined {
+  return earliest !== null && day < earliest ? { code: 'dayTooEarly', params: { day, earliest } } : undefined;
+}
+
 export const conferral: Requirement<'confer'> = (dossier, event) => {
   if (event.conferredOn > event.facts.on) return { code: 'dayInFuture', params: { day: event.conferredOn } };
+  const early = tooEarly(event.conferredOn, dossier.decidedOn);
+  if (early) return early;
   return dossier.posthumous && !(event.receivedBy && event.relation)
     ? { code: 'familyRequired', source: 'Đại diện gia đình người được truy tặng nhận thay' }
     : undefined;
