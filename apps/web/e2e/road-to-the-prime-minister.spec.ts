@@ -1,0 +1,148 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { act, actFromList, type Event, fillAppraisal, fillChecklist, openWork } from './support/acts.ts';
+import { createDraft } from './support/draft.ts';
+import { people } from './support/people.ts';
+import { chromiumPath, openProvince, type Province } from './support/province.ts';
+import { goTo, signInAs } from './support/visit.ts';
+import { say, today } from './support/words.ts';
+
+const subject = 'Huỳnh Thị Thu Vân';
+const year = today().slice(0, 4);
+const award = say('awards.BKTTG');
+
+/** One nomination from the form to the counts, by what the screens offer; each test goes on where the one before ended. */
+describe.skipIf(!chromiumPath)('a nomination on its way to the Prime Minister', () => {
+  let province: Province;
+  let before: number;
+  let symbol: string;
+  let stuck = false;
+  beforeEach(({ skip, onTestFailed }) => {
+    skip(stuck, 'the nomination did not come this far');
+    onTestFailed(() => {
+      stuck = true;
+    });
+  });
+  beforeAll(async () => {
+    province = await openProvince();
+  });
+  afterAll(async () => province.close());
+
+  /** What one person does in a browser of his own; nothing may go wrong in it. */
+  async function expectDone(name: string, work: (page: Page) => Promise<void>): Promise<void> {
+    const { page, faults, leave } = await province.visit();
+    await signInAs(page, name);
+    await work(page);
+    expect(faults).toEqual([]);
+    await leave();
+  }
+
+  async function fromPage(
+    page: Page,
+    ...steps: readonly (readonly [Event, Parameters<typeof act>[2], Parameters<typeof act>[3]?])[]
+  ) {
+    await openWork(page, subject);
+    for (const [event, reached, fill] of steps) await act(page, event, reached, fill);
+  }
+
+  it('starts from the counts of the year', async () => {
+    await expectDone(people.provincialStatistician, async (page) => {
+      before = await countOf(page);
+    });
+  });
+
+  it('is written, completed and submitted by the hospital, and signed by its head from the list', async () => {
+    await expectDone(people.hospitalOfficer, async (page) => {
+      await createDraft(page, { name: subject });
+      await act(page, 'attach', 'draft', async (dialog) => {
+        await dialog.getByRole('combobox').selectOption({ label: say('papers.summaryReport') });
+      });
+      await act(page, 'submit', 'leader');
+    });
+    await expectDone(people.hospitalHead, async (page) => actFromList(page, subject, 'approve', 'intake'));
+  });
+
+  it('passes the Department of Health', async () => {
+    await expectDone(people.healthOfficer, async (page) => {
+      await fromPage(page, ['accept', 'appraisal', fillChecklist], ['appraise', 'appraisal', fillAppraisal]);
+      await actFromList(page, subject, 'putToLeader', 'leader');
+    });
+    await expectDone(people.healthHead, async (page) => fromPage(page, ['approve', 'intake']));
+  });
+
+  it('passes the province: the Department of Home Affairs and the chairman', async () => {
+    await expectDone(people.provincialAppraiser, async (page) => {
+      await actFromList(page, subject, 'accept', 'appraisal', fillChecklist);
+      await fromPage(page, ['appraise', 'appraisal', fillAppraisal], ['putToLeader', 'leader']);
+    });
+    await expectDone(people.chairman, async (page) => actFromList(page, subject, 'approve', 'intake'));
+  });
+
+  it('passes the central board and the Government Office', async () => {
+    await expectDone(people.centralAppraiser, async (page) =>
+      fromPage(
+        page,
+        ['accept', 'appraisal', fillChecklist],
+        ['appraise', 'appraisal', fillAppraisal],
+        ['putToLeader', 'leader'],
+      ),
+    );
+    await expectDone(people.centralHead, async (page) => fromPage(page, ['approve', 'intake']));
+    await expectDone(people.governmentOffice, async (page) => {
+      await fromPage(
+        page,
+        ['accept', 'appraisal', fillChecklist],
+        ['appraise', 'appraisal', fillAppraisal],
+        ['putToLeader', 'leader'],
+      );
+    });
+  });
+
+  it('is approved and signed by the Prime Minister', async () => {
+    await expectDone(people.primeMinister, async (page) =>
+      fromPage(page, ['approve', 'approved'], ['sign', 'approved']),
+    );
+  });
+
+  it('gets the number of its decision after a dry run', async () => {
+    await expectDone(people.governmentOffice, async (page) => {
+      await goTo(page, 'issue');
+      await page.getByRole('checkbox', { name: say('list.select', { name: subject }), exact: true }).check();
+      await page.getByRole('button', { name: say('issue.preview'), exact: true }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByText(say('issue.allGood')).waitFor();
+      await dialog.getByRole('row').filter({ hasText: subject }).getByText(say('issue.ready')).waitFor();
+      await dialog.getByRole('button', { name: say('issue.confirm'), exact: true }).click();
+      const told = await dialog.getByRole('status').textContent();
+      symbol = /\d+\/QĐ-TTCP/.exec(told ?? '')?.[0] ?? '';
+      expect(told).toBe(say('issue.done', { symbol }));
+      await dialog.getByRole('link', { name: say('issue.open') }).click();
+      await page.getByRole('heading', { level: 1, name: say('decisions.pageTitle', { symbol }) }).waitFor();
+      await page.getByRole('row').filter({ hasText: subject }).getByText(say('stages.decided')).waitFor();
+    });
+  });
+
+  it('is one more in the counts, and the number opens the list with it', async () => {
+    await expectDone(people.provincialStatistician, async (page) => {
+      expect(await countOf(page)).toBe(before + 1);
+      await countLink(page).click();
+      await page.getByRole('heading', { level: 1, name: say('list.allTitle') }).waitFor();
+      await page.getByText(say('list.allLead', { count: before + 1 })).waitFor();
+      await page.getByRole('rowheader').getByRole('link', { name: subject, exact: true }).click();
+      await page.getByRole('link', { name: new RegExp(`^${symbol}`) }).waitFor();
+    });
+  });
+
+  function countLink(page: Page) {
+    const label = say('counts.cell', { count: '@', label: say('counts.individual'), award, year }).split('@')[1] ?? '';
+    return page.getByRole('link', { name: new RegExp(`^[\\d.]+${label}$`) });
+  }
+
+  /** How many persons got it this year, as the page of counts says; 0 where it has no such line. */
+  async function countOf(page: Page): Promise<number> {
+    await goTo(page, 'statistics');
+    await page.getByRole('table').waitFor();
+    const link = countLink(page);
+    return (await link.count()) === 0 ? 0 : Number((await link.textContent())?.replaceAll('.', ''));
+  }
+});

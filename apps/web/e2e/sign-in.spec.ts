@@ -1,0 +1,73 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chromiumPath, openProvince, type Province } from './support/province.ts';
+import { settled, signInAs, signOut } from './support/visit.ts';
+import { beginning, say } from './support/words.ts';
+
+describe.skipIf(!chromiumPath)('signing in', () => {
+  let province: Province;
+  beforeAll(async () => {
+    province = await openProvince();
+  });
+  afterAll(async () => province.close());
+
+  it('lets everybody who is listed in by one click, to a page of his work without a fault', async () => {
+    const visits = await Promise.all([province.visit(), province.visit(), province.visit()]);
+    const names = await listedNames(visits[0].page);
+    expect(names.length).toBeGreaterThan(30);
+    expect(new Set(names).size).toBe(names.length);
+    const waiting = [...names];
+    await Promise.all(
+      visits.map(async ({ page, faults, leave }) => {
+        for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) await enterAndLeave(page, name);
+        expect(faults).toEqual([]);
+        await leave();
+      }),
+    );
+  });
+
+  it('says that the password is wrong, and not which of both', async () => {
+    const { page, faults, leave } = await province.visit();
+    await page.getByRole('textbox', { name: beginning(say('signIn.email')) }).fill('chu-tich@vinhdanh.example');
+    await page.getByRole('textbox', { name: beginning(say('signIn.password')) }).fill('not the password');
+    await page.getByRole('button', { name: say('signIn.submit'), exact: true }).click();
+    await page.getByRole('alert').getByText(say('signIn.results.wrong')).waitFor();
+    expect(await page.getByRole('textbox', { name: beginning(say('signIn.email')) }).inputValue()).toBe(
+      'chu-tich@vinhdanh.example',
+    );
+    await page.getByRole('textbox', { name: beginning(say('signIn.password')) }).fill('vinh-danh-demo');
+    await page.getByRole('button', { name: say('signIn.submit'), exact: true }).click();
+    await page.getByRole('button', { name: say('app.signOut') }).waitFor();
+    expect(faults).toEqual([]);
+    await leave();
+  });
+
+  it('ends with signing out, in every tab and for the address of a dossier', async () => {
+    const { page, leave } = await province.visit();
+    await signInAs(page, 'Chủ tịch Ủy ban nhân dân tỉnh');
+    await page.getByRole('main').getByRole('rowheader').getByRole('link').first().click();
+    await page.waitForURL('**/nominations/*');
+    const address = page.url();
+    await signOut(page);
+    await page.goto(address);
+    await page.getByRole('heading', { level: 1, name: say('signIn.title') }).waitFor();
+    expect(await page.getByRole('navigation').count()).toBe(0);
+    await leave();
+  });
+});
+
+/** Everybody the sign-in page offers. */
+async function listedNames(page: Page): Promise<string[]> {
+  await settled(page);
+  const buttons = page.getByRole('main').getByRole('listitem').getByRole('button');
+  return buttons.locator('span > span:first-child').allTextContents();
+}
+
+/** Comes in, sees who he is and a page with a heading and no message of an error, and leaves. */
+async function enterAndLeave(page: Page, name: string): Promise<void> {
+  await signInAs(page, name);
+  await page.getByRole('banner').getByText(name, { exact: true }).waitFor();
+  if ((await page.getByRole('alert').count()) > 0)
+    throw new Error(`${name}: ${await page.getByRole('alert').innerText()}`);
+  await signOut(page);
+}

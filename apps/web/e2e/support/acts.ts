@@ -1,0 +1,89 @@
+import type { Locator, Page } from 'playwright-core';
+import type { vi } from '../../src/messages/vi.ts';
+import { goTo, settled } from './visit.ts';
+import { beginning, say } from './words.ts';
+
+export type Event = keyof typeof vi.events;
+type Stage = keyof typeof vi.stages;
+/** Fills in what the dialog asks for. */
+export type Fill = (dialog: Locator) => Promise<void>;
+
+const name = (event: Event) => say(`events.${event}`);
+
+/** From the list of what waits for this person to the dossier. */
+export async function openWork(page: Page, subject: string): Promise<void> {
+  await goTo(page, 'work');
+  await page.getByRole('rowheader').getByRole('link', { name: subject, exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: subject, exact: true }).waitFor();
+}
+
+/** Opens the dialog of an act that the dossier's page offers. */
+export async function openAct(page: Page, event: Event): Promise<Locator> {
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: name(event), exact: true })
+    .click();
+  const dialog = page.getByRole('dialog', { name: name(event), exact: true });
+  await dialog.waitFor();
+  return dialog;
+}
+
+/** Confirms the dialog of an act. */
+export async function confirmAct(dialog: Locator, event: Event): Promise<void> {
+  await dialog.getByRole('button', { name: name(event), exact: true }).click();
+}
+
+/** Does one act on the dossier's page and waits until the page says to which step it has brought it. */
+export async function act(page: Page, event: Event, reached: Stage, fill: Fill = async () => undefined): Promise<void> {
+  const dialog = await openAct(page, event);
+  await fill(dialog);
+  await confirmAct(dialog, event);
+  const told = page.getByRole('status').filter({ hasText: say('page.done', { event: name(event) }) });
+  await told.getByText(say('page.doneLead', { stage: say(`stages.${reached}`) })).waitFor();
+  await dialog.waitFor({ state: 'detached' });
+}
+
+/** Does one act from the list of work: pick the row, fill in, see what would happen, confirm, see what has happened. */
+export async function actFromList(
+  page: Page,
+  subject: string,
+  event: Event,
+  reached: Stage,
+  fill: Fill = async () => undefined,
+): Promise<void> {
+  await goTo(page, 'work');
+  await page.getByRole('checkbox', { name: say('list.select', { name: subject }), exact: true }).check();
+  await page.getByRole('button', { name: say('batch.act', { event: name(event), count: '1' }), exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: say('batch.title', { event: name(event), count: '1' }) });
+  await fill(dialog);
+  await dialog.getByRole('button', { name: say('batch.preview') }).click();
+  const moved = say('batch.willMove', { stage: say(`stages.${reached}`) });
+  await dialog
+    .getByRole('table', { name: say('batch.caption') })
+    .getByRole('row')
+    .filter({ hasText: subject })
+    .getByText(moved)
+    .waitFor();
+  await dialog.getByRole('button', { name: say('batch.confirm', { event: name(event), count: '1' }) }).click();
+  await dialog
+    .getByRole('status')
+    .getByText(say('batch.done', { count: 1 }))
+    .waitFor();
+  await dialog
+    .getByRole('button', { name: say('common.close') })
+    .last()
+    .click();
+  await dialog.waitFor({ state: 'detached' });
+  await settled(page);
+}
+
+export const fillChecklist: Fill = async (dialog) => {
+  for (const box of await dialog.getByRole('checkbox').all()) await box.check();
+};
+
+export const fillAppraisal: Fill = async (dialog) => {
+  await dialog
+    .getByRole('textbox', { name: beginning(say('fields.findings')) })
+    .fill('Hồ sơ đầy đủ, thành tích rõ ràng.');
+  await dialog.getByRole('radio', { name: say('opinions.agree'), exact: true }).check();
+};

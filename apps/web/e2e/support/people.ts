@@ -1,0 +1,20 @@
+/** Accounts of the demonstration as the sign-in page names them. */
+export const people = {
+  hospitalOfficer: 'Cán bộ thi đua, Bệnh viện Đa khoa tỉnh',
+  hospitalHead: 'Thủ trưởng Bệnh viện Đa khoa tỉnh',
+  healthOfficer: 'Cán bộ thi đua, Sở Y tế',
+  healthHead: 'Thủ trưởng Sở Y tế',
+  wardOfficer: 'Cán bộ thi đua, UBND phường Kon Tum',
+  wardHead: 'Thủ trưởng UBND phường Kon Tum',
+  provincialAppraiser: 'Chuyên viên thẩm định, Sở Nội vụ',
+  provincialClerk: 'Văn thư, Sở Nội vụ',
+  provincialStatistician: 'Cán bộ tổng hợp thi đua, Sở Nội vụ',
+  schoolSecretary: 'Thư ký Hội đồng, Sở Giáo dục và Đào tạo',
+  chairman: 'Chủ tịch Ủy ban nhân dân tỉnh',
+  centralAppraiser: 'Chuyên viên, Ban Thi đua - Khen thưởng Trung ương',
+  centralHead: 'Trưởng ban, Ban Thi đua - Khen thưởng Trung ương',
+  governmentOffice: 'Chuyên viên, Văn phòng Chính phủ',
+  primeMinister: 'Thủ tướng Chính phủ',
+  policeConsultee: 'Đầu mối hiệp y, Công an tỉnh',
+  administrator: 'Quản trị hệ thống',
+} as const;

@@ -1,0 +1,38 @@
+import { type Browser, chromium } from 'playwright-core';
+import { copyDemonstration } from './database.ts';
+import { openVisit, type Visit, type VisitOptions } from './visit.ts';
+import { spawnServer } from './server.ts';
+
+/** Without it there is nothing to walk with. */
+export const chromiumPath = process.env['CHROMIUM'] ?? '';
+
+export type Province = {
+  readonly url: string;
+  /** A browser of its own: no cookie, no storage. */
+  readonly visit: (options?: VisitOptions) => Promise<Visit>;
+  readonly stopServer: () => Promise<void>;
+  /** On the same address. */
+  readonly startServer: () => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+/** The demonstration province on a database of its own, the program that serves it, and a browser. */
+export async function openProvince(): Promise<Province> {
+  const database = await copyDemonstration();
+  let server = await spawnServer({ databaseUrl: database.url });
+  const { url } = server;
+  const browser: Browser = await chromium.launch({ executablePath: chromiumPath, args: ['--no-sandbox'] });
+  return {
+    url,
+    visit: (options) => openVisit(browser, url, options),
+    stopServer: () => server.stop(),
+    async startServer() {
+      server = await spawnServer({ databaseUrl: database.url, port: Number(new URL(url).port) });
+    },
+    async close() {
+      await browser.close();
+      await server.stop();
+      await database.drop();
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import type { Browser, Page } from 'playwright-core';
+import { beginning, say } from './words.ts';
+
+export type VisitOptions = { readonly width?: number; readonly height?: number };
+export type Visit = {
+  readonly page: Page;
+  /** What went wrong in the browser so far: errors on the console, exceptions, breaches of the content policy. */
+  readonly faults: string[];
+  readonly leave: () => Promise<void>;
+};
+
+/** An answer that refuses is written on the console by the browser itself; the screen tells it in words. */
+const refusedAnswer = /^Failed to load resource/;
+
+/** Opens a browser window of its own on the first page. */
+export async function openVisit(browser: Browser, url: string, options: VisitOptions = {}): Promise<Visit> {
+  const { width = 1280, height = 900 } = options;
+  const context = await browser.newContext({ baseURL: url, viewport: { width, height }, reducedMotion: 'reduce' });
+  context.setDefaultTimeout(15_000);
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !refusedAnswer.test(message.text()))
+      faults.push(`${page.url()}: ${message.text()}`);
+  });
+  page.on('response', (answer) => {
+    if (answer.status() >= 500) faults.push(`${answer.status()} ${answer.url()}`);
+  });
+  await page.goto('/');
+  return { page, faults, leave: () => context.close() };
+}
+
+/** Signs in by one click on the person's name. */
+export async function signInAs(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: beginning(name) }).click();
+  await signedIn(page);
+}
+
+export async function signOut(page: Page): Promise<void> {
+  await page.getByRole('button', { name: say('app.signOut') }).click();
+  await page.getByRole('heading', { level: 1, name: say('signIn.title') }).waitFor();
+}
+
+/** The page of the person is there: its navigation or its heading, and nothing still loading. */
+async function signedIn(page: Page): Promise<void> {
+  await page.getByRole('button', { name: say('app.signOut') }).waitFor();
+  await settled(page);
+}
+
+/** Waits until nothing on the page says that it is being fetched. */
+export async function settled(page: Page): Promise<void> {
+  await page.getByRole('main').locator('h1, h2').first().waitFor();
+  await page.getByText(say('common.loading')).first().waitFor({ state: 'detached' });
+}
+
+/** Follows a link of the navigation. */
+export async function goTo(
+  page: Page,
+  place: 'work' | 'all' | 'create' | 'consultations' | 'council' | 'issue' | 'decisions' | 'statistics',
+): Promise<void> {
+  await page
+    .getByRole('navigation')
+    .getByRole('link', { name: say(`nav.${place}`), exact: true })
+    .click();
+  await settled(page);
+}
