@@ -15,5 +15,5 @@ const { output, exitCode } = await cruise(['apps', 'packages', 'scripts', 'check
   validate: true,
   outputType: 'err',
 });
-process.stdout.write(String(output));
+process.stdout.write(typeof output === 'string' ? output : JSON.stringify(output));
 process.exitCode = exitCode > 0 ? 1 : 0;

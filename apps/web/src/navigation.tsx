@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { Role } from '@vinh-danh/workflows';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Messages } from './messages/language.tsx';
+import type { Messages } from './messages/vi.ts';
 import { handlers, hasRole, readers, type Session } from './session.ts';
 
 type Entry = { readonly to: string; readonly label: keyof Messages['nav']; readonly roles: readonly Role[] };

@@ -85,9 +85,8 @@ function openSql(options: ConnectOptions): postgres.Sql {
     },
   };
   // The driver's types would carry our parsers through every signature; to its users they are plain values.
-  return ('url' in server
-    ? postgres(server.url, common)
-    : postgres({ ...server, ...common })) as unknown as postgres.Sql;
+  const sql: unknown = 'url' in server ? postgres(server.url, common) : postgres({ ...server, ...common });
+  return sql as postgres.Sql;
 }
 
 /** Not drizzle's own `drizzle(sql)`: that one replaces the pool's parsers and serializers under the feet of `sql`. */

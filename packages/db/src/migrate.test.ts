@@ -76,7 +76,7 @@ describe('migrating', () => {
     const servers = [server, { url: other.url }];
     await Promise.all(servers.map((each) => migrate({ server: each, schema: name, secret })));
     await Promise.all(servers.map((each) => migrate({ server: each, schema: name, secret: `${secret}, changed` })));
-    await assertAppConnection(appOf(name, `${secret}, changed`));
+    await expect(assertAppConnection(appOf(name, `${secret}, changed`))).resolves.toBeUndefined();
     await other.drop();
   });
 
@@ -161,7 +161,8 @@ describe('an owner who is no superuser', () => {
     const application = await ownerUrl('');
     const name = freshSchema();
     await migrate({ server: { url: owner.url }, schema: name, secret, appUser: application.name });
-    await assertAppConnection(track(connect({ server: { url: application.url }, schema: name, max: 1 })));
+    const used = track(connect({ server: { url: application.url }, schema: name, max: 1 }));
+    await expect(assertAppConnection(used)).resolves.toBeUndefined();
     await database.owner.sql.unsafe(`drop owned by ${owner.name}, ${application.name} cascade`);
   });
 

@@ -25,7 +25,7 @@ describe('the application', () => {
   it('has exactly the privileges listed, and none on the journal of migrations', async () => {
     const listed = Object.entries(appPrivileges).map(([key, privileges]) => [
       getTableName(schema[key as keyof Schema]),
-      [...privileges].sort().join(' '),
+      [...privileges].toSorted().join(' '),
     ]);
     expect(await privilegesOf(`${database.schema}_app`)).toEqual(Object.fromEntries(listed));
   });

@@ -174,7 +174,7 @@ describe('every table is on one of two lists', () => {
       select relname as name, relrowsecurity and relforcerowsecurity as forced from pg_class
       where relnamespace = current_schema()::regnamespace and relkind in ('r', 'p') order by relname`;
     const forced = protectedTables.map((key) => getTableName(schema[key]));
-    expect(found.filter((table) => table.forced).map((table) => table.name)).toEqual([...forced].sort());
+    expect(found.filter((table) => table.forced).map((table) => table.name)).toEqual([...forced].toSorted());
     expect(found.filter((table) => !table.forced).map((table) => table.name)).toEqual(openTables);
   });
 

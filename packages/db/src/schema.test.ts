@@ -9,7 +9,7 @@ import { createTestDatabase, testSchema, type TestDatabase } from './testing.ts'
 const folder = new URL('../migrations/', import.meta.url);
 
 async function lastSnapshot(): Promise<DrizzleSnapshotJSON> {
-  const names = (await readdir(new URL('meta/', folder))).filter((name) => name.endsWith('_snapshot.json')).sort();
+  const names = (await readdir(new URL('meta/', folder))).filter((name) => name.endsWith('_snapshot.json')).toSorted();
   return JSON.parse(await readFile(new URL(`meta/${names.at(-1)}`, folder), 'utf8'));
 }
 
@@ -69,7 +69,7 @@ describe('a migrated database', () => {
   it('has a primary key on every table, and names its constraints by their table', async () => {
     const { constraints } = await describeSchema(database.owner);
     const keyed = constraints.filter((row) => row['definition'].startsWith('PRIMARY KEY')).map((row) => row['table']);
-    expect(keyed).toEqual(Object.values(schema).map(getTableName).sort());
+    expect(keyed).toEqual(Object.values(schema).map(getTableName).toSorted());
     for (const { table, name } of constraints) expect(name.startsWith(`${table}_`)).toBe(true);
   });
 

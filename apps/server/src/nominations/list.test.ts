@@ -49,7 +49,7 @@ describe('pages', () => {
     const { pages, items } = await listAll(province.as('unitHead@benh-vien'), { view: 'work', limit: 2 });
     expect(pages).toHaveLength(5);
     const due = items.map(({ dueOn }) => dueOn);
-    expect(due).toEqual(due.toSorted());
+    expect(due).toEqual(due.toSorted((a, b) => String(a).localeCompare(String(b))));
     expect(new Set(items.map(({ id }) => id)).size).toBe(9);
     for (const { actions } of items) expect(actions).toEqual(['approve', 'return', 'reject', 'suspend']);
     const drafts = await listAll(province.as('nominator@benh-vien'), { view: 'work', limit: 3 });

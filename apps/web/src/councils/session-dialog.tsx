@@ -10,9 +10,11 @@ import { isAway, type NominationRow, trpc } from '../trpc.ts';
 import { ShareResult } from './share-result.tsx';
 import { type Presence, toCounts, type Votes } from './session-values.ts';
 
+export type SessionItem = { readonly row: NominationRow; readonly votes: Votes };
+
 type Props = {
   readonly presence: Presence;
-  readonly items: readonly { readonly row: NominationRow; readonly votes: Votes }[];
+  readonly items: readonly SessionItem[];
   readonly onClose: () => void;
   readonly onDone: () => void;
 };

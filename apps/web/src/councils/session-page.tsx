@@ -6,7 +6,7 @@ import { useList } from '../nominations/use-list.ts';
 import { useSession } from '../session.ts';
 import { BallotTable } from './ballot-table.tsx';
 import { checkSession, type Presence, type Votes } from './session-values.ts';
-import { SessionDialog } from './session-dialog.tsx';
+import { SessionDialog, type SessionItem } from './session-dialog.tsx';
 import { SessionFields } from './session-fields.tsx';
 
 /** A council session as its secretary writes it down: presence once, then the votes on each item. */
@@ -28,7 +28,8 @@ export function SessionPage() {
   });
   const [ballots, setBallots] = useState<Readonly<Record<string, Votes>>>({});
   const [shown, setShown] = useState(false);
-  const [open, setOpen] = useState(false);
+  // The items as they were when the preview opened: once recorded, they leave the list behind it.
+  const [open, setOpen] = useState<readonly SessionItem[]>();
   const items = rows.filter(({ actions }) => actions.includes('tally'));
   const chosen = items.filter(({ id }) => ballots[id]);
   const errors = checkSession(
@@ -37,7 +38,7 @@ export function SessionPage() {
   );
   const preview = () => {
     setShown(true);
-    if (!errors.any) setOpen(true);
+    if (!errors.any) setOpen(chosen.map((row) => ({ row, votes: ballots[row.id] ?? {} })));
   };
   if (isPending) return <Loading label={t('common.loading')} />;
   if (error && rows.length === 0) return <FailedPage error={error} retry={refetch} />;
@@ -80,10 +81,10 @@ export function SessionPage() {
       {open && (
         <SessionDialog
           presence={presence}
-          items={chosen.map((row) => ({ row, votes: ballots[row.id] ?? {} }))}
-          onClose={() => setOpen(false)}
+          items={open}
+          onClose={() => setOpen(undefined)}
           onDone={() => {
-            setOpen(false);
+            setOpen(undefined);
             setBallots({});
           }}
         />

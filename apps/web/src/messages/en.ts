@@ -1,4 +1,4 @@
-import type { Messages } from './language.tsx';
+import type { Messages } from './vi.ts';
 
 /** The English catalogue, for visitors and for those who help from abroad. */
 export const en: Messages = {
@@ -628,6 +628,7 @@ export const en: Messages = {
     returnTarget: 'It can be returned only to a level that submitted it. Choose again.',
     notIndividual: 'Only individuals are honoured posthumously.',
     alreadyPosthumous: 'The nomination is posthumous already.',
+    dayTooEarly: '{day} is earlier than {earliest}, the day of the step before. Give a day not earlier.',
     dayInFuture: '{day} is still to come. Give a day not later than today.',
     notSigned: 'The deciding leader has not signed. Wait for the signature.',
     alreadySigned: 'It is signed already. There is nothing to do.',

@@ -1,8 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { IntlProvider } from 'use-intl';
-import { vi } from './vi.ts';
+import { type Messages, vi } from './vi.ts';
 
-export type Messages = typeof vi;
 export type Language = 'vi' | 'en';
 
 declare module 'use-intl' {

@@ -3,7 +3,7 @@ import { vi } from './vi.ts';
 import type { Words } from './words.ts';
 
 type Params = Readonly<Record<string, unknown>>;
-const days = new Set(['day', 'earliest', 'closesOn', 'dueOn']);
+const days = new Set(['day', 'earliest', 'earliest', 'closesOn', 'dueOn']);
 const awards = new Set(['award', 'voted']);
 /** Whatever a sentence may name; a name the server has not given must not cost the whole sentence. */
 const blanks = Object.fromEntries(

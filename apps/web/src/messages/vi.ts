@@ -659,6 +659,7 @@ export const vi = {
     returnTarget: 'Chỉ trả lại được cho cấp đã trình hồ sơ lên. Hãy chọn lại nơi nhận.',
     notIndividual: 'Chỉ truy tặng cho cá nhân.',
     alreadyPosthumous: 'Hồ sơ đã là đề nghị truy tặng.',
+    dayTooEarly: 'Ngày {day} sớm hơn ngày {earliest} của bước trước. Hãy nhập ngày không sớm hơn.',
     dayInFuture: 'Ngày {day} chưa đến. Hãy nhập ngày không muộn hơn hôm nay.',
     notSigned: 'Lãnh đạo có thẩm quyền chưa ký. Hãy chờ ký rồi ban hành.',
     alreadySigned: 'Hồ sơ đã được ký. Không cần ký lại.',
@@ -689,3 +690,6 @@ export const vi = {
     other: 'Chưa thực hiện được. Hãy tải lại trang và thử lại.',
   } satisfies Refusals,
 };
+
+/** The shape of every catalogue: a key that is missing in another language does not compile. */
+export type Messages = typeof vi;

@@ -8,7 +8,7 @@ import { useWords } from '../../messages/words.ts';
 import { isAway, isConflict, queryClient, trpc } from '../../trpc.ts';
 import { ActFields } from './act-fields.tsx';
 import type { DialogEvent } from './event-fields.ts';
-import type { ActContext, ActValues } from './field-input.tsx';
+import type { ActContext, ActValues } from './act-values.ts';
 import { useActForm } from './use-act-form.ts';
 
 export type ActDialogProps = {

@@ -2,7 +2,8 @@ import { Stack } from '@vinh-danh/ui';
 import type { UseFormReturn } from 'react-hook-form';
 import { isAsked } from './build-event.ts';
 import type { FieldSpec } from './event-fields.ts';
-import { type ActContext, type ActValues, FieldInput } from './field-input.tsx';
+import type { ActContext, ActValues } from './act-values.ts';
+import { FieldInput } from './field-input.tsx';
 
 type Props = {
   readonly fields: readonly FieldSpec[];

@@ -4,7 +4,7 @@ import { useDeferredValue, useState } from 'react';
 import { type Control, Controller } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import { trpc } from '../../trpc.ts';
-import type { ActValues } from './field-input.tsx';
+import type { ActValues } from './act-values.ts';
 
 type Props = {
   readonly name: string;

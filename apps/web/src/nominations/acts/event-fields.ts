@@ -1,5 +1,5 @@
 import type { EventType } from '@vinh-danh/workflows';
-import type { Messages } from '../../messages/language.tsx';
+import type { Messages } from '../../messages/vi.ts';
 
 /** One field of an event as the dialog asks for it. `name` is its path in the event. */
 export type FieldSpec = {

@@ -5,23 +5,12 @@ import { fieldErrorText } from '../../fields/field-error.ts';
 import { keysOf } from '../../keys.ts';
 import { vi } from '../../messages/vi.ts';
 import { useWords } from '../../messages/words.ts';
+import type { ActContext, ActValues } from './act-values.ts';
 import { AgencyPicker } from './agency-picker.tsx';
 import { AwardSelect } from './award-select.tsx';
 import { toFormName } from './build-event.ts';
 import type { ChoiceKind, FieldSpec } from './event-fields.ts';
 import { PapersChoice } from './papers-choice.tsx';
-
-export type ActValues = Record<string, string | boolean | readonly string[]>;
-
-/** What a dialog knows of the nomination it acts on; in a batch only what all have in common. */
-export type ActContext = {
-  readonly subjectKind?: 'individual' | 'collective' | 'household' | undefined;
-  /** Papers to choose from; all kinds when nothing is said. */
-  readonly papers?: readonly (keyof typeof vi.papers)[] | undefined;
-  readonly consultations?: readonly { readonly id: string; readonly label: string }[];
-  /** Levels a return may go to, the submitting unit first. */
-  readonly below?: readonly string[];
-};
 
 type Props = { readonly field: FieldSpec; readonly form: UseFormReturn<ActValues>; readonly context: ActContext };
 

@@ -2,7 +2,7 @@ import { useForm } from 'react-hook-form';
 import type { NominationEvent } from '../../workflows.ts';
 import { buildEvent } from './build-event.ts';
 import { type DialogEvent, eventFields } from './event-fields.ts';
-import type { ActValues } from './field-input.tsx';
+import type { ActValues } from './act-values.ts';
 
 /** The form of an act: what the event union says against the values becomes the errors of their fields. */
 export function useActForm(type: DialogEvent, defaults: ActValues, onEvent: (event: NominationEvent) => void) {

@@ -1,18 +1,19 @@
 import { Button } from '@vinh-danh/ui';
-import type { EventType } from '@vinh-danh/workflows';
 import { useTranslations } from 'use-intl';
 import { ButtonLink } from '../../routes/links.tsx';
+import type { Nomination } from '../../trpc.ts';
 
+type Act = Nomination['actions'][number];
 type Props = {
-  readonly type: EventType;
-  readonly importance: 'primary' | 'secondary' | 'danger';
+  readonly act: Act;
   readonly isMain: boolean;
-  readonly onOpen: (type: EventType) => void;
+  readonly onOpen: (act: Act) => void;
 };
 
 /** Opens the dialog of an act, or leads to the page of the document it belongs to. */
-export function ActButton({ type, importance, isMain, onOpen }: Props) {
+export function ActButton({ act, isMain, onOpen }: Props) {
   const t = useTranslations();
+  const { type, importance } = act;
   const kind = isMain ? 'primary' : importance === 'danger' ? 'danger' : 'secondary';
   if (type === 'tally') {
     return (
@@ -29,7 +30,7 @@ export function ActButton({ type, importance, isMain, onOpen }: Props) {
     );
   }
   return (
-    <Button kind={kind} onClick={() => onOpen(type)}>
+    <Button kind={kind} onClick={() => onOpen(act)}>
       {t(`events.${type}`)}
     </Button>
   );

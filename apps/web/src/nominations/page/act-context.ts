@@ -2,7 +2,7 @@ import type { Words } from '../../messages/words.ts';
 import type { Nomination } from '../../trpc.ts';
 import type { DialogEvent } from '../acts/event-fields.ts';
 import { lackingPapers } from './lacking-papers.ts';
-import type { ActContext, ActValues } from '../acts/field-input.tsx';
+import type { ActContext, ActValues } from '../acts/act-values.ts';
 
 /** What the dialog of an act needs to know of this nomination. */
 export function contextOf(nomination: Nomination, type: DialogEvent, { t }: Words): ActContext {

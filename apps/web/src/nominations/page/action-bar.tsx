@@ -27,11 +27,13 @@ const seldom: ReadonlySet<EventType> = new Set([
   'strip',
 ]);
 
+type Act = Nomination['actions'][number];
+
 /** The acts the server offers this person, the main one first, the seldom ones apart. */
 export function ActionBar({ nomination }: { readonly nomination: Nomination }) {
-  const words = useWords();
-  const { t } = words;
-  const [open, setOpen] = useState<EventType>();
+  const { t } = useWords();
+  // As the person saw it when the dialog opened: what changes meanwhile must meet as a conflict, not slip by.
+  const [open, setOpen] = useState<{ readonly act: Act; readonly version: number }>();
   const [done, setDone] = useState<{ readonly type: EventType; readonly stage: Stage }>();
   const { today } = useSession();
   const { id, version } = nomination;
@@ -39,17 +41,7 @@ export function ActionBar({ nomination }: { readonly nomination: Nomination }) {
   const usual = acts.filter(({ type }) => !seldom.has(type));
   const other = acts.filter(({ type }) => seldom.has(type));
   const primary = mainAct(usual, nomination);
-  const acting = acts.find(({ type }) => type === open);
-  const common = {
-    id,
-    version,
-    acting: acting && t('page.actingAs', { role: t(`roles.${acting.role}`), organisation: acting.organisationName }),
-    onClose: () => setOpen(undefined),
-    onDone: (type: EventType, stage: Stage) => {
-      setOpen(undefined);
-      setDone({ type, stage });
-    },
-  };
+  const show = (act: Act) => setOpen({ act, version });
   return (
     <Stack>
       {done && (
@@ -58,30 +50,61 @@ export function ActionBar({ nomination }: { readonly nomination: Nomination }) {
         </Notice>
       )}
       <Row>
-        {mainFirst(usual, primary).map(({ type, importance }) => (
-          <ActButton key={type} type={type} importance={importance} isMain={type === primary} onOpen={setOpen} />
+        {mainFirst(usual, primary).map((act) => (
+          <ActButton key={act.type} act={act} isMain={act.type === primary} onOpen={show} />
         ))}
         {acts.length === 0 && <Quiet>{t('page.noActions')}</Quiet>}
       </Row>
       {other.length > 0 && (
         <Disclosure label={t('page.otherActions')}>
-          {other.map(({ type, importance }) => (
-            <ActButton key={type} type={type} importance={importance} isMain={false} onOpen={setOpen} />
+          {other.map((act) => (
+            <ActButton key={act.type} act={act} isMain={false} onOpen={show} />
           ))}
         </Disclosure>
       )}
-      <Suspense fallback={null}>
-        {open && isDialogEvent(open) && acting && (
-          <ActDialog
-            {...common}
-            type={open}
-            danger={acting.importance === 'danger'}
-            context={contextOf(nomination, open, words)}
-            defaults={defaultsOf(nomination, open)}
-          />
-        )}
-        {open && isRevocation(open) && acting && <RevokeDialog {...common} type={open} />}
-      </Suspense>
+      {open && (
+        <OpenAct
+          {...open}
+          id={id}
+          nomination={nomination}
+          onClose={() => setOpen(undefined)}
+          onDone={(type, stage) => {
+            setOpen(undefined);
+            setDone({ type, stage });
+          }}
+        />
+      )}
     </Stack>
+  );
+}
+
+type OpenActProps = {
+  readonly id: string;
+  readonly act: Act;
+  readonly version: number;
+  readonly nomination: Nomination;
+  readonly onClose: () => void;
+  readonly onDone: (type: EventType, stage: Stage) => void;
+};
+
+function OpenAct({ id, act, version, nomination, onClose, onDone }: OpenActProps) {
+  const words = useWords();
+  const { t } = words;
+  const { type, role, importance, organisationName } = act;
+  const acting = t('page.actingAs', { role: t(`roles.${role}`), organisation: organisationName });
+  const common = { id, version, acting, onClose, onDone };
+  return (
+    <Suspense fallback={null}>
+      {isDialogEvent(type) && (
+        <ActDialog
+          {...common}
+          type={type}
+          danger={importance === 'danger'}
+          context={contextOf(nomination, type, words)}
+          defaults={defaultsOf(nomination, type)}
+        />
+      )}
+      {isRevocation(type) && <RevokeDialog {...common} type={type} />}
+    </Suspense>
   );
 }
