@@ -30,13 +30,17 @@ export function ActDialog(props: ActDialogProps) {
   const { id, version, type, title, acting, danger, context, defaults = {}, onClose, onDone } = props;
   const { t } = useWords();
   const { commandId, settle } = useCommand();
+  // Done, or overtaken by somebody else: either way the page shows the state as it is now before the dialog gives way.
+  const showNewState = () => queryClient.invalidateQueries(trpc.nominations.get.queryFilter({ id }));
   const send = useMutation(
     trpc.nominations.send.mutationOptions({
-      onSuccess: ({ stage }) => onDone(type, stage),
+      onSuccess: async ({ stage }) => {
+        await showNewState();
+        onDone(type, stage);
+      },
       onSettled: (_sent, error) => {
         settle(error);
-        // Done, or overtaken by somebody else: either way the page shows the state as it is now.
-        if (!error || isConflict(error)) void queryClient.invalidateQueries(trpc.nominations.get.queryFilter({ id }));
+        if (isConflict(error)) void showNewState();
         renewLists();
       },
     }),

@@ -30,14 +30,16 @@ export function RevokeDialog({ id, version, type, acting, onClose, onDone }: Pro
   const [decidedOn, setDecidedOn] = useState(today);
   const [reason, setReason] = useState('');
   const { commandId, settle } = useCommand();
+  const showNewState = () => queryClient.invalidateQueries(trpc.nominations.get.queryFilter({ id }));
   const revoke = useMutation(
     trpc.decisions.revoke.mutationOptions({
-      onSuccess: ({ results: [result] }) => {
+      onSuccess: async ({ results: [result] }) => {
+        await showNewState();
         if (result?.ok) onDone(type, result.stage);
       },
       onSettled: (_done, error) => {
         settle(error);
-        void queryClient.invalidateQueries(trpc.nominations.get.queryFilter({ id }));
+        if (error) void showNewState();
         renewLists();
       },
     }),
