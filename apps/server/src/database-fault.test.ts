@@ -31,7 +31,9 @@ describe('faults of the database', () => {
   });
 
   it('are found among the addresses that were all tried', () => {
-    expect(findDatabaseFault(new AggregateError([withCode('ECONNREFUSED'), withCode('ECONNREFUSED')]))).toBe('databaseAway');
+    expect(findDatabaseFault(new AggregateError([withCode('ECONNREFUSED'), withCode('ECONNREFUSED')]))).toBe(
+      'databaseAway',
+    );
   });
 });
 

@@ -10,7 +10,12 @@ const production = {
 
 describe('without settings', () => {
   it('is a demonstration on this machine alone', () => {
-    expect(readEnv({})).toMatchObject({ mode: 'demonstration', host: '127.0.0.1', port: 3000, databaseSchema: 'vinhdanh' });
+    expect(readEnv({})).toMatchObject({
+      mode: 'demonstration',
+      host: '127.0.0.1',
+      port: 3000,
+      databaseSchema: 'vinhdanh',
+    });
     expect(readEnv({ PORT: '', DATABASE_URL: '' })).toMatchObject({ port: 3000, databaseUrl: undefined });
   });
 

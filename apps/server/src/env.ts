@@ -119,5 +119,7 @@ function checkProduction(env: Env, secret: string | undefined): void {
 
 function checkLocal({ host, mode }: Env): void {
   if (host === '127.0.0.1') return;
-  throw new EnvError(`VINHDANH_HOST: the ${mode} mode listens on 127.0.0.1 only; for other machines start in production mode.`);
+  throw new EnvError(
+    `VINHDANH_HOST: the ${mode} mode listens on 127.0.0.1 only; for other machines start in production mode.`,
+  );
 }

@@ -87,7 +87,8 @@ export function findRefusal(error: unknown): ServerRefusal | undefined {
 /** Any error as tRPC's, with the code of its refusal; what is no refusal stays what it was. */
 export function toTrpcError(error: unknown): TRPCError {
   const refusal = findRefusal(error);
-  if (refusal) return new TRPCError({ code: trpcCodeOf(refusal), message: refusal.code, cause: new RefusedError(refusal) });
+  if (refusal)
+    return new TRPCError({ code: trpcCodeOf(refusal), message: refusal.code, cause: new RefusedError(refusal) });
   return error instanceof TRPCError ? error : new TRPCError({ code: 'INTERNAL_SERVER_ERROR', cause: error });
 }
 

@@ -7,7 +7,15 @@ export type Gate = {
 };
 
 /** At most `size` at once; others wait `patienceMs` and are then refused, at once when more than `queue` are waiting. */
-export function createGate({ size, patienceMs, queue = 1000 }: { size: number; patienceMs: number; queue?: number }): Gate {
+export function createGate({
+  size,
+  patienceMs,
+  queue = 1000,
+}: {
+  size: number;
+  patienceMs: number;
+  queue?: number;
+}): Gate {
   let free = size;
   const waiting = new Set<() => void>();
 

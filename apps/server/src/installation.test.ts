@@ -12,13 +12,16 @@ beforeEach(async () => {
 afterEach(() => database.drop());
 
 describe('a database', () => {
-  it.each(['demonstration', 'production', 'replay'] as const)('that was empty belongs to the %s mode from then on', async (mode) => {
-    await settleMode(database.owner, mode);
-    await settleMode(database.owner, mode);
-    for (const other of (['demonstration', 'production', 'replay'] as const).filter((one) => one !== mode)) {
-      await expect(settleMode(database.owner, other)).rejects.toThrow(`made for the ${mode} mode`);
-    }
-  });
+  it.each(['demonstration', 'production', 'replay'] as const)(
+    'that was empty belongs to the %s mode from then on',
+    async (mode) => {
+      await settleMode(database.owner, mode);
+      await settleMode(database.owner, mode);
+      for (const other of (['demonstration', 'production', 'replay'] as const).filter((one) => one !== mode)) {
+        await expect(settleMode(database.owner, other)).rejects.toThrow(`made for the ${mode} mode`);
+      }
+    },
+  );
 
   it('with accounts and no mode is refused', async () => {
     await createAccount(database.app, { email: 'a@tinh.example', name: 'A', passwordHash: 'x' });
@@ -43,7 +46,11 @@ describe('a production start', () => {
   });
 
   it("refuses an account with the demonstration's password, and names it", async () => {
-    const id = await createAccount(database.app, { email: 'a@tinh.example', name: 'A', password: demonstrationPassword });
+    const id = await createAccount(database.app, {
+      email: 'a@tinh.example',
+      name: 'A',
+      password: demonstrationPassword,
+    });
     await expect(settleMode(database.owner, 'production')).rejects.toThrow(id);
   });
 });

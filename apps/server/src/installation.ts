@@ -14,7 +14,9 @@ export async function settleMode(owner: Db, mode: Mode): Promise<void> {
   const { sql } = owner;
   const [known] = await sql<{ value: Mode }[]>`select value from installation where key = 'mode'`;
   if (known && known.value !== mode) {
-    throw new EnvError(`This database was made for the ${known.value} mode and is refused in ${mode} mode. Use another one.`);
+    throw new EnvError(
+      `This database was made for the ${known.value} mode and is refused in ${mode} mode. Use another one.`,
+    );
   }
   if (!known) {
     const [used] = await sql`select 1 from users limit 1`;
@@ -28,12 +30,15 @@ export async function settleMode(owner: Db, mode: Mode): Promise<void> {
 async function refuseKnownPasswords({ sql }: Db): Promise<void> {
   const [shared] = await sql`
     select 1 from accounts where password is not null group by password having count(*) > 1 limit 1`;
-  if (shared) throw new EnvError('Accounts of a demonstration are in this database: several share one password. Remove them.');
+  if (shared)
+    throw new EnvError('Accounts of a demonstration are in this database: several share one password. Remove them.');
   const rows = await sql<{ id: string; hash: string }[]>`
     select user_id as id, password as hash from accounts
     where password is not null order by created_at, id limit ${triedAccounts}`;
   const known = await Promise.all(rows.map(({ hash }) => verifyPassword({ hash, password: demonstrationPassword })));
   const index = known.indexOf(true);
   if (index < 0) return;
-  throw new EnvError(`The account ${rows[index]?.id} has the demonstration's password. Change it before a production start.`);
+  throw new EnvError(
+    `The account ${rows[index]?.id} has the demonstration's password. Change it before a production start.`,
+  );
 }

@@ -7,7 +7,14 @@ export function createLog(level: string, destination?: DestinationStream): Logge
   return destination ? pino(options, destination) : pino(options);
 }
 
-type Described = { name: string; code?: string; message?: string; constraint?: string; stack: string[]; cause?: Described };
+type Described = {
+  name: string;
+  code?: string;
+  message?: string;
+  constraint?: string;
+  stack: string[];
+  cause?: Described;
+};
 
 /**
  * An error without what somebody typed: a database error's message and detail, and a parser's, quote values, so of those
@@ -21,7 +28,9 @@ export function describeError(error: unknown, depth = 0): Described {
     name: error.name,
     ...(code === undefined ? {} : { code }),
     ...(quotesInput(error) ? {} : { message: error.message.slice(0, 300) }),
-    ...('constraint_name' in error && typeof error.constraint_name === 'string' ? { constraint: error.constraint_name } : {}),
+    ...('constraint_name' in error && typeof error.constraint_name === 'string'
+      ? { constraint: error.constraint_name }
+      : {}),
     stack: stack.slice(0, 12).map((line) => line.trim()),
     ...(error.cause instanceof Error && depth < 4 ? { cause: describeError(error.cause, depth + 1) } : {}),
   };

@@ -12,8 +12,17 @@ afterEach(() => database.drop());
 
 /** Starts the program as npm start does. `listens` gives its address, `ended` its exit code and what it wrote. */
 function start(settings: Record<string, string>) {
-  const env = { PATH: process.env['PATH'] ?? '', PORT: '0', DATABASE_URL: database.url, DATABASE_SCHEMA: database.schema, ...settings };
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'main.ts')], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const env = {
+    PATH: process.env['PATH'] ?? '',
+    PORT: '0',
+    DATABASE_URL: database.url,
+    DATABASE_SCHEMA: database.schema,
+    ...settings,
+  };
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'main.ts')], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let written = '';
   const listens = new Promise<string>((resolve) => {
     const read = (chunk: Buffer) => {
@@ -58,7 +67,10 @@ describe('the program', () => {
   it('says what is wrong in one sentence and ends with 1', async () => {
     const production = { VINHDANH_MODE: 'production', PUBLIC_URL: 'https://thidua.tinh.example' };
     const short = await start({ ...production, VINHDANH_SECRET: 'short' }).ended;
-    expect([short.code, short.written]).toEqual([1, 'VINHDANH_SECRET must be a secret of your own of at least 32 characters in production.\n']);
+    expect([short.code, short.written]).toEqual([
+      1,
+      'VINHDANH_SECRET must be a secret of your own of at least 32 characters in production.\n',
+    ]);
     await database.owner.sql`insert into installation (key, value) values ('mode', 'demonstration')`;
     const other = await start({ ...production, VINHDANH_SECRET: database.secret }).ended;
     expect(other.code).toBe(1);

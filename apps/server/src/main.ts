@@ -12,7 +12,8 @@ async function main(): Promise<void> {
   const stopAsked = nextSignal();
   const store = await openStore(env, (line) => log.info(line));
   try {
-    if (env.mode === 'demonstration') await prepareDemonstration(store.db, env, (line) => process.stdout.write(`${line}\n`));
+    if (env.mode === 'demonstration')
+      await prepareDemonstration(store.db, env, (line) => process.stdout.write(`${line}\n`));
     const server = await startServer(env, store.db, log);
     announce(env, server.url);
     const signal = await stopAsked;
@@ -53,7 +54,8 @@ function complain(error: unknown): void {
 function sentenceOf(error: unknown): string | undefined {
   const code = codeOf(error);
   if (code === 'EADDRINUSE') return 'The port is in use: another server runs there, or choose one with PORT.';
-  if (findDatabaseFault(error) === 'databaseAway') return `The database cannot be reached (${code}): look at DATABASE_URL.`;
+  if (findDatabaseFault(error) === 'databaseAway')
+    return `The database cannot be reached (${code}): look at DATABASE_URL.`;
   const isOwn = error instanceof Error && (error.constructor === Error || error.name === 'EnvError');
   return isOwn && error.cause === undefined ? error.message : undefined;
 }

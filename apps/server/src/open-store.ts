@@ -54,7 +54,9 @@ async function startOwn({ dataDirectory }: Env, log: (line: string) => void): Pr
 
 function applicationOf(env: Env, server: Server): Connection {
   const { databaseAppUrl, databaseSchema: schema, secret } = env;
-  return databaseAppUrl === undefined ? appConnection(server, schema, secret) : { server: { url: databaseAppUrl }, schema };
+  return databaseAppUrl === undefined
+    ? appConnection(server, schema, secret)
+    : { server: { url: databaseAppUrl }, schema };
 }
 
 function appUserOf({ databaseAppUrl }: Env): string | undefined {

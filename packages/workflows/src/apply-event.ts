@@ -36,11 +36,14 @@ export function applyEvent(
   if (reason) return refuse(reason);
   const snapshot = nominationMachine.resolveState({ value: stage, context: dossier });
   const [next] = transition(nominationMachine, snapshot, machineEvent);
-  if (next.value === stage && next.context === snapshot.context) throw new Error(`no arrow for ${event.type} at ${stage}`);
+  if (next.value === stage && next.context === snapshot.context)
+    throw new Error(`no arrow for ${event.type} at ${stage}`);
   return { ok: true, membership, stage: next.value, dossier: next.context };
 }
 
-const eventsOf = new Map(stages.map((stage) => [stage, (nominationMachine.states[stage]?.ownEvents ?? []) as EventType[]]));
+const eventsOf = new Map(
+  stages.map((stage) => [stage, (nominationMachine.states[stage]?.ownEvents ?? []) as EventType[]]),
+);
 
 /** The events a stage knows, whoever asks. */
 export function eventsAt(stage: Stage): readonly EventType[] {

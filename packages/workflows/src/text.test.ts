@@ -47,9 +47,12 @@ describe('text typed by a person', () => {
 });
 
 describe('days', () => {
-  it.each(['2023-02-29', '2024-13-01', '2024-1-1', '15/03/2024', '2024-03-15T00:00:00Z', ''])('%s is not a day', (value) => {
-    expect(Day.safeParse(value).success).toBe(false);
-  });
+  it.each(['2023-02-29', '2024-13-01', '2024-1-1', '15/03/2024', '2024-03-15T00:00:00Z', ''])(
+    '%s is not a day',
+    (value) => {
+      expect(Day.safeParse(value).success).toBe(false);
+    },
+  );
 
   it('an achievement does not end before it begins', () => {
     const achievement = { summary: 'Chống dịch', from: '2021-10-31', to: '2021-01-01' };

@@ -19,5 +19,7 @@ export function text(max: number) {
 }
 
 /** A calendar day as officials mean it, `YYYY-MM-DD`, no time and no zone; a year like 0205 is a slip of the hand. */
-export const Day = z.iso.date({ error: 'notADay' }).refine((day) => day >= '1800' && day < '2200', { error: 'notADay' });
+export const Day = z.iso
+  .date({ error: 'notADay' })
+  .refine((day) => day >= '1800' && day < '2200', { error: 'notADay' });
 export type Day = z.infer<typeof Day>;

@@ -3,7 +3,12 @@ import { RefusedError } from '../errors.ts';
 import { sha256 } from './history.ts';
 
 /** A command as its sender named it: the same id with the same body is the same command. */
-export type Command = { readonly id: string; readonly procedure: string; readonly userId: string; readonly bodyHash: string };
+export type Command = {
+  readonly id: string;
+  readonly procedure: string;
+  readonly userId: string;
+  readonly bodyHash: string;
+};
 
 /** The command of one call; `body` is everything but the id. */
 export function toCommand(userId: string, procedure: string, { commandId, ...body }: { commandId: string }): Command {
@@ -23,7 +28,8 @@ async function findAnswer<T>({ sql }: Executor, command: Command): Promise<T | u
 
 /** The stored answer, once it is sure that it answers the same body. */
 export function checkedAnswer<T>(row: { body_hash: string; response: T }, command: Command): T {
-  if (row.body_hash !== command.bodyHash) throw new RefusedError({ code: 'commandReused', params: { commandId: command.id } });
+  if (row.body_hash !== command.bodyHash)
+    throw new RefusedError({ code: 'commandReused', params: { commandId: command.id } });
   return row.response;
 }
 

@@ -22,5 +22,8 @@ export function documentSymbol(number: number, kind: string, issuer: { kind: str
 function abbreviation({ kind, nameVi }: { kind: string; nameVi: string }): string {
   if (kind === 'people-committee') return 'UBND';
   const words = nameVi.split(/[\s\-–]+/).filter((word) => /^\p{L}/u.test(word));
-  return words.map((word) => word.charAt(0).toUpperCase()).join('').slice(0, 8);
+  return words
+    .map((word) => word.charAt(0).toUpperCase())
+    .join('')
+    .slice(0, 8);
 }

@@ -35,5 +35,7 @@ export function hashEntry(entry: Omit<HistoryEntry, 'payloadHash'>, payload: unk
 
 /** SHA-256 of the canonical JSON of a value. */
 export function sha256(value: unknown): string {
-  return createHash('sha256').update(canonicalize(value) ?? 'null').digest('hex');
+  return createHash('sha256')
+    .update(canonicalize(value) ?? 'null')
+    .digest('hex');
 }

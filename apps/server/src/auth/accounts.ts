@@ -3,7 +3,10 @@ import { v7 as newId } from 'uuid';
 import { hashPassword } from './passwords.ts';
 
 /** A person who may sign in with e-mail and password. `id` is made when not given. */
-export type NewAccount = { id?: string; email: string; name: string } & ({ password: string } | { passwordHash: string });
+export type NewAccount = { id?: string; email: string; name: string } & (
+  | { password: string }
+  | { passwordHash: string }
+);
 
 /** Makes a user with a way to sign in; gives the user's id. The e-mail is kept in lower case. */
 export async function createAccount(db: Executor, account: NewAccount): Promise<string> {

@@ -15,7 +15,8 @@ describe('failed attempts', () => {
     await start({});
     const client = createClient(server.url);
     const statuses: number[] = [];
-    for (let attempt = 0; attempt < 5; attempt += 1) statuses.push((await client.signIn('mot@tinh.example', 'sai')).status);
+    for (let attempt = 0; attempt < 5; attempt += 1)
+      statuses.push((await client.signIn('mot@tinh.example', 'sai')).status);
     expect(statuses).toEqual([401, 401, 401, 401, 401]);
     const locked = await client.signIn('MOT@tinh.example ');
     expect([locked.status, await refusalOf(locked)]).toEqual([429, 'tooManyAttempts']);
@@ -73,9 +74,16 @@ describe('calls of one account', () => {
     await start({}, { callsPerMinute: 3 });
     const client = createClient(server.url);
     await client.signIn('mot@tinh.example');
-    const batch = await client.get('/api/trpc/movements.list,movements.list,movements.list,movements.list?batch=1&input={}');
+    const batch = await client.get(
+      '/api/trpc/movements.list,movements.list,movements.list,movements.list?batch=1&input={}',
+    );
     const answers = (await batch.json()) as { error?: { data: { refusal: { code: string } } } }[];
-    expect(answers.map(({ error }) => error?.data.refusal.code)).toEqual([undefined, undefined, undefined, 'tooManyRequests']);
+    expect(answers.map(({ error }) => error?.data.refusal.code)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      'tooManyRequests',
+    ]);
     expect(Number(batch.headers.get('retry-after'))).toBeGreaterThan(0);
   });
 });

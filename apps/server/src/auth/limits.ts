@@ -41,7 +41,11 @@ export function createCallLimit(perMinute: number): (userId: string) => Promise<
   return (userId) => take(calls, userId, 'tooManyRequests');
 }
 
-async function take(limiter: RateLimiterMemory, key: string, code: 'tooManyAttempts' | 'tooManyRequests'): Promise<void> {
+async function take(
+  limiter: RateLimiterMemory,
+  key: string,
+  code: 'tooManyAttempts' | 'tooManyRequests',
+): Promise<void> {
   try {
     await limiter.consume(key);
   } catch (thrown) {

@@ -30,14 +30,19 @@ describe('the policy', () => {
     expect(Object.keys(procedurePolicy).toSorted()).toEqual(Object.keys(procedures).toSorted());
   });
 
-  it.each(['nominations.unknown', 'toString', '__proto__', 'constructor', ''])('denies a path without a row: "%s"', (path) => {
-    expect(() => checkAccess(path, signedIn(...roles))).toThrow('forbidden');
-    expect(() => checkAccess(path, nobody)).toThrow('signInRequired');
-  });
+  it.each(['nominations.unknown', 'toString', '__proto__', 'constructor', ''])(
+    'denies a path without a row: "%s"',
+    (path) => {
+      expect(() => checkAccess(path, signedIn(...roles))).toThrow('forbidden');
+      expect(() => checkAccess(path, nobody)).toThrow('signInRequired');
+    },
+  );
 
   it.each(Object.entries(procedurePolicy))('%s is for whom its row says', (path, access) => {
     const everybody = access === 'public' || access === 'signedIn';
-    expect(roles.filter((role) => permits(path, role))).toEqual(roles.filter((role) => everybody || [...access].includes(role as never)));
+    expect(roles.filter((role) => permits(path, role))).toEqual(
+      roles.filter((role) => everybody || [...access].includes(role as never)),
+    );
   });
 });
 
@@ -52,7 +57,8 @@ describe('over HTTP', () => {
     const client = createClient(server.url);
     for (const [path, kind] of kinds) {
       const url = `/api/trpc/${path}`;
-      const response = kind === 'query' ? await client.get(url) : await client.post(url, { body: { not: 'the input' } });
+      const response =
+        kind === 'query' ? await client.get(url) : await client.post(url, { body: { not: 'the input' } });
       const isPublic = procedurePolicy[path as keyof typeof procedurePolicy] === 'public';
       const expected = isPublic ? [200, undefined] : [401, 'signInRequired'];
       expect([path, response.status, await refusalOf(response)]).toEqual([path, ...expected]);

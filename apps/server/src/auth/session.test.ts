@@ -32,7 +32,8 @@ describe('the idle limit', () => {
 
   it('ends a session that was not used', async () => {
     const { client, userId } = await signedIn();
-    await server.database.owner.sql`update sessions set expires_at = now() - interval '1 second' where user_id = ${userId}`;
+    await server.database.owner
+      .sql`update sessions set expires_at = now() - interval '1 second' where user_id = ${userId}`;
     expect(await isIn(client)).toBe(false);
   });
 
@@ -55,7 +56,8 @@ describe('the idle limit', () => {
 describe('the absolute limit', () => {
   it('ends a session after eight hours, however busy', async () => {
     const { client, userId } = await signedIn();
-    await server.database.owner.sql`update sessions set created_at = now() - interval '8 hours' where user_id = ${userId}`;
+    await server.database.owner
+      .sql`update sessions set created_at = now() - interval '8 hours' where user_id = ${userId}`;
     expect(await isIn(client)).toBe(false);
   });
 
@@ -88,7 +90,12 @@ describe('offices', () => {
   const today = businessDayAt(new Date());
   const roles = async (client: Client) => (await client.me()).memberships.map(({ role }) => role);
 
-  async function appoint(userId: string, role: string, from: string, { to = null as string | null, substituteFor = null as string | null } = {}) {
+  async function appoint(
+    userId: string,
+    role: string,
+    from: string,
+    { to = null as string | null, substituteFor = null as string | null } = {},
+  ) {
     const id = randomUUID();
     await server.database.owner.sql`
       insert into memberships (id, user_id, role, organisation_id, valid_from, valid_to, substitute_for)
@@ -109,7 +116,8 @@ describe('offices', () => {
     expect((await client.get('/api/trpc/nominations.list?input=%7B%22view%22%3A%22work%22%7D')).status).toBe(403);
     const id = await appoint(userId, 'appraiser', today);
     expect((await client.get('/api/trpc/nominations.list?input=%7B%22view%22%3A%22work%22%7D')).status).toBe(200);
-    await server.database.owner.sql`update memberships set valid_to = '2020-01-01', valid_from = '2020-01-01' where id = ${id}`;
+    await server.database.owner
+      .sql`update memberships set valid_to = '2020-01-01', valid_from = '2020-01-01' where id = ${id}`;
     expect((await client.get('/api/trpc/nominations.list?input=%7B%22view%22%3A%22work%22%7D')).status).toBe(403);
   });
 
@@ -131,7 +139,9 @@ describe('the business day', () => {
     expect(await createClient(server.url).me(header)).toMatchObject({ today: businessDayAt(new Date()) });
     const replay = await serve({ mode: 'replay' }, server.database);
     expect(await createClient(replay.url).me(header)).toMatchObject({ today: '2021-06-01' });
-    const wrong = await createClient(replay.url).get('/api/trpc/auth.me', { headers: { 'x-business-day': '2021-02-30' } });
+    const wrong = await createClient(replay.url).get('/api/trpc/auth.me', {
+      headers: { 'x-business-day': '2021-02-30' },
+    });
     expect(wrong.status).toBe(400);
     await replay.close();
   });

@@ -17,7 +17,9 @@ describe('signing in', () => {
     const cookies = response.headers.getSetCookie();
     expect(cookies).toHaveLength(1);
     expect(cookies[0]).toMatch(/^vinh-danh=[^;]+; Max-Age=28800; Path=\/; HttpOnly; SameSite=Lax$/);
-    const [{ token } = { token: '' }] = await server.database.owner.sql<{ token: string }[]>`select token from sessions`;
+    const [{ token } = { token: '' }] = await server.database.owner.sql<
+      { token: string }[]
+    >`select token from sessions`;
     expect(await response.text()).not.toContain(token);
     expect((await client.me()).user).toMatchObject({ email: 'van.thu@tinh.example' });
   });
@@ -67,22 +69,30 @@ describe('signing out', () => {
     await client.signIn('ra@tinh.example');
     const response = await client.post('/api/auth/sign-out');
     expect(response.status).toBe(200);
-    expect(response.headers.getSetCookie().some((cookie) => cookie.startsWith('vinh-danh=;') && cookie.includes('Max-Age=0'))).toBe(true);
+    expect(
+      response.headers
+        .getSetCookie()
+        .some((cookie) => cookie.startsWith('vinh-danh=;') && cookie.includes('Max-Age=0')),
+    ).toBe(true);
     expect((await client.me()).user).toBeNull();
   });
 });
 
 describe('everything else of the library', () => {
-  it.each(['sign-up/email', 'change-password', 'update-user', 'list-sessions', 'request-password-reset', 'delete-user'])(
-    '%s is not there',
-    async (path) => {
-      const client = createClient(server.url);
-      await client.signIn('van.thu@tinh.example');
-      const body = { email: 'moi@tinh.example', password, name: 'Mới' };
-      expect((await client.post(`/api/auth/${path}`, { body })).status).toBe(404);
-      expect((await client.get(`/api/auth/${path}`)).status).toBe(404);
-    },
-  );
+  it.each([
+    'sign-up/email',
+    'change-password',
+    'update-user',
+    'list-sessions',
+    'request-password-reset',
+    'delete-user',
+  ])('%s is not there', async (path) => {
+    const client = createClient(server.url);
+    await client.signIn('van.thu@tinh.example');
+    const body = { email: 'moi@tinh.example', password, name: 'Mới' };
+    expect((await client.post(`/api/auth/${path}`, { body })).status).toBe(404);
+    expect((await client.get(`/api/auth/${path}`)).status).toBe(404);
+  });
 });
 
 describe('in production', () => {

@@ -21,7 +21,11 @@ export async function signIn(c: HttpContext, { auth, db, env, loginLimits }: Par
   try {
     if (!(await isThere(db, env.patienceMs))) throw new RefusedError({ code: 'databaseAway' });
     // No headers are handed on: neither address nor browser of a person is stored with the session.
-    const { headers, response } = await auth.api.signInEmail({ body: body.data, headers: new Headers(), returnHeaders: true });
+    const { headers, response } = await auth.api.signInEmail({
+      body: body.data,
+      headers: new Headers(),
+      returnHeaders: true,
+    });
     await loginLimits.giveBack(attempt);
     const earlier = await readToken(c, env);
     if (earlier !== undefined) await endSession(db, earlier);

@@ -22,18 +22,46 @@ export type Officer = { email: string; context: UserContext; units: string[] };
 export async function createProvince(owner: Db, pool: Db, officers: number): Promise<Officer[]> {
   const units = Array.from({ length: officers * unitsPerUser }, (_none, index) => `don-vi-${index}`);
   const { organisations, offices } = standardOffices([{ id: 'ubnd', nameVi: 'Ủy ban nhân dân tỉnh' }]);
-  const committee = { id: 'ubnd', nameVi: 'Ủy ban nhân dân tỉnh', kind: 'people-committee', level: 'province', parentId: null, managingBodyId: null };
-  const departments = units.map((id) => ({ id, nameVi: `Đơn vị ${id}`, kind: 'department', level: 'province', parentId: 'ubnd', managingBodyId: 'ubnd' }));
+  const committee = {
+    id: 'ubnd',
+    nameVi: 'Ủy ban nhân dân tỉnh',
+    kind: 'people-committee',
+    level: 'province',
+    parentId: null,
+    managingBodyId: null,
+  };
+  const departments = units.map((id) => ({
+    id,
+    nameVi: `Đơn vị ${id}`,
+    kind: 'department',
+    level: 'province',
+    parentId: 'ubnd',
+    managingBodyId: 'ubnd',
+  }));
   await insertOrganisations(owner, { organisations: [...organisations, committee, ...departments], offices });
   const emails = Array.from({ length: officers }, (_none, index) => `can-bo-${index}@bench.example`);
-  const ids = await createAccounts(owner, emails.map((email) => ({ email, name: email })), await hashPassword(benchPassword));
+  const ids = await createAccounts(
+    owner,
+    emails.map((email) => ({ email, name: email })),
+    await hashPassword(benchPassword),
+  );
   const made = emails.map((email, index) => {
     const own = units.slice(index * unitsPerUser, (index + 1) * unitsPerUser);
     const memberships = officesOf(own);
-    return { email, units: own, memberships, context: contextOf(pool, { id: ids[index] ?? '', name: email, email }, memberships) };
+    return {
+      email,
+      units: own,
+      memberships,
+      context: contextOf(pool, { id: ids[index] ?? '', name: email, email }, memberships),
+    };
   });
   const rows = made.flatMap(({ context, memberships }) =>
-    memberships.map(({ id, role, organisationId }) => ({ id, user_id: context.user.id, role, organisation_id: organisationId })),
+    memberships.map(({ id, role, organisationId }) => ({
+      id,
+      user_id: context.user.id,
+      role,
+      organisation_id: organisationId,
+    })),
   );
   await owner.sql`
     insert into memberships (id, user_id, role, organisation_id, valid_from)
@@ -67,14 +95,19 @@ function contextOf(db: Db, user: UserContext['user'], memberships: Membership[])
 }
 
 /** So many drafts over the officers' units, through the product's own creation; gives them with their officer. */
-export async function createDrafts(officers: readonly Officer[], count: number): Promise<{ id: string; officer: number }[]> {
+export async function createDrafts(
+  officers: readonly Officer[],
+  count: number,
+): Promise<{ id: string; officer: number }[]> {
   const batch = 200;
   const perOfficer: { id: string; officer: number }[][] = officers.map(() => []);
   for (let start = 0; start < count; start += batch) {
     const officer = (start / batch) % officers.length;
     const { context, units } = officers[officer] ?? { context: undefined, units: [] };
     if (!context) throw new Error('no officer');
-    const items = Array.from({ length: Math.min(batch, count - start) }, (_none, index) => draftOf(units[index % units.length] ?? '', start + index));
+    const items = Array.from({ length: Math.min(batch, count - start) }, (_none, index) =>
+      draftOf(units[index % units.length] ?? '', start + index),
+    );
     const { created } = await createNominations(context, { commandId: randomUUID(), items });
     perOfficer[officer]?.push(...created.map(({ id }) => ({ id, officer })));
   }
@@ -86,12 +119,22 @@ export async function createDrafts(officers: readonly Officer[], count: number):
 function draftOf(organisationId: string, index: number): NominationDraft {
   return {
     organisationId,
-    subject: { kind: 'individual', fullName: `Nguyễn Văn ${index}`, birthYear: 1960 + (index % 40), gender: 'male', occupationGroup: 'worker' },
+    subject: {
+      kind: 'individual',
+      fullName: `Nguyễn Văn ${index}`,
+      birthYear: 1960 + (index % 40),
+      gender: 'male',
+      occupationGroup: 'worker',
+    },
     award: 'BKT',
     commendationType: 'unexpected',
     procedure: 'simplified',
     posthumous: false,
-    achievement: { summary: 'Có thành tích xuất sắc đột xuất trong phòng, chống thiên tai.', from: '2026-01-01', to: '2026-10-31' },
+    achievement: {
+      summary: 'Có thành tích xuất sắc đột xuất trong phòng, chống thiên tai.',
+      from: '2026-01-01',
+      to: '2026-10-31',
+    },
     papers: [{ kind: 'summaryReport', number: '01/BC' }],
   };
 }

@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import { appConnection, connect, migrate, startEmbedded } from '@vinh-danh/db';
 import type { Connection, Db } from '@vinh-danh/db';
 
-export type BenchStore = { owner: Db; connection: Connection; ownerUrl: string; schema: string; secret: string; close(): Promise<void> };
+export type BenchStore = {
+  owner: Db;
+  connection: Connection;
+  ownerUrl: string;
+  schema: string;
+  secret: string;
+  close(): Promise<void>;
+};
 
 /** A database of its own for one benchmark, with the durability of a real one. */
 export async function openBenchStore(settings: Record<string, string> = {}): Promise<BenchStore> {

@@ -32,7 +32,8 @@ export async function benchChain({ seed, nominations, log }: Options): Promise<B
       throughput(list, workers, async ({ id, officer }) => {
         const { context } = officers[officer] ?? {};
         if (!context) return;
-        for (const [index, event] of road.entries()) await sendEvent(context, { commandId: randomUUID(), id, version: index + 1, event });
+        for (const [index, event] of road.entries())
+          await sendEvent(context, { commandId: randomUUID(), id, version: index + 1, event });
       });
     await walk(take(200), connections);
     await measureYardstick(store.owner, pool, connections, 1000);
@@ -40,7 +41,9 @@ export async function benchChain({ seed, nominations, log }: Options): Promise<B
     const yardstick = await measureYardstick(store.owner, pool, connections, 8000);
     const single = (await walk(take(400), 1)) * road.length;
     const store16 = (await walk(take(1600), connections)) * road.length;
-    const batches = Array.from({ length: officers.length }, (_none, officer) => drafts.filter((draft) => draft.officer === officer).splice(0, 200));
+    const batches = Array.from({ length: officers.length }, (_none, officer) =>
+      drafts.filter((draft) => draft.officer === officer).splice(0, 200),
+    );
     const used = new Set(batches.flat());
     const perBatch = await throughput(batches, 4, async (batch, index) => {
       const { context } = officers[batch[0]?.officer ?? index] ?? {};

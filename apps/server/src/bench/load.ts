@@ -1,5 +1,9 @@
 /** Runs `work` for each item with so many workers at once; gives items per second. */
-export async function throughput<T>(items: readonly T[], workers: number, work: (item: T, worker: number) => Promise<void>): Promise<number> {
+export async function throughput<T>(
+  items: readonly T[],
+  workers: number,
+  work: (item: T, worker: number) => Promise<void>,
+): Promise<number> {
   let next = 0;
   const started = performance.now();
   await Promise.all(

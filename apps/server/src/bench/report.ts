@@ -20,9 +20,23 @@ export type BenchReport = {
 };
 
 /** A row with its ratio to the yardstick; without an aim it is a mere figure. */
-export function compared(metric: string, value: number, unit: string, yardstick: number, aim: number | null = null): BenchRow {
+export function compared(
+  metric: string,
+  value: number,
+  unit: string,
+  yardstick: number,
+  aim: number | null = null,
+): BenchRow {
   const ratio = round(value / yardstick);
-  return { metric, value: round(value), unit, yardstick: round(yardstick), ratio, aim, met: aim === null ? null : ratio >= aim };
+  return {
+    metric,
+    value: round(value),
+    unit,
+    yardstick: round(yardstick),
+    ratio,
+    aim,
+    met: aim === null ? null : ratio >= aim,
+  };
 }
 
 /** An absolute figure: nothing is promised about it, machines differ. */
@@ -32,7 +46,12 @@ export function figure(metric: string, value: number, unit: string): BenchRow {
 
 export function machine(): BenchReport['machine'] {
   const [cpu] = cpus();
-  return { cpu: cpu?.model ?? 'unknown', cores: cpus().length, memoryGiB: Math.round(totalmem() / 2 ** 30), node: process.version };
+  return {
+    cpu: cpu?.model ?? 'unknown',
+    cores: cpus().length,
+    memoryGiB: Math.round(totalmem() / 2 ** 30),
+    node: process.version,
+  };
 }
 
 /** The report as a person reads it. */

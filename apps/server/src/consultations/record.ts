@@ -34,7 +34,11 @@ export async function recordAnswers(tx: Tx, steps: readonly Step[], act: Act): P
 
 /** Opens the public notices of these nominations. */
 export async function openNotices(tx: Tx, steps: readonly Step[], act: Act): Promise<void> {
-  const notices = steps.map(({ row }) => ({ id: row.id, opened_on: act.on, closes_on: row.dossier.publicComment?.closesOn ?? act.on }));
+  const notices = steps.map(({ row }) => ({
+    id: row.id,
+    opened_on: act.on,
+    closes_on: row.dossier.publicComment?.closesOn ?? act.on,
+  }));
   await tx.sql`
     insert into public_notices (nomination_id, opened_on, closes_on, status)
     select id, opened_on, closes_on, 'open'

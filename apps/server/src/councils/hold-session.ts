@@ -71,7 +71,13 @@ async function hold(tx: Tx, context: UserContext, session: SessionInput): Promis
   return { sessionId, results };
 }
 
-async function writeSession(tx: Tx, context: UserContext, session: SessionInput, sessionId: string, steps: readonly Step[]): Promise<void> {
+async function writeSession(
+  tx: Tx,
+  context: UserContext,
+  session: SessionInput,
+  sessionId: string,
+  steps: readonly Step[],
+): Promise<void> {
   const { organisationId, heldOn, members, present, writtenOpinions } = session;
   await tx.sql`
     insert into council_sessions (id, organisation_id, held_on, members, present, written_opinions, secretary_id)

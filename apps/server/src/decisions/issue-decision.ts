@@ -20,7 +20,11 @@ type Document = { decisionId: string; number: string; decidedOn: string };
 
 /** Issues an award decision with its list, all or nothing: its number is drawn in the same transaction. */
 export async function issueDecision(context: UserContext, input: IssueInput): Promise<Decided> {
-  return decide(context, input, { procedure: 'decisions.issue', kind: 'award', toEvent: (document) => ({ type: 'issueDecision', ...document }) });
+  return decide(context, input, {
+    procedure: 'decisions.issue',
+    kind: 'award',
+    toEvent: (document) => ({ type: 'issueDecision', ...document }),
+  });
 }
 
 /** Annuls, strips or restores by a numbered decision of the deciding level, all or nothing. */
@@ -56,8 +60,17 @@ async function decide(context: UserContext, input: Common, making: Making): Prom
   return decided;
 }
 
-async function write(tx: Tx, context: UserContext, { commandId, items, decidedOn, dryRun }: Common, making: Making): Promise<Decided> {
-  const issuerId = await singleIssuer(tx, context, items.map(({ id }) => id));
+async function write(
+  tx: Tx,
+  context: UserContext,
+  { commandId, items, decidedOn, dryRun }: Common,
+  making: Making,
+): Promise<Decided> {
+  const issuerId = await singleIssuer(
+    tx,
+    context,
+    items.map(({ id }) => id),
+  );
   const [issuer] = await tx.sql<{ kind: string; nameVi: string }[]>`
     select kind, name_vi as "nameVi" from organisations where id = ${issuerId}`;
   if (!issuer) throw new RefusedError({ code: 'notFound' });
@@ -68,13 +81,34 @@ async function write(tx: Tx, context: UserContext, { commandId, items, decidedOn
   const event = making.toEvent({ decisionId, number: symbol, decidedOn });
   const insert = async () => {
     // An award is signed before it is numbered; whoever annuls, strips or restores signs in the act.
-    const signer = making.kind === 'award' ? await findSigner(tx, items.map(({ id }) => id)) : undefined;
+    const signer =
+      making.kind === 'award'
+        ? await findSigner(
+            tx,
+            items.map(({ id }) => id),
+          )
+        : undefined;
     const signedById = signer ?? context.user.id;
-    await insertDecision(tx, { id: decisionId, issuerId, kind: making.kind, number, year, symbol, decidedOn, signedById, issuedById: context.user.id });
+    await insertDecision(tx, {
+      id: decisionId,
+      issuerId,
+      kind: making.kind,
+      number,
+      year,
+      symbol,
+      decidedOn,
+      signedById,
+      issuedById: context.user.id,
+    });
   };
   // The decision stands before the nominations that point to it.
   if (!dryRun) await insert();
-  const { results } = await applyAll(tx, context, items.map((item) => ({ ...item, event })), { commandId, dryRun, allOrNothing: true });
+  const { results } = await applyAll(
+    tx,
+    context,
+    items.map((item) => ({ ...item, event })),
+    { commandId, dryRun, allOrNothing: true },
+  );
   // Its list comes last: before the nominations are locked and known to be there, it would only stand in the way.
   if (!dryRun && results.every(({ ok }) => ok)) await insertItems(tx, decisionId, items);
   return { decisionId, symbol, number, results };

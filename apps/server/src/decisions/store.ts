@@ -36,7 +36,14 @@ export async function findSigner(tx: Tx, ids: readonly string[]): Promise<string
   return row?.actor_id;
 }
 
-export type DecisionRow = { id: string; symbol: string; kind: string; decidedOn: string; issuerName: string; items: number };
+export type DecisionRow = {
+  id: string;
+  symbol: string;
+  kind: string;
+  decidedOn: string;
+  issuerName: string;
+  items: number;
+};
 
 /** Decisions whose nominations these organisations may see, newest first. */
 export async function listDecisions(tx: Tx, organisations: readonly string[] | '*'): Promise<DecisionRow[]> {
@@ -52,7 +59,14 @@ export async function listDecisions(tx: Tx, organisations: readonly string[] | '
     limit 200`;
 }
 
-export type DecisionItem = { id: string; code: string; subjectName: string; award: string; posthumous: boolean; stage: string };
+export type DecisionItem = {
+  id: string;
+  code: string;
+  subjectName: string;
+  award: string;
+  posthumous: boolean;
+  stage: string;
+};
 
 /** One decision with the recipients that these organisations may see; undefined when they may see none. */
 export async function findDecision(

@@ -30,7 +30,13 @@ const farmer = (fullName: string, birthYear: number): Subject => ({
 });
 const collective = (name: string): Subject => ({ kind: 'collective', name, memberCount: 24 });
 
-function draft(organisationId: string, subject: Subject, award: string, summary: string, simplified = true): NominationDraft {
+function draft(
+  organisationId: string,
+  subject: Subject,
+  award: string,
+  summary: string,
+  simplified = true,
+): NominationDraft {
   return {
     organisationId,
     subject,
@@ -81,7 +87,12 @@ const iaToi = newCommittee('23538');
 export const currentWork: readonly CurrentWork[] = [
   {
     nominator: 'can-bo.bv-tinh',
-    draft: draft('qn-bv-tinh', doctor('Võ Thị Thanh Nhàn', 1984), 'BKT', 'Cứu sống nhiều ca tai nạn nghiêm trọng trong đợt mưa lũ tháng 10 năm 2025.'),
+    draft: draft(
+      'qn-bv-tinh',
+      doctor('Võ Thị Thanh Nhàn', 1984),
+      'BKT',
+      'Cứu sống nhiều ca tai nạn nghiêm trọng trong đợt mưa lũ tháng 10 năm 2025.',
+    ),
     steps: [],
   },
   {
@@ -91,43 +102,84 @@ export const currentWork: readonly CurrentWork[] = [
   },
   {
     nominator: 'can-bo.bv-tinh',
-    draft: draft('qn-bv-tinh', doctor('Lê Thị Bích Ngọc', 1979), 'BKTTG', 'Tổ chức đội phẫu thuật lưu động phục vụ đồng bào vùng bị cô lập.'),
+    draft: draft(
+      'qn-bv-tinh',
+      doctor('Lê Thị Bích Ngọc', 1979),
+      'BKTTG',
+      'Tổ chức đội phẫu thuật lưu động phục vụ đồng bào vùng bị cô lập.',
+    ),
     steps: throughHealth('bv-tinh'),
   },
   {
     nominator: 'can-bo.so-y-te',
-    draft: draft('qn-so-y-te', collective('Phòng Nghiệp vụ Y'), 'BKT', 'Điều phối nhân lực y tế toàn tỉnh sau sắp xếp bộ máy, không gián đoạn phục vụ Nhân dân.'),
+    draft: draft(
+      'qn-so-y-te',
+      collective('Phòng Nghiệp vụ Y'),
+      'BKT',
+      'Điều phối nhân lực y tế toàn tỉnh sau sắp xếp bộ máy, không gián đoạn phục vụ Nhân dân.',
+    ),
     steps: [...throughUnit('so-y-te'), ['tham-dinh.so-noi-vu', acceptReport]],
   },
   {
     nominator: 'can-bo.ia-toi',
-    draft: draft(iaToi, farmer('Rơ Châm Huy', 1971), 'BKT', 'Hiến đất làm đường vào làng, vận động dân làng giữ rừng biên giới.'),
+    draft: draft(
+      iaToi,
+      farmer('Rơ Châm Huy', 1971),
+      'BKT',
+      'Hiến đất làm đường vào làng, vận động dân làng giữ rừng biên giới.',
+    ),
     steps: [...throughUnit('ia-toi'), ...throughProvince],
   },
   {
     nominator: 'can-bo.ia-toi',
-    draft: draft(iaToi, collective('Thôn 1, xã Ia Tơi'), 'GK_X', 'Hoàn thành sớm tiêu chí nông thôn mới về môi trường.'),
+    draft: draft(
+      iaToi,
+      collective('Thôn 1, xã Ia Tơi'),
+      'GK_X',
+      'Hoàn thành sớm tiêu chí nông thôn mới về môi trường.',
+    ),
     steps: [['can-bo.ia-toi', submit]],
   },
   {
     nominator: 'can-bo.phuong-kon-tum',
-    draft: draft(newCommittee('23293'), farmer('A Thuynh', 1966), 'BKT', 'Giữ gìn và truyền dạy cồng chiêng cho lớp trẻ trong phường.'),
+    draft: draft(
+      newCommittee('23293'),
+      farmer('A Thuynh', 1966),
+      'BKT',
+      'Giữ gìn và truyền dạy cồng chiêng cho lớp trẻ trong phường.',
+    ),
     steps: [
       ...throughUnit('phuong-kon-tum'),
       [
         'tham-dinh.so-noi-vu',
-        { type: 'return', reason: 'Báo cáo chưa có xác nhận của nhà rông văn hóa về số lớp đã mở.', papers: ['summaryReport'], to: 0 },
+        {
+          type: 'return',
+          reason: 'Báo cáo chưa có xác nhận của nhà rông văn hóa về số lớp đã mở.',
+          papers: ['summaryReport'],
+          to: 0,
+        },
       ],
     ],
   },
   {
     nominator: 'can-bo.so-gddt',
-    draft: draft('qn-so-gddt', collective('Trường Phổ thông Dân tộc nội trú tỉnh'), 'TTLDXS', 'Hoàn thành xuất sắc nhiệm vụ năm học 2025 - 2026.', false),
+    draft: draft(
+      'qn-so-gddt',
+      collective('Trường Phổ thông Dân tộc nội trú tỉnh'),
+      'TTLDXS',
+      'Hoàn thành xuất sắc nhiệm vụ năm học 2025 - 2026.',
+      false,
+    ),
     steps: [['can-bo.so-gddt', submit]],
   },
   {
     nominator: 'can-bo.cong-an',
-    draft: draft('qn-cong-an', { ...farmer('Đinh Văn Lập', 1990), occupationGroup: 'soldier' } as Subject, 'BKT', 'Dũng cảm cứu người trong lũ quét tại xã Sơn Tây.'),
+    draft: draft(
+      'qn-cong-an',
+      { ...farmer('Đinh Văn Lập', 1990), occupationGroup: 'soldier' } as Subject,
+      'BKT',
+      'Dũng cảm cứu người trong lũ quét tại xã Sơn Tây.',
+    ),
     steps: [...throughUnit('cong-an'), ...throughProvince, ['chu-tich', approve]],
   },
 ];

@@ -8,7 +8,16 @@ export const mergerDay = '2025-07-01';
 
 type Unit = { code: string; level: string; full_name_vi: string; parent_code: string };
 type Merge = { old_code: string; old_level: string; new_code: string; is_main: string };
-type Organisation = { key: string; name_vi: string; name_en: string; kind: string; level: string; parent_key: string; managing_body_key: string; predecessors: string };
+type Organisation = {
+  key: string;
+  name_vi: string;
+  name_en: string;
+  kind: string;
+  level: string;
+  parent_key: string;
+  managing_body_key: string;
+  predecessors: string;
+};
 
 const provinceId = 'qn-ubnd-tinh';
 /** Kon Tum's committees that the case already names. */
@@ -20,7 +29,11 @@ const namedCommittees: Readonly<Record<string, string>> = {
 };
 
 /** Quảng Ngãi in its two tiers, the committees of Kon Tum's districts and communes, and who succeeded whom. */
-export function demonstrationOrganisations(): { organisations: NewOrganisation[]; offices: NewOffice[]; successors: NewSuccessor[] } {
+export function demonstrationOrganisations(): {
+  organisations: NewOrganisation[];
+  offices: NewOffice[];
+  successors: NewSuccessor[];
+} {
   const bodies = read<Organisation>('quang-ngai-organizations.csv');
   const communes = read<Unit>('units-quang-ngai-2025.csv').filter(({ level }) => level === 'commune');
   const oldUnits = read<Unit>('units-kon-tum-2021.csv').filter(({ level }) => level !== 'province');
@@ -30,7 +43,12 @@ export function demonstrationOrganisations(): { organisations: NewOrganisation[]
     ...oldUnits
       .filter(({ code }) => !namedCommittees[code])
       .map((unit) => ({
-        ...committee(unit, oldCommittee(unit.code), unit.level === 'district' ? 'ubnd-tinh' : oldCommittee(unit.parent_code), null),
+        ...committee(
+          unit,
+          oldCommittee(unit.code),
+          unit.level === 'district' ? 'ubnd-tinh' : oldCommittee(unit.parent_code),
+          null,
+        ),
         validTo: '2025-06-30',
       })),
   ];
@@ -41,7 +59,12 @@ export function demonstrationOrganisations(): { organisations: NewOrganisation[]
   ];
   const merges = read<Merge>('units-kon-tum-merge.csv').filter(({ old_level }) => old_level !== 'province');
   const successors: NewSuccessor[] = [
-    ...bodies.flatMap(({ key, predecessors }) => predecessors.split(';').filter(Boolean).map((id) => succeeds(id, key, true))),
+    ...bodies.flatMap(({ key, predecessors }) =>
+      predecessors
+        .split(';')
+        .filter(Boolean)
+        .map((id) => succeeds(id, key, true)),
+    ),
     ...merges.map(({ old_code, old_level, new_code, is_main }) =>
       succeeds(oldCommittee(old_code), old_level === 'district' ? provinceId : newCommittee(new_code), is_main === '1'),
     ),
@@ -66,9 +89,24 @@ function toOrganisation(row: Organisation): NewOrganisation {
   };
 }
 
-function committee({ code, level, full_name_vi: name }: Unit, id: string, parentId: string, validFrom: string | null): NewOrganisation {
+function committee(
+  { code, level, full_name_vi: name }: Unit,
+  id: string,
+  parentId: string,
+  validFrom: string | null,
+): NewOrganisation {
   const lowered = name.charAt(0).toLowerCase() + name.slice(1);
-  return { id, nameVi: `Ủy ban nhân dân ${lowered}`, nameEn: null, kind: 'people-committee', level, parentId, managingBodyId: parentId, unitCode: code, validFrom };
+  return {
+    id,
+    nameVi: `Ủy ban nhân dân ${lowered}`,
+    nameEn: null,
+    kind: 'people-committee',
+    level,
+    parentId,
+    managingBodyId: parentId,
+    unitCode: code,
+    validFrom,
+  };
 }
 
 /** The committee of a commune of Quảng Ngãi. */

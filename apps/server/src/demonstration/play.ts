@@ -27,7 +27,10 @@ export async function playCurrentWork(db: Db): Promise<void> {
 
 async function play(db: Db, work: number, { nominator, draft, steps }: CurrentWork): Promise<void> {
   const today = businessDayAt(new Date());
-  const { created } = await createNominations(await contextOf(db, { email: demonstrationEmail(nominator) }, today), { commandId: commandId(work, 0), items: [draft] });
+  const { created } = await createNominations(await contextOf(db, { email: demonstrationEmail(nominator) }, today), {
+    commandId: commandId(work, 0),
+    items: [draft],
+  });
   const [nomination] = created;
   if (!nomination) throw new Error('nothing was created');
   let { version } = nomination;

@@ -17,14 +17,17 @@ afterAll(() => database.drop());
 beforeEach(async () => {
   heard = [];
   const channel = await findChannel(database.app);
-  const subscription = await database.app.sql.listen(channel, (payload) => heard.push(...(JSON.parse(payload) as string[])));
+  const subscription = await database.app.sql.listen(channel, (payload) =>
+    heard.push(...(JSON.parse(payload) as string[])),
+  );
   stopListening = () => subscription.unlisten();
 });
 afterEach(() => stopListening());
 
 async function fill(count: number): Promise<string[]> {
   const ids = Array.from({ length: count }, () => randomUUID());
-  await database.app.sql`insert into outbox (topic, payload) select 'nomination', to_jsonb(id) from unnest(${ids}::text[]) as id`;
+  await database.app
+    .sql`insert into outbox (topic, payload) select 'nomination', to_jsonb(id) from unnest(${ids}::text[]) as id`;
   return ids.toSorted();
 }
 

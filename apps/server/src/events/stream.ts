@@ -21,7 +21,8 @@ const streams = new Map<string, number>();
 export async function openStream(c: HttpContext, parts: Parts): Promise<Response> {
   const { db, env, hub } = parts;
   const token = await readToken(c, env);
-  const find = async () => (token === undefined ? undefined : within(env.patienceMs, findSession(db, token, businessDayOf(c, env.mode))));
+  const find = async () =>
+    token === undefined ? undefined : within(env.patienceMs, findSession(db, token, businessDayOf(c, env.mode)));
   const session = await find();
   if (!session) throw new RefusedError({ code: 'signInRequired' });
   const { id } = session.user;

@@ -37,7 +37,9 @@ it('answers 503 to calls that wait too long for the database, and works on when 
 });
 
 it('counts each call of a batch', async () => {
-  const batch = await client.get(`/api/trpc/${Array.from({ length: 10 }, () => 'movements.list').join(',')}?batch=1&input={}`);
+  const batch = await client.get(
+    `/api/trpc/${Array.from({ length: 10 }, () => 'movements.list').join(',')}?batch=1&input={}`,
+  );
   expect(batch.status).toBe(200);
   const stuck: Promise<Response>[] = [];
   await holdMovements(async () => {
@@ -45,6 +47,8 @@ it('counts each call of a batch', async () => {
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect((await client.get('/readyz')).status).toBe(200);
   });
-  const answers = (await (await Promise.all(stuck))[0]?.json()) as { error?: { data: { refusal: { code: string } } } }[];
+  const answers = (await (await Promise.all(stuck))[0]?.json()) as {
+    error?: { data: { refusal: { code: string } } };
+  }[];
   expect(answers.map(({ error }) => error?.data.refusal.code)).toEqual([undefined, undefined, 'busy']);
 });

@@ -9,7 +9,10 @@ import type { HttpContext } from './shell.ts';
 export function answerRefusal(refusal: ServerRefusal): Response {
   const status = getHTTPStatusCodeFromError(new TRPCError({ code: trpcCodeOf(refusal) }));
   const retryAfter = retryAfterOf(refusal);
-  return Response.json({ refusal }, { status, headers: retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) } });
+  return Response.json(
+    { refusal },
+    { status, headers: retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) } },
+  );
 }
 
 /** What became of an error that a handler threw: an expected refusal, or a bug, of which only the request id is told. */

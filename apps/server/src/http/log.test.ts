@@ -27,7 +27,9 @@ describe('a request in the log', () => {
 
   it('holds nothing that was typed, of the caller or anybody', async () => {
     await client.signIn('nguyen.van.canary@tinh.example', 'mat-khau-canary');
-    await client.get(`/api/trpc/organisations.search?input=${encodeURIComponent('{"text":"Canary Thị Lan","limit":5}')}`);
+    await client.get(
+      `/api/trpc/organisations.search?input=${encodeURIComponent('{"text":"Canary Thị Lan","limit":5}')}`,
+    );
     await client.post('/api/trpc/nominations.send', { body: { commandId: 'canary', event: { type: 'canary' } } });
     await client.post('/api/auth/sign-in/email', { body: '{"email": "canary' });
     await client.get('/ho-so/canary');
@@ -46,7 +48,11 @@ describe('an error nobody expected', () => {
     await server.database.owner.sql`alter table movements_away rename to movements`;
     expect(response.status).toBe(500);
     expect(await response.json()).toEqual({
-      error: { code: -32603, message: 'INTERNAL_SERVER_ERROR', data: { code: 'INTERNAL_SERVER_ERROR', httpStatus: 500 } },
+      error: {
+        code: -32603,
+        message: 'INTERNAL_SERVER_ERROR',
+        data: { code: 'INTERNAL_SERVER_ERROR', httpStatus: 500 },
+      },
     });
     const requestId = response.headers.get('x-request-id');
     const line = lines().find((entry) => entry['requestId'] === requestId && entry['level'] === 50);
@@ -54,11 +60,18 @@ describe('an error nobody expected', () => {
   });
 
   it('is described without values', () => {
-    const cause = Object.assign(new Error('invalid input syntax for type uuid: "Nguyễn Văn A"'), { code: '22P02', name: 'PostgresError' });
-    const described = JSON.stringify(describeError(new Error('Failed query: select … params: Nguyễn Văn A', { cause })));
+    const cause = Object.assign(new Error('invalid input syntax for type uuid: "Nguyễn Văn A"'), {
+      code: '22P02',
+      name: 'PostgresError',
+    });
+    const described = JSON.stringify(
+      describeError(new Error('Failed query: select … params: Nguyễn Văn A', { cause })),
+    );
     expect(described).toContain('22P02');
     expect(described).not.toContain('Nguyễn');
-    expect(JSON.stringify(describeError(new SyntaxError('Unexpected token \'N\', "Nguyễn" is not valid JSON')))).not.toContain('Nguyễn');
+    expect(
+      JSON.stringify(describeError(new SyntaxError('Unexpected token \'N\', "Nguyễn" is not valid JSON'))),
+    ).not.toContain('Nguyễn');
     expect(describeError(new TypeError('x is not a function')).message).toBe('x is not a function');
   });
 });

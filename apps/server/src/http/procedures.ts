@@ -39,7 +39,8 @@ async function makeContext(c: HttpContext, parts: Parts): Promise<Context> {
   try {
     const on = businessDayOf(c, env.mode);
     const token = await readToken(c, env);
-    const session = token === undefined ? undefined : await gate.run(() => within(env.patienceMs, readSession(db, token, on)));
+    const session =
+      token === undefined ? undefined : await gate.run(() => within(env.patienceMs, readSession(db, token, on)));
     if (session) c.set('userId', session.user.id);
     const log = parts.log.child({ requestId, userId: session?.user.id });
     const memberships = session?.memberships ?? [];

@@ -20,7 +20,14 @@ export function logRequests(log: Logger): MiddlewareHandler<Http> {
     if (!isApi && status < 500) return;
     const ms = Math.round((performance.now() - start) * 10) / 10;
     const path = isApi ? c.req.path.slice(0, 200) : 'static';
-    log[status >= 500 ? 'warn' : 'info']({ requestId, method: c.req.method, path, status, ms, userId: c.get('userId') });
+    log[status >= 500 ? 'warn' : 'info']({
+      requestId,
+      method: c.req.method,
+      path,
+      status,
+      ms,
+      userId: c.get('userId'),
+    });
   };
 }
 

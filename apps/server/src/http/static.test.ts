@@ -25,7 +25,11 @@ afterAll(async () => {
 it('serves the page at every path that is not a file', async () => {
   for (const path of ['/', '/ho-so/0198', '/ho-so/0198?tab=history']) {
     const response = await client.get(path);
-    expect([response.status, response.headers.get('cache-control'), await response.text()]).toEqual([200, 'no-cache', '<!doctype html>page']);
+    expect([response.status, response.headers.get('cache-control'), await response.text()]).toEqual([
+      200,
+      'no-cache',
+      '<!doctype html>page',
+    ]);
     expect(response.headers.get('content-type')).toMatch(/^text\/html/);
   }
   expect(await (await client.get('/favicon.svg')).text()).toBe('<svg/>');

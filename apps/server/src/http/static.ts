@@ -10,7 +10,11 @@ import type { Http } from './shell.ts';
  */
 export function addStatic(app: Hono<Http>, folder: string): void {
   if (!existsSync(join(folder, 'index.html'))) return;
-  app.use('/assets/*', cached('public, max-age=31536000, immutable'), serveStatic({ root: folder, precompressed: true }));
+  app.use(
+    '/assets/*',
+    cached('public, max-age=31536000, immutable'),
+    serveStatic({ root: folder, precompressed: true }),
+  );
   app.all('/assets/*', (c) => c.notFound());
   app.use('*', cached('no-cache'), serveStatic({ root: folder }));
   app.use('*', serveStatic({ root: folder, path: 'index.html' }));

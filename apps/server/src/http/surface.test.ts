@@ -42,7 +42,10 @@ describe('where a request comes from', () => {
       browser('same-origin'),
       {},
     ]) {
-      expect([headers, await send('POST', post, { ...json, ...(headers as Record<string, string>) })]).toEqual([headers, 403]);
+      expect([headers, await send('POST', post, { ...json, ...(headers as Record<string, string>) })]).toEqual([
+        headers,
+        403,
+      ]);
     }
   });
 
@@ -100,28 +103,32 @@ describe('what a request may be', () => {
 
   it('carries ten calls at most', async () => {
     const client = createClient(server.url);
-    const calls = (count: number) => `/api/trpc/${Array.from({ length: count }, () => 'auth.me').join(',')}?batch=1&input={}`;
+    const calls = (count: number) =>
+      `/api/trpc/${Array.from({ length: count }, () => 'auth.me').join(',')}?batch=1&input={}`;
     expect((await client.get(calls(10))).status).toBe(200);
     expect((await client.get(calls(11))).status).toBe(400);
   });
 });
 
 describe('every answer', () => {
-  it.each(['/', '/healthz', '/api/trpc/auth.me', '/api/nix', '/api/trpc/nix', '/api/events'])('%s carries the headers', async (path) => {
-    const { headers } = await createClient(server.url).get(path);
-    expect(headers.get('content-security-policy')).toBe(
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
-    );
-    expect(headers.get('x-content-type-options')).toBe('nosniff');
-    expect(headers.get('referrer-policy')).toBe('no-referrer');
-    expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
-    expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
-    expect(headers.get('permissions-policy')).toContain('camera=()');
-    expect(headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
-    expect(headers.get('strict-transport-security')).toBeNull();
-    expect(headers.get('access-control-allow-origin')).toBeNull();
-    expect(headers.get('cache-control')).toBe(path.startsWith('/api') ? 'no-store' : null);
-  });
+  it.each(['/', '/healthz', '/api/trpc/auth.me', '/api/nix', '/api/trpc/nix', '/api/events'])(
+    '%s carries the headers',
+    async (path) => {
+      const { headers } = await createClient(server.url).get(path);
+      expect(headers.get('content-security-policy')).toBe(
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+      );
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('referrer-policy')).toBe('no-referrer');
+      expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
+      expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
+      expect(headers.get('permissions-policy')).toContain('camera=()');
+      expect(headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+      expect(headers.get('strict-transport-security')).toBeNull();
+      expect(headers.get('access-control-allow-origin')).toBeNull();
+      expect(headers.get('cache-control')).toBe(path.startsWith('/api') ? 'no-store' : null);
+    },
+  );
 
   it('says in JSON that an unknown path of the API is not there', async () => {
     const response = await createClient(server.url).get('/api/nix');

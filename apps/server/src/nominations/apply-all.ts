@@ -27,7 +27,11 @@ export async function applyAll(
   { commandId, dryRun = false, allOrNothing = false }: Options,
 ): Promise<{ results: ItemResult[]; steps: Step[] }> {
   const act = actOf(context, commandId);
-  const locked = await lockNominations(tx, items.map(({ id }) => id), organisationsOf(context));
+  const locked = await lockNominations(
+    tx,
+    items.map(({ id }) => id),
+    organisationsOf(context),
+  );
   const byId = new Map(locked.map((nomination) => [nomination.id, nomination]));
   const stale = items.filter(({ id, version }) => byId.has(id) && byId.get(id)?.version !== version);
   const conflicts = await conflictsOf(tx, stale);

@@ -20,7 +20,10 @@ type Told = {
  * The refusals of stale versions, by nomination: who acted first after the version the caller knew, in which role and
  * office, what it did, and the state now. As far as the transaction's context may see the history.
  */
-export async function conflictsOf({ sql }: Pick<Tx, 'sql'>, items: readonly Item[]): Promise<Map<string, ServerRefusal>> {
+export async function conflictsOf(
+  { sql }: Pick<Tx, 'sql'>,
+  items: readonly Item[],
+): Promise<Map<string, ServerRefusal>> {
   if (items.length === 0) return new Map();
   const rows = await sql<Told[]>`
     select n.id, u.name as actor, h.role, o.name_vi as organisation, h.event_type as event, h.recorded_at as at, n.stage, n.version

@@ -36,7 +36,16 @@ export async function createNominations(
       await checkMovements(tx, input.items);
       const subjects = await addSubjects(tx, input.items);
       const rows = input.items.map((draft, row) =>
-        toNomination({ draft, row, subjectId: subjects[row] ?? '', ladders, nominators, context, commandId: input.commandId, now: clock?.now ?? '' }),
+        toNomination({
+          draft,
+          row,
+          subjectId: subjects[row] ?? '',
+          ladders,
+          nominators,
+          context,
+          commandId: input.commandId,
+          now: clock?.now ?? '',
+        }),
       );
       await insertNominations(tx, rows);
       const created = rows.map(({ id, code }) => ({ id, code, version: 1 }));
@@ -51,7 +60,9 @@ export async function createNominations(
 async function laddersOf(tx: Tx, items: readonly NominationDraft[], on: string): Promise<Map<string, Ladders>> {
   const units = [...new Set(items.map(({ organisationId }) => organisationId))];
   const road = await loadRoad(tx, units, on);
-  return new Map(units.filter((unit) => road.has(unit)).map((unit) => [unit, computeLadders(unit, (id) => road.get(id))]));
+  return new Map(
+    units.filter((unit) => road.has(unit)).map((unit) => [unit, computeLadders(unit, (id) => road.get(id))]),
+  );
 }
 
 async function checkMovements(tx: Tx, items: readonly NominationDraft[]): Promise<void> {
@@ -99,7 +110,16 @@ function toNomination({ draft, row, subjectId, ladders, nominators, context, com
     { draft, dossier },
   );
   const holder = holderOf({ stage: 'draft', dossier });
-  return { id, code: newCode(), draft, subjectId, dossier, entry, holder, visibleTo: visibleTo([], { stage: 'draft', dossier }) };
+  return {
+    id,
+    code: newCode(),
+    draft,
+    subjectId,
+    dossier,
+    entry,
+    holder,
+    visibleTo: visibleTo([], { stage: 'draft', dossier }),
+  };
 }
 
 /** The memberships under which the drafts are written, by unit; asked before anything is written in the unit's name. */
@@ -118,10 +138,19 @@ function firstDossier(draft: NominationDraft, row: number, ladders: Ladders, on:
   if (!award) throw new RefusedError({ code: 'awardUnknown', params: { award: draft.award, row } });
   if (!award.subjects.includes(draft.subject.kind)) {
     const source = award.regimes[regime]?.source;
-    throw new RefusedError({ code: 'subjectNotAllowed', source, params: { award: award.code, subject: draft.subject.kind, row } });
+    throw new RefusedError({
+      code: 'subjectNotAllowed',
+      source,
+      params: { award: award.code, subject: draft.subject.kind, row },
+    });
   }
   const route = computeRoute(ladders, award.code, regime);
-  if (!route) throw new RefusedError({ code: 'noDecidingAuthority', source: award.regimes[regime]?.source, params: { award: award.code, row } });
+  if (!route)
+    throw new RefusedError({
+      code: 'noDecidingAuthority',
+      source: award.regimes[regime]?.source,
+      params: { award: award.code, row },
+    });
   return {
     machineVersion: 1,
     subjectKind: draft.subject.kind,
@@ -137,7 +166,11 @@ function firstDossier(draft: NominationDraft, row: number, ladders: Ladders, on:
     ladders,
     route,
     position: 0,
-    papers: draft.papers.map(({ kind, number, issuedOn }) => ({ kind, ...(number ? { number } : {}), ...(issuedOn ? { issuedOn } : {}) })),
+    papers: draft.papers.map(({ kind, number, issuedOn }) => ({
+      kind,
+      ...(number ? { number } : {}),
+      ...(issuedOn ? { issuedOn } : {}),
+    })),
     awaiting: [],
     appraised: false,
     complaintOpen: false,

@@ -8,7 +8,16 @@ const Individual = z.object({
   bornOn: Day.optional(),
   gender: z.enum(['male', 'female', 'other', 'unknown']),
   ethnicity: text(60).optional(),
-  occupationGroup: z.enum(['leader', 'official', 'worker', 'farmer', 'entrepreneur', 'soldier', 'intellectual', 'other']),
+  occupationGroup: z.enum([
+    'leader',
+    'official',
+    'worker',
+    'farmer',
+    'entrepreneur',
+    'soldier',
+    'intellectual',
+    'other',
+  ]),
   post: text(200).optional(),
   /** For a posthumous nomination. */
   diedOn: Day.optional(),
@@ -33,7 +42,10 @@ export const NominationDraft = z
     posthumous: z.boolean(),
     movementId: text(100).optional(),
     achievement: Achievement,
-    papers: z.array(z.object({ kind: PaperKind, number: text(60).optional(), issuedOn: Day.optional() })).max(20).default([]),
+    papers: z
+      .array(z.object({ kind: PaperKind, number: text(60).optional(), issuedOn: Day.optional() }))
+      .max(20)
+      .default([]),
   })
   .refine(({ posthumous, subject }) => !posthumous || subject.kind === 'individual', {
     error: 'posthumousIndividual',

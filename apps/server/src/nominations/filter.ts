@@ -28,7 +28,19 @@ type Sql = Executor['sql'];
 
 /** The filter as SQL over `nominations n` joined to its subject as `p`, `c`, `h`. */
 export function filterSql(sql: Sql, filter: NominationFilter) {
-  const { stage, award, year, subjectKind, posthumous, commendationType, procedure, submittingUnitId, movementId, decisionId, standing } = filter;
+  const {
+    stage,
+    award,
+    year,
+    subjectKind,
+    posthumous,
+    commendationType,
+    procedure,
+    submittingUnitId,
+    movementId,
+    decisionId,
+    standing,
+  } = filter;
   return sql`
     ${stage ? sql`and n.stage = ${stage}` : sql``}
     ${award ? sql`and n.award = ${award}` : sql``}

@@ -22,11 +22,28 @@ export async function getNomination(context: UserContext, id: string) {
     const [consultations, history, names] = [
       await listConsultations(tx, id),
       await listHistory(tx, id),
-      await namesOf(tx, dossier.route.map(({ organisationId }) => organisationId)),
+      await namesOf(
+        tx,
+        dossier.route.map(({ organisationId }) => organisationId),
+      ),
     ];
     const offered = offeredEvents({ stage: nomination.stage, dossier }, context.memberships);
-    const actingNames = await namesOf(tx, offered.map(({ membership }) => membership.organisationId));
-    const { papers, awaiting, recommendations, publicComment, tally, requestedAward, proposedAward, regime, regimeBound, signed } = dossier;
+    const actingNames = await namesOf(
+      tx,
+      offered.map(({ membership }) => membership.organisationId),
+    );
+    const {
+      papers,
+      awaiting,
+      recommendations,
+      publicComment,
+      tally,
+      requestedAward,
+      proposedAward,
+      regime,
+      regimeBound,
+      signed,
+    } = dossier;
     return {
       ...nomination,
       requestedAward,
@@ -70,4 +87,3 @@ function stateOf(index: number, position: number, over: boolean): RouteState {
   if (over || index < position) return 'done';
   return index === position ? 'current' : 'ahead';
 }
-

@@ -10,7 +10,10 @@ import type { Act, Step } from './steps.ts';
  */
 export async function writeLetters(tx: Tx, steps: readonly Step[], act: Act): Promise<void> {
   const forwarded = steps.filter(isForwarded);
-  const groups = Map.groupBy(forwarded, (step) => `${currentStep(step.before.dossier).organisationId} ${receiver(step)}`);
+  const groups = Map.groupBy(
+    forwarded,
+    (step) => `${currentStep(step.before.dossier).organisationId} ${receiver(step)}`,
+  );
   // In one order for everybody, since each letter locks its sender's counter.
   for (const key of [...groups.keys()].toSorted()) await writeLetter(tx, groups.get(key) ?? [], act);
 }

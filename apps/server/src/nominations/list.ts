@@ -84,7 +84,9 @@ export async function listNominations(context: UserContext, input: ListInput): P
       join organisations u on u.id = n.submitting_unit_id
       left join organisations a on a.id = n.holder_id
       ${isWork ? sql`order by page.key, n.id` : sql`order by n.id desc`}`;
-    const stages = cursor ? null : await sql<{ stage: Stage; count: number }[]>`select n.stage, count(*)::int as count ${from} group by n.stage`;
+    const stages = cursor
+      ? null
+      : await sql<{ stage: Stage; count: number }[]>`select n.stage, count(*)::int as count ${from} group by n.stage`;
     const items = rows.slice(0, limit);
     const last = rows.length > limit ? items.at(-1) : undefined;
     return {

@@ -10,7 +10,9 @@ import { sendBatch } from './send-batch.ts';
 import { sendEvent } from './send-event.ts';
 
 /** Events that mean the same for many nominations. Votes and decisions are documents and have their own procedures. */
-const BatchEvent = NominationEvent.refine(({ type }) => eventMeta[type].batch && !documentEvents.has(type), { error: 'notABatchEvent' });
+const BatchEvent = NominationEvent.refine(({ type }) => eventMeta[type].batch && !documentEvents.has(type), {
+  error: 'notABatchEvent',
+});
 const documentEvents = new Set(['tally', 'issueDecision', 'annul', 'strip', 'restore']);
 const SingleEvent = NominationEvent.refine(({ type }) => !documentEvents.has(type), { error: 'documentEvent' });
 

@@ -35,7 +35,9 @@ export async function sendEvent(context: UserContext, input: Input): Promise<Sen
     const { step } = tried;
     const response: Sent = { id, version: step.row.version, stage: step.row.stage };
     const isMoved = hasSideEffects(step)
-      ? await withContext(db, organisationsOf(context), (tx) => write(tx, step, { command, response }, () => writeSideEffects(tx, event, [step], act)))
+      ? await withContext(db, organisationsOf(context), (tx) =>
+          write(tx, step, { command, response }, () => writeSideEffects(tx, event, [step], act)),
+        )
       : await write(db, step, { command, response });
     if (!isMoved) throw new RefusedError(await describeConflict(context, { id, version }));
     return response;

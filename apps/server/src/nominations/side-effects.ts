@@ -26,7 +26,12 @@ export function hasSideEffects(step: Step): boolean {
 }
 
 /** Writes what the steps of one event bring with them, in their transaction. */
-export async function writeSideEffects(tx: Tx, event: NominationEvent, steps: readonly Step[], act: Act): Promise<void> {
+export async function writeSideEffects(
+  tx: Tx,
+  event: NominationEvent,
+  steps: readonly Step[],
+  act: Act,
+): Promise<void> {
   if (steps.length > 0) await sideEffects[event.type]?.(tx, steps, act);
 }
 

@@ -24,7 +24,11 @@ function visibleOrAsked(sql: Sql, organisations: readonly string[]) {
 }
 
 /** The nominations among `ids` that are visible to these organisations, locked in the order of their ids. */
-export async function lockNominations({ sql }: Executor, ids: readonly string[], organisations: readonly string[]): Promise<Loaded[]> {
+export async function lockNominations(
+  { sql }: Executor,
+  ids: readonly string[],
+  organisations: readonly string[],
+): Promise<Loaded[]> {
   return sql<Loaded[]>`
     select ${columns(sql)}
     from nominations n

@@ -6,7 +6,11 @@ import type { OrganisationFacts } from '@vinh-danh/workflows';
  * Everything above these units that a route may pass, as it stood on a day: parents and managing bodies up to the top,
  * the national offices, and who appraises, votes and numbers for each.
  */
-export async function loadRoad({ sql }: Executor, units: readonly string[], on: string): Promise<Map<string, OrganisationFacts>> {
+export async function loadRoad(
+  { sql }: Executor,
+  units: readonly string[],
+  on: string,
+): Promise<Map<string, OrganisationFacts>> {
   const starts = [...units, ...Object.values(procedureRules.nationalOffices)];
   const rows = await sql<OrganisationFacts[]>`
     with recursive road(id) as (
@@ -22,10 +26,12 @@ export async function loadRoad({ sql }: Executor, units: readonly string[], on: 
     left join lateral (${office(sql, 'appraiser', on)}) a on true
     left join lateral (${office(sql, 'council', on)}) c on true
     left join lateral (${office(sql, 'clerk', on)}) k on true`;
-  return new Map(rows.map(({ appraiserId, councilId, clerkId, ...row }) => [
-    row.id,
-    { ...row, ...given('appraiserId', appraiserId), ...given('councilId', councilId), ...given('clerkId', clerkId) },
-  ]));
+  return new Map(
+    rows.map(({ appraiserId, councilId, clerkId, ...row }) => [
+      row.id,
+      { ...row, ...given('appraiserId', appraiserId), ...given('councilId', councilId), ...given('clerkId', clerkId) },
+    ]),
+  );
 }
 
 function office(sql: Executor['sql'], name: string, on: string) {

@@ -6,7 +6,9 @@ import { listByIds, searchOrganisations } from './store.ts';
 export const organisationsRouter = router({
   /** The units the caller may nominate for. */
   mine: procedure.query(({ ctx }) => {
-    const units = ctx.memberships.filter(({ role }) => role === 'nominator').map(({ organisationId }) => organisationId);
+    const units = ctx.memberships
+      .filter(({ role }) => role === 'nominator')
+      .map(({ organisationId }) => organisationId);
     return listByIds(ctx.db, units);
   }),
   /** Organisations that stand today, by a part of their name. */

@@ -10,7 +10,11 @@ type Subject = NominationDraft['subject'];
  * person and is not written a second time; neither is a collective or household of the same unit and name.
  */
 export async function addSubjects(tx: Tx, drafts: readonly NominationDraft[]): Promise<string[]> {
-  const wanted = drafts.map(({ subject, organisationId }) => ({ id: newId(), organisation_id: organisationId, ...toRow(subject) }));
+  const wanted = drafts.map(({ subject, organisationId }) => ({
+    id: newId(),
+    organisation_id: organisationId,
+    ...toRow(subject),
+  }));
   const known = await findKnown(tx, wanted);
   const ids = new Map<string, string>(known.map((row) => [keyOf(row), row.id]));
   const fresh = wanted.filter((row) => {
@@ -38,12 +42,18 @@ export async function addSubjects(tx: Tx, drafts: readonly NominationDraft[]): P
     select id, name, search_name, organisation_id
     from jsonb_to_recordset(${json}::jsonb) as r(id uuid, kind text, name text, search_name text, organisation_id text)
     where kind = 'household'`;
-  await recordKnownDead(tx, wanted.filter((row) => ids.get(keyOf(row)) !== row.id).map((row) => ({ ...row, id: ids.get(keyOf(row)) })));
+  await recordKnownDead(
+    tx,
+    wanted.filter((row) => ids.get(keyOf(row)) !== row.id).map((row) => ({ ...row, id: ids.get(keyOf(row)) })),
+  );
   return wanted.map((row) => ids.get(keyOf(row)) ?? row.id);
 }
 
 /** Persons known as living who are nominated posthumously: their death is news. */
-async function recordKnownDead(tx: Tx, rows: readonly { id: string | undefined; died_on?: string | null }[]): Promise<void> {
+async function recordKnownDead(
+  tx: Tx,
+  rows: readonly { id: string | undefined; died_on?: string | null }[],
+): Promise<void> {
   const dead = rows.filter(({ died_on }) => died_on);
   if (dead.length === 0) return;
   await tx.sql`
@@ -94,7 +104,12 @@ function toRow(subject: Subject) {
       };
     }
     case 'collective':
-      return { kind: subject.kind, name: subject.name, search_name: searchName(subject.name), member_count: subject.memberCount ?? null };
+      return {
+        kind: subject.kind,
+        name: subject.name,
+        search_name: searchName(subject.name),
+        member_count: subject.memberCount ?? null,
+      };
     case 'household':
       return { kind: subject.kind, name: subject.headName, search_name: searchName(subject.headName) };
   }

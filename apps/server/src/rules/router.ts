@@ -7,7 +7,9 @@ export const rulesRouter = router({
     const regime = regimeOn(ctx.on);
     return listAwards().flatMap(({ code, nameVi, nameEn, kind, subjects, posthumous, regimes }) => {
       const rules = regimes[regime];
-      return rules ? [{ code, nameVi, nameEn, kind, subjects, posthumous, decidedAt: rules.decidedAt, source: rules.source }] : [];
+      return rules
+        ? [{ code, nameVi, nameEn, kind, subjects, posthumous, decidedAt: rules.decidedAt, source: rules.source }]
+        : [];
     });
   }),
 });

@@ -20,7 +20,14 @@ let hashed: Promise<string> | undefined;
 export async function serve(change: Partial<Env> = {}, given?: TestDatabase): Promise<Served> {
   const database = given ?? (await createTestDatabase());
   const logged: string[] = [];
-  const env: Env = { ...readEnv({}), port: 0, databaseSchema: database.schema, webDirectory: '/nowhere', poolSize: 3, ...change };
+  const env: Env = {
+    ...readEnv({}),
+    port: 0,
+    databaseSchema: database.schema,
+    webDirectory: '/nowhere',
+    poolSize: 3,
+    ...change,
+  };
   const log = createLog('info', { write: (line) => void logged.push(line) });
   const server = await startServer(env, database.app, log);
   const close = async () => {
@@ -48,7 +55,11 @@ export type Client = {
   /** Who the server thinks this is. */
   readonly me: (headers?: Record<string, string>) => Promise<Me>;
 };
-export type Me = { user: { id: string } | null; memberships: { role: string; onBehalfOf: string | null }[]; today: string };
+export type Me = {
+  user: { id: string } | null;
+  memberships: { role: string; onBehalfOf: string | null }[];
+  today: string;
+};
 
 export function createClient(url: string, origin = url): Client {
   const own = () => (client.cookies === '' ? {} : { cookie: client.cookies });
@@ -79,6 +90,9 @@ export function createClient(url: string, origin = url): Client {
 
 /** The refusal's code of an answer, of tRPC's or of another handler's. */
 export async function refusalOf(response: Response): Promise<string | undefined> {
-  const body = (await response.json()) as { refusal?: { code: string }; error?: { data: { refusal?: { code: string } } } };
+  const body = (await response.json()) as {
+    refusal?: { code: string };
+    error?: { data: { refusal?: { code: string } } };
+  };
   return (body.refusal ?? body.error?.data.refusal)?.code;
 }

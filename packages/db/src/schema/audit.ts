@@ -47,9 +47,7 @@ export const commandRecords = pgTable(
     response: jsonb('response').notNull(),
     recordedAt: instant('recorded_at').notNull().defaultNow(),
   },
-  (table) => [
-    primaryKey({ name: 'command_records_pkey', columns: [table.userId, table.procedure, table.commandId] }),
-  ],
+  (table) => [primaryKey({ name: 'command_records_pkey', columns: [table.userId, table.procedure, table.commandId] })],
 );
 
 /** Days by which an organisation must have acted; the sweep looks for open ones that are past. */

@@ -1,5 +1,17 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { day, instant, oneOf } from './columns.ts';
 import { decisions } from './decisions.ts';
 import { movements } from './movements.ts';
@@ -89,10 +101,18 @@ export const nominations = pgTable(
     check('nominations_version_check', sql`${table.version} >= 0`),
     // Every index is written by every step: only what lists need, and partial where a column is mostly empty.
     index('nominations_holder_id_holder_role_index').on(table.holderId, table.holderRole, table.dueOn, table.id),
-    index('nominations_decided_on_index').on(table.decidedOn, table.award).where(sql`${table.decidedOn} is not null`),
-    index('nominations_person_id_index').on(table.personId).where(sql`${table.personId} is not null`),
-    index('nominations_collective_id_index').on(table.collectiveId).where(sql`${table.collectiveId} is not null`),
-    index('nominations_household_id_index').on(table.householdId).where(sql`${table.householdId} is not null`),
+    index('nominations_decided_on_index')
+      .on(table.decidedOn, table.award)
+      .where(sql`${table.decidedOn} is not null`),
+    index('nominations_person_id_index')
+      .on(table.personId)
+      .where(sql`${table.personId} is not null`),
+    index('nominations_collective_id_index')
+      .on(table.collectiveId)
+      .where(sql`${table.collectiveId} is not null`),
+    index('nominations_household_id_index')
+      .on(table.householdId)
+      .where(sql`${table.householdId} is not null`),
   ],
 );
 

@@ -131,13 +131,9 @@ export const Dossier = z.object({
   complaintOpen: z.boolean(),
   recommendations: z.array(Recommendation),
   consultations: z.array(Consultation),
-  publicComment: z
-    .object({ closesOn: Day, comments: z.number().int(), answered: z.number().int() })
-    .nullable(),
+  publicComment: z.object({ closesOn: Day, comments: z.number().int(), answered: z.number().int() }).nullable(),
   tally: Tally.nullable(),
-  returned: z
-    .object({ by: z.number().int(), to: z.number().int(), stage: Stage })
-    .nullable(),
+  returned: z.object({ by: z.number().int(), to: z.number().int(), stage: Stage }).nullable(),
   suspendedFrom: Stage.nullable(),
   signed: z.boolean(),
   revocation: Revocation.nullable(),

@@ -126,6 +126,8 @@ function routeOnward(dossier: Dossier, award: string, regime: Regime): RouteStep
 
 function settle(dossier: Dossier, id: string, status: 'answered' | 'lapsed'): Partial<Dossier> {
   return {
-    consultations: dossier.consultations.map((consultation) => (consultation.id === id ? { ...consultation, status } : consultation)),
+    consultations: dossier.consultations.map((consultation) =>
+      consultation.id === id ? { ...consultation, status } : consultation,
+    ),
   };
 }

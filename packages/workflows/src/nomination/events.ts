@@ -109,7 +109,9 @@ export const Facts = z.object({
   /** True when the subject's organisation has been dissolved (TT 15/2025). */
   dissolved: z.boolean(),
   /** Rules of eligibility that are not met: a hard one refuses, a soft one asks for a reason. */
-  failedRules: z.array(z.object({ rule: z.string(), source: z.string(), severity: z.enum(['hard', 'soft']) })).optional(),
+  failedRules: z
+    .array(z.object({ rule: z.string(), source: z.string(), severity: z.enum(['hard', 'soft']) }))
+    .optional(),
 });
 export type Facts = z.infer<typeof Facts>;
 

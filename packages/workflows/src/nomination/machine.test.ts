@@ -9,9 +9,15 @@ import type { EventType, NominationEvent } from './events.ts';
 import { eventTypes } from './events.ts';
 import { nominationMachine } from './machine.ts';
 
-type Cell = string | { readonly to: string; readonly with?: Partial<Dossier>; readonly event?: Partial<NominationEvent> };
+type Cell =
+  | string
+  | { readonly to: string; readonly with?: Partial<Dossier>; readonly event?: Partial<NominationEvent> };
 
-const asked = { consultations: [{ id: consultationId, organisationId: 'cong-an-tinh', dueOn: '2024-03-01', status: 'asked' as const }] };
+const asked = {
+  consultations: [
+    { id: consultationId, organisationId: 'cong-an-tinh', dueOn: '2024-03-01', status: 'asked' as const },
+  ],
+};
 const published = { publicComment: { closesOn: '2024-03-01', comments: 1, answered: 0 } };
 const bereaved = { posthumous: true };
 const certificate = { kind: 'deathCertificate' as const };
@@ -109,7 +115,9 @@ const allowed = stages.flatMap((stage) =>
     ...(typeof cell === 'string' ? { to: cell } : cell),
   })),
 );
-const refused = stages.flatMap((stage) => eventTypes.filter((type) => !(type in arrows[stage])).map((type) => ({ stage, type })));
+const refused = stages.flatMap((stage) =>
+  eventTypes.filter((type) => !(type in arrows[stage])).map((type) => ({ stage, type })),
+);
 
 describe('every stage and every event', () => {
   it('are all in one table or the other', () => {
@@ -159,6 +167,8 @@ describe('arrows that fork', () => {
   });
 
   it('no arrow without a known earlier stage: that is a bug, not a refusal', () => {
-    expect(() => outcomeOf(standingAt('suspended', { suspendedFrom: null }), sample.resume)).toThrow('no arrow for resume');
+    expect(() => outcomeOf(standingAt('suspended', { suspendedFrom: null }), sample.resume)).toThrow(
+      'no arrow for resume',
+    );
   });
 });

@@ -15,7 +15,8 @@ const chart = setup({
   guards: {
     /** Everything the event asks for is there; `requirements.ts` says what, and why not. */
     allowed: ({ context, event }, { stage }: At) => findReason(context, event, stage) === undefined,
-    allowedAndCouncil: ({ context, event }, { stage }: At) => councilHere(context) && findReason(context, event, stage) === undefined,
+    allowedAndCouncil: ({ context, event }, { stage }: At) =>
+      councilHere(context) && findReason(context, event, stage) === undefined,
     allowedAndDecides: ({ context, event }, { stage }: At) =>
       decidesHere(context, event) && findReason(context, event, stage) === undefined,
     allowedByUnit: ({ context, event }, { stage }: At) =>
@@ -47,7 +48,13 @@ function decidesHere(dossier: Dossier, event: MachineEvent): boolean {
 /** What the event changes in the dossier, on every arrow out of a stage. */
 const from = (stage: Stage) => ({ type: 'change', params: { stage } }) as const;
 
-type Guard = 'allowed' | 'allowedAndCouncil' | 'allowedAndDecides' | 'allowedByUnit' | 'allowedByUnitCouncil' | 'allowedAndPosthumousAward';
+type Guard =
+  | 'allowed'
+  | 'allowedAndCouncil'
+  | 'allowedAndDecides'
+  | 'allowedByUnit'
+  | 'allowedByUnitCouncil'
+  | 'allowedAndPosthumousAward';
 
 /** The arrow from a stage to another, or to itself when only the dossier changes. */
 const stay = <G extends Guard = 'allowed'>(stage: Stage, guard: G = 'allowed' as G) =>

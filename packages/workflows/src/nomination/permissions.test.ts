@@ -13,7 +13,11 @@ import { findPermitted } from './permissions.ts';
 
 type Expected = { readonly [S in Stage]?: string };
 
-const asked = { consultations: [{ id: consultationId, organisationId: 'cong-an-tinh', dueOn: '2024-03-29', status: 'asked' as const }] };
+const asked = {
+  consultations: [
+    { id: consultationId, organisationId: 'cong-an-tinh', dueOn: '2024-03-29', status: 'asked' as const },
+  ],
+};
 
 /** What each role may send while the dossier is with the province, or came back from there; by hand, not from the table. */
 const atProvince: Readonly<Record<Role, Expected>> = {
@@ -70,7 +74,10 @@ const unitHeadOfDecidingUnit: Expected = {
 
 function sendable(dossier: Dossier, stage: Stage, role: Role, organisations: readonly string[]): string {
   const memberships = organisations.flatMap((id) => member(role, id));
-  return eventTypes.filter((type) => findPermitted(dossier, stage, sample[type], memberships)).toSorted().join(' ');
+  return eventTypes
+    .filter((type) => findPermitted(dossier, stage, sample[type], memberships))
+    .toSorted()
+    .join(' ');
 }
 
 describe('roles', () => {
@@ -117,7 +124,10 @@ describe('organisations', () => {
     const { dossier } = standingAt('appraisal', asked);
     const consultee = member('consultee', 'cong-an-tinh');
     expect(findPermitted(dossier, 'appraisal', other, consultee)).toBeUndefined();
-    const answered = { ...dossier, consultations: asked.consultations.map((question) => ({ ...question, status: 'answered' as const })) };
+    const answered = {
+      ...dossier,
+      consultations: asked.consultations.map((question) => ({ ...question, status: 'answered' as const })),
+    };
     expect(findPermitted(answered, 'appraisal', sample.answerConsultation, consultee)).toBeUndefined();
   });
 
@@ -130,7 +140,11 @@ describe('organisations', () => {
   });
 
   it('a unit cannot lift the suspension of the level that returned the dossier', () => {
-    const suspended = { position: 0, returned: { by: 1, to: 0, stage: 'intake' as const }, suspendedFrom: 'returned' as const };
+    const suspended = {
+      position: 0,
+      returned: { by: 1, to: 0, stage: 'intake' as const },
+      suspendedFrom: 'returned' as const,
+    };
     const { dossier } = standingAt('suspended', suspended);
     expect(sendable(dossier, 'suspended', 'unitHead', organisationIds)).toBe('');
     expect(sendable(dossier, 'suspended', 'appraiser', ['so-noi-vu'])).toBe('die resume');

@@ -61,7 +61,12 @@ export const permissions: readonly Permission[] = [
   { events: ['approve', 'return', 'reject'], stages: ['leader'], role: 'leader', relation: 'leader' },
   { events: ['suspend'], stages: submitted, role: 'appraiser', relation: 'appraiser' },
   { events: ['resume'], stages: ['suspended'], role: 'appraiser', relation: 'appraiser' },
-  { events: ['suspend'], stages: ['draft', 'council', 'leader', 'returned'], role: 'unitHead', relation: 'unitReviewer' },
+  {
+    events: ['suspend'],
+    stages: ['draft', 'council', 'leader', 'returned'],
+    role: 'unitHead',
+    relation: 'unitReviewer',
+  },
   { events: ['resume'], stages: ['suspended'], role: 'unitHead', relation: 'unitReviewer' },
   { events: ['die'], stages: [...openStages, 'suspended', 'approved'], role: 'nominator', relation: 'submittingUnit' },
   { events: ['die'], stages: [...submitted, 'suspended'], role: 'appraiser', relation: 'appraiser' },
@@ -101,7 +106,10 @@ export function organisationsIn(relation: Relation, dossier: Dossier, event?: No
       return dossier.position > 0 ? [step.appraiserId] : [];
     case 'consulted':
       return dossier.consultations
-        .filter(({ id, status }) => status === 'asked' && (event?.type !== 'answerConsultation' || id === event.consultationId))
+        .filter(
+          ({ id, status }) =>
+            status === 'asked' && (event?.type !== 'answerConsultation' || id === event.consultationId),
+        )
         .map(({ organisationId }) => organisationId);
     case 'decidingLeader':
       return [deciding.organisationId];
@@ -125,7 +133,9 @@ export function findPermitted(
   for (const row of permissions) {
     if (!row.events.includes(event.type) || !row.stages.includes(stage) || !roleFits(row, dossier)) continue;
     const organisations = organisationsIn(row.relation, dossier, full);
-    const found = memberships.find(({ role, organisationId }) => role === row.role && organisations.includes(organisationId));
+    const found = memberships.find(
+      ({ role, organisationId }) => role === row.role && organisations.includes(organisationId),
+    );
     if (found) return found;
   }
   return undefined;
@@ -133,7 +143,9 @@ export function findPermitted(
 
 /** Roles that may send the event in this stage, for the refusal's sentence. */
 export function rolesFor(event: EventType, stage: Stage, dossier: Dossier): Role[] {
-  const rows = permissions.filter((row) => row.events.includes(event) && row.stages.includes(stage) && roleFits(row, dossier));
+  const rows = permissions.filter(
+    (row) => row.events.includes(event) && row.stages.includes(stage) && roleFits(row, dossier),
+  );
   return [...new Set(rows.map((row) => row.role))];
 }
 

@@ -1,9 +1,30 @@
 import type { Reason } from '../refusal.ts';
 import type { Dossier, Stage } from './dossier.ts';
 import type { EventType, MachineEvent } from './events.ts';
-import { approvesPossibleAward, authorityExists, awardSuits, posthumousAllowed, recommendsPossibleAward } from './requirement/award.ts';
-import { conferral, groundFits, notBefore, notInFuture, notYetRecovered, notYetSigned, proposed, signed } from './requirement/outcome.ts';
-import { checklistTicked, paperAskedFor, papersComplete, partyOpinionGiven, supplemented } from './requirement/papers.ts';
+import {
+  approvesPossibleAward,
+  authorityExists,
+  awardSuits,
+  posthumousAllowed,
+  recommendsPossibleAward,
+} from './requirement/award.ts';
+import {
+  conferral,
+  groundFits,
+  notBefore,
+  notInFuture,
+  notYetRecovered,
+  notYetSigned,
+  proposed,
+  signed,
+} from './requirement/outcome.ts';
+import {
+  checklistTicked,
+  paperAskedFor,
+  papersComplete,
+  partyOpinionGiven,
+  supplemented,
+} from './requirement/papers.ts';
 import type { EventOf, RequirementOf } from './requirement/requirement.ts';
 import {
   appraised,

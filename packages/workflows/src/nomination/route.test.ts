@@ -54,7 +54,9 @@ describe('[TT 12/2019] armed forces in the province', () => {
 
   it('a border post passes its command first', () => {
     expect(road('don-se-san', 'BKT', 'A')).toBe('unit:don-se-san > managingUnit:bien-phong-tinh > province:ubnd-tinh');
-    expect(road('don-se-san', 'BKTTG', 'A')).toBe(`unit:don-se-san > managingUnit:bien-phong-tinh > ministry:bo-quoc-phong > ${national}`);
+    expect(road('don-se-san', 'BKTTG', 'A')).toBe(
+      `unit:don-se-san > managingUnit:bien-phong-tinh > ministry:bo-quoc-phong > ${national}`,
+    );
   });
 });
 
@@ -81,7 +83,13 @@ describe('the bodies of a level', () => {
 
   it('an unknown unit is a bug; a circle of parents ends', () => {
     expect(() => computeLadders('khong-co', findOrganisation)).toThrow('unknown organisation');
-    const circle = (id: string) => ({ id, kind: 'other', level: 'province', parentId: id === 'a' ? 'b' : 'a', managingBodyId: null });
+    const circle = (id: string) => ({
+      id,
+      kind: 'other',
+      level: 'province',
+      parentId: id === 'a' ? 'b' : 'a',
+      managingBodyId: null,
+    });
     const { own } = computeLadders('a', (id) => (id === 'a' || id === 'b' ? circle(id) : undefined));
     expect(own.map(({ organisationId }) => organisationId)).toEqual(['a', 'b']);
   });

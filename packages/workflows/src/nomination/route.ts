@@ -31,7 +31,11 @@ export function computeLadders(unitId: string, find: Find): Ladders {
   return { own: [...own, ...national], state: [...managed, ...national] };
 }
 
-function climb(unit: OrganisationFacts, above: (organisation: OrganisationFacts) => string | null, find: Find): RouteStep[] {
+function climb(
+  unit: OrganisationFacts,
+  above: (organisation: OrganisationFacts) => string | null,
+  find: Find,
+): RouteStep[] {
   const steps = [toStep(unit, 'unit')];
   const seen = new Set<string>();
   let organisation: OrganisationFacts | undefined = unit;
@@ -53,7 +57,8 @@ function levelOf(organisation: OrganisationFacts): 'commune' | 'district' | 'pro
     const { level } = organisation;
     return level === 'commune' || level === 'district' || level === 'province' ? level : undefined;
   }
-  if (organisation.kind === 'ministry' || organisation.kind === 'commission' || organisation.level === 'central') return 'ministry';
+  if (organisation.kind === 'ministry' || organisation.kind === 'commission' || organisation.level === 'central')
+    return 'ministry';
   return undefined;
 }
 
@@ -69,7 +74,13 @@ function nationalSteps(find: Find): RouteStep[] {
 function toStep(organisation: OrganisationFacts, level: RouteStep['level']): RouteStep {
   const { id } = organisation;
   const appraiserId = organisation.appraiserId ?? id;
-  return { level, organisationId: id, appraiserId, councilId: organisation.councilId ?? id, clerkId: organisation.clerkId ?? appraiserId };
+  return {
+    level,
+    organisationId: id,
+    appraiserId,
+    councilId: organisation.councilId ?? id,
+    clerkId: organisation.clerkId ?? appraiserId,
+  };
 }
 
 /**
@@ -83,7 +94,9 @@ export function computeRoute(ladders: Ladders, award: string, regime: Regime): R
 }
 
 type Place = Pick<Dossier, 'ladders' | 'route' | 'position'>;
-type Onward = { readonly route: RouteStep[] } | { readonly code: 'noDecidingAuthority' | 'awardBelowLevel' | 'routeDiverges' };
+type Onward =
+  | { readonly route: RouteStep[] }
+  | { readonly code: 'noDecidingAuthority' | 'awardBelowLevel' | 'routeDiverges' };
 
 /**
  * The route of a dossier on its way when award or regime change: what it has passed stays, from where it lies the road
@@ -96,7 +109,8 @@ export function continueRoute({ ladders, route, position }: Place, award: string
   const here = route[position];
   const isHere = (step: RouteStep) => step.organisationId === here?.organisationId && step.level === here.level;
   const at = reach.findIndex(isHere);
-  if (at < 0 || !unit) return { code: ladderOf(ladders, award, regime).some(isHere) ? 'awardBelowLevel' : 'routeDiverges' };
+  if (at < 0 || !unit)
+    return { code: ladderOf(ladders, award, regime).some(isHere) ? 'awardBelowLevel' : 'routeDiverges' };
   return { route: [...route.slice(0, position + 1), ...withoutOwnLevel(reach.slice(at + 1), unit)] };
 }
 

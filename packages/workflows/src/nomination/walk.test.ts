@@ -15,7 +15,16 @@ const steps = 18;
 /** Write the printed seed here to walk the same ways again. */
 const seed = Math.floor(Math.random() * 2 ** 32);
 
-const units = ['so-y-te', 'bv-tinh', 'cong-an-tinh', 'ubnd-huyen', 'thon-dom', 'thon-moi', 'bo-y-te', 'cuc-y-te'] as const;
+const units = [
+  'so-y-te',
+  'bv-tinh',
+  'cong-an-tinh',
+  'ubnd-huyen',
+  'thon-dom',
+  'thon-moi',
+  'bo-y-te',
+  'cuc-y-te',
+] as const;
 const awards = ['BKT', 'BKTTG', 'HCLD3', 'CSTDT', 'GK_DV', 'GK_H', 'GK_X', 'TDPVH', 'AHLD', 'GDVH'] as const;
 const days = ['2023-12-28', '2024-03-15', '2024-04-22', '2025-06-30', '2025-07-02'] as const;
 
@@ -53,7 +62,9 @@ function someEvent(pick: Pick, { stage, dossier }: Moved): NominationEvent {
       // Rarely, so that the walks get far.
       return pick([0, 0, 0, 1]) ? sample[type] : pick(known.map((other) => sample[other]));
     case 'proposeRevocation':
-      return pick([true, false]) ? sample.proposeRevocation : { ...sample.proposeRevocation, kind: 'stripping', ground: 'conviction' };
+      return pick([true, false])
+        ? sample.proposeRevocation
+        : { ...sample.proposeRevocation, kind: 'stripping', ground: 'conviction' };
     default:
       return stage === 'approved' && !dossier.signed && type === 'issueDecision' ? sample.sign : sample[type];
   }
@@ -68,7 +79,10 @@ function someStart(pick: Pick): Moved {
   if (pick([true, false, false])) return standingAt(pick(['leader', 'approved', 'decided', 'conferred']));
   const procedure = pick(['standard', 'simplified'] as const);
   const subjectKind = pick(['individual', 'individual', 'collective', 'household'] as const);
-  return { stage: 'draft', dossier: newDossier({ unit: pick(units), award: pick(awards), procedure, subjectKind, on: pick(days) }) };
+  return {
+    stage: 'draft',
+    dossier: newDossier({ unit: pick(units), award: pick(awards), procedure, subjectKind, on: pick(days) }),
+  };
 }
 
 /** Walks one road, tells what it met, and stops at the first thing that must not be. */

@@ -25,7 +25,12 @@ const Award = z.object({
 export type Award = z.infer<typeof Award>;
 export type RegimeRules = z.infer<typeof RegimeRules>;
 
-const byCode = new Map(z.array(Award).parse(awardsData).map((award) => [award.code, award]));
+const byCode = new Map(
+  z
+    .array(Award)
+    .parse(awardsData)
+    .map((award) => [award.code, award]),
+);
 
 /** The catalogue, in the order of the rulebook. */
 export function listAwards(): Award[] {

@@ -41,7 +41,9 @@ describe('working days', () => {
 
   it('twenty-five days hold exactly twenty-five working days', () => {
     const end = addWorkingDays('2024-01-15', 25);
-    const days = Array.from({ length: 366 }, (_, index) => new Date(Date.UTC(2024, 0, 16 + index)).toISOString().slice(0, 10));
+    const days = Array.from({ length: 366 }, (_, index) =>
+      new Date(Date.UTC(2024, 0, 16 + index)).toISOString().slice(0, 10),
+    );
     expect(days.filter((day) => day <= end && isWorkingDay(day))).toHaveLength(25);
     expect(isWorkingDay(end)).toBe(true);
   });

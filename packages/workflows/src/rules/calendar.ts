@@ -15,7 +15,7 @@ export function isWorkingDay(day: string): boolean {
 export function addWorkingDays(day: string, count: number): string {
   let time = Date.parse(`${day}T00:00:00Z`);
   let result = day;
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     time += dayMilliseconds;
     result = new Date(time).toISOString().slice(0, 10);
     if (isWorkingDay(result)) left -= 1;

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { newDossier, standingAt } from '../testing/dossiers.ts';
 import { listAwards } from './awards.ts';
-import { consultationRule, councilVotes, partyOpinionRule, procedureRules, publicCommentRule, requiredPapers } from './procedure.ts';
+import {
+  consultationRule,
+  councilVotes,
+  partyOpinionRule,
+  procedureRules,
+  publicCommentRule,
+  requiredPapers,
+} from './procedure.ts';
 
 describe('papers', () => {
   it('[Luật 2022 Đ.84] standard: the achievement report; [NĐ 98 Đ.40] simplified: the summary report', () => {
@@ -10,7 +17,10 @@ describe('papers', () => {
   });
 
   it('for the dead the certificate of death too', () => {
-    expect(requiredPapers({ procedure: 'standard', posthumous: true }).kinds).toEqual(['achievementReport', 'deathCertificate']);
+    expect(requiredPapers({ procedure: 'standard', posthumous: true }).kinds).toEqual([
+      'achievementReport',
+      'deathCertificate',
+    ]);
   });
 });
 
@@ -28,8 +38,12 @@ describe('public comment', () => {
   const hero = { award: 'AHLD', proposedAward: 'AHLD' };
 
   it('[NĐ 98 Đ.46(1)] heroes; [NĐ 91 Đ.45(10)] orders too', () => {
-    expect(publicCommentRule(standingAt('appraisal', { ...hero, regime: 'B' }).dossier)?.source).toContain('NĐ 98 Đ.46');
-    expect(publicCommentRule(standingAt('appraisal', { award: 'HCLD3', proposedAward: 'HCLD3', regime: 'A' }).dossier)).toBeDefined();
+    expect(publicCommentRule(standingAt('appraisal', { ...hero, regime: 'B' }).dossier)?.source).toContain(
+      'NĐ 98 Đ.46',
+    );
+    expect(
+      publicCommentRule(standingAt('appraisal', { award: 'HCLD3', proposedAward: 'HCLD3', regime: 'A' }).dossier),
+    ).toBeDefined();
     expect(publicCommentRule(standingAt('appraisal', { award: 'BKT', regime: 'B' }).dossier)).toBeUndefined();
   });
 
@@ -75,7 +89,11 @@ describe('the rulebook', () => {
 
   it('has a council share a council can reach and days that are days', () => {
     const rules = listAwards().flatMap(({ regimes }) => Object.values(regimes));
-    expect(rules.filter(({ councilShare }) => councilShare && (councilShare.percent <= 0 || councilShare.percent > 100))).toEqual([]);
-    expect(rules.filter(({ appraisalWorkingDays }) => appraisalWorkingDays && appraisalWorkingDays.value < 1)).toEqual([]);
+    expect(
+      rules.filter(({ councilShare }) => councilShare && (councilShare.percent <= 0 || councilShare.percent > 100)),
+    ).toEqual([]);
+    expect(rules.filter(({ appraisalWorkingDays }) => appraisalWorkingDays && appraisalWorkingDays.value < 1)).toEqual(
+      [],
+    );
   });
 });

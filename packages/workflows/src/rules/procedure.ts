@@ -12,7 +12,14 @@ const Papers = z.object({ value: z.array(PaperKind), ...sourced });
 const ProcedureRules = z.object({
   version: z.string(),
   regimes: z.array(
-    z.object({ code: Regime, from: z.string(), to: z.string().nullable(), law: z.string(), decree: z.string(), verified: z.boolean() }),
+    z.object({
+      code: Regime,
+      from: z.string(),
+      to: z.string().nullable(),
+      law: z.string(),
+      decree: z.string(),
+      verified: z.boolean(),
+    }),
   ),
   council: z.object({
     levels: z.object({ value: z.array(Level), ...sourced }),
@@ -48,7 +55,10 @@ export function regimeOn(day: string): Regime {
 }
 
 /** The papers a dossier must hold before it leaves the unit, with the rule that asks for them. */
-export function requiredPapers(dossier: Pick<Dossier, 'procedure' | 'posthumous'>): { kinds: PaperKind[]; source: string } {
+export function requiredPapers(dossier: Pick<Dossier, 'procedure' | 'posthumous'>): {
+  kinds: PaperKind[];
+  source: string;
+} {
   const base = procedureRules.papers[dossier.procedure];
   const death = procedureRules.papers.posthumous;
   return dossier.posthumous
@@ -80,7 +90,9 @@ export function partyOpinionRule(dossier: Dossier): { source: string } | undefin
 }
 
 function appliesHere(rule: z.infer<typeof AwardsAtLevels>, dossier: Dossier): { source: string } | undefined {
-  return rule.levels.includes(currentStep(dossier).level) && rule.awards.includes(dossier.proposedAward) ? rule : undefined;
+  return rule.levels.includes(currentStep(dossier).level) && rule.awards.includes(dossier.proposedAward)
+    ? rule
+    : undefined;
 }
 
 /** Under a simplified procedure the letter and the summary report are enough: no vote, no notice, no round of opinions. */

@@ -33,7 +33,11 @@ describe('the share of votes', () => {
 
 type Count = { members?: number; present?: number; writtenOpinions?: number; recused?: number; inFavour: number };
 
-function reached(award: string, regime: Regime, { members = 21, present = 21, writtenOpinions = 0, recused = 0, inFavour }: Count): boolean {
+function reached(
+  award: string,
+  regime: Regime,
+  { members = 21, present = 21, writtenOpinions = 0, recused = 0, inFavour }: Count,
+): boolean {
   const council = standingAt('council', { award, proposedAward: award, regime });
   const against = present + writtenOpinions - recused - inFavour;
   const tally = { ...sample.tally, members, present, writtenOpinions, recused, inFavour, against, abstained: 0 };
@@ -70,7 +74,12 @@ describe('what an award needs', () => {
   });
 
   it('says where the rule comes from, and whether it is verified', () => {
-    expect(voteRule('CSTDT', 'A')).toMatchObject({ percent: 90, of: 'allMembers', verified: true, source: expect.stringContaining('Đ.45(8)') });
+    expect(voteRule('CSTDT', 'A')).toMatchObject({
+      percent: 90,
+      of: 'allMembers',
+      verified: true,
+      source: expect.stringContaining('Đ.45(8)'),
+    });
     expect(voteRule('BKT', 'C')).toMatchObject({ percent: 50, verified: false });
   });
 });

@@ -44,7 +44,12 @@ export const sample: Samples = {
   sign: { type: 'sign' },
   issueDecision: { type: 'issueDecision', ...decision },
   confer: { type: 'confer', conferredOn: today },
-  proposeRevocation: { type: 'proposeRevocation', kind: 'annulment', ground: 'forgedFile', reason: 'Kết luận thanh tra' },
+  proposeRevocation: {
+    type: 'proposeRevocation',
+    kind: 'annulment',
+    ground: 'forgedFile',
+    reason: 'Kết luận thanh tra',
+  },
   annul: { type: 'annul', ...decision },
   strip: { type: 'strip', ...decision },
   restore: { type: 'restore', ...decision, reason: 'Được minh oan' },

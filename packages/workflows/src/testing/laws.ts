@@ -14,8 +14,11 @@ const laws: Readonly<Record<string, Law>> = {
   'the dossier is whole': (_before, { dossier }) => Dossier.safeParse(dossier).success,
   'the dossier lies on its route': (_before, { dossier }) => dossier.position < dossier.route.length,
   'what was passed stays passed': ({ dossier: was }, { dossier }) =>
-    was.route.slice(0, was.position + 1).every((step, index) => step.organisationId === dossier.route[index]?.organisationId),
-  'what was asked for first is not forgotten': ({ dossier: was }, { dossier }) => dossier.requestedAward === was.requestedAward,
+    was.route
+      .slice(0, was.position + 1)
+      .every((step, index) => step.organisationId === dossier.route[index]?.organisationId),
+  'what was asked for first is not forgotten': ({ dossier: was }, { dossier }) =>
+    dossier.requestedAward === was.requestedAward,
   'the regime is bound once': ({ dossier: was }, { dossier }) =>
     !was.regimeBound || (dossier.regimeBound && dossier.regime === was.regime),
   'the dead stay dead': ({ dossier: was }, { dossier }) => dossier.posthumous || !was.posthumous,
@@ -24,7 +27,9 @@ const laws: Readonly<Record<string, Law>> = {
   'a dossier comes back to who returned it': ({ stage, dossier: was }, { dossier }, { type }) =>
     stage !== 'returned' || type !== 'resubmit' || dossier.position === was.returned?.by,
   'a suspension gives back what it took': ({ stage, dossier: was }, after, { type }) =>
-    stage !== 'suspended' || type !== 'resume' || (after.stage === was.suspendedFrom && after.dossier.position === was.position),
+    stage !== 'suspended' ||
+    type !== 'resume' ||
+    (after.stage === was.suspendedFrom && after.dossier.position === was.position),
   'what a council must vote on is approved only after its vote': ({ dossier: was }, { dossier }, { type }) =>
     type !== 'approve' ||
     !councilVotes(was, currentStep(was).level) ||
@@ -44,5 +49,7 @@ const laws: Readonly<Record<string, Law>> = {
 
 /** The laws a step breaks, by name; empty when all is well. */
 export function brokenLaws(before: Moved, after: Moved, event: NominationEvent): string[] {
-  return Object.entries(laws).flatMap(([name, holds]) => (holds(before, after, event) ? [] : [`${event.type} at ${before.stage}: ${name}`]));
+  return Object.entries(laws).flatMap(([name, holds]) =>
+    holds(before, after, event) ? [] : [`${event.type} at ${before.stage}: ${name}`],
+  );
 }

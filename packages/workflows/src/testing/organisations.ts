@@ -2,7 +2,13 @@ import type { OrganisationFacts } from '../nomination/route.ts';
 
 type Bodies = Partial<Pick<OrganisationFacts, 'appraiserId' | 'councilId' | 'clerkId' | 'managingBodyId'>>;
 
-function organisation(id: string, kind: string, level: string, parentId: string | null, bodies: Bodies = {}): OrganisationFacts {
+function organisation(
+  id: string,
+  kind: string,
+  level: string,
+  parentId: string | null,
+  bodies: Bodies = {},
+): OrganisationFacts {
   return { id, kind, level, parentId, managingBodyId: parentId, ...bodies };
 }
 
@@ -40,5 +46,12 @@ export function findOrganisation(id: string): OrganisationFacts | undefined {
 
 /** Every organisation that can hold a role, offices included. */
 export const organisationIds = [
-  ...new Set(organisations.flatMap(({ id, appraiserId, councilId, clerkId }) => [id, appraiserId ?? id, councilId ?? id, clerkId ?? id])),
+  ...new Set(
+    organisations.flatMap(({ id, appraiserId, councilId, clerkId }) => [
+      id,
+      appraiserId ?? id,
+      councilId ?? id,
+      clerkId ?? id,
+    ]),
+  ),
 ];

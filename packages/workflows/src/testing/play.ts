@@ -31,7 +31,12 @@ export function play(at: Moved, events: readonly NominationEvent[], facts: Parti
 }
 
 /** Why the event is refused; undefined when it is accepted. */
-export function refusal(at: Moved, event: NominationEvent, facts: Partial<Facts> = {}, memberships = everyone): Refusal | undefined {
+export function refusal(
+  at: Moved,
+  event: NominationEvent,
+  facts: Partial<Facts> = {},
+  memberships = everyone,
+): Refusal | undefined {
   const outcome = send(at, event, facts, memberships);
   return outcome.ok ? undefined : outcome.refusal;
 }

@@ -21,14 +21,23 @@ const atProvince: Moved = play({ stage: 'draft', dossier: newDossier(hospital) }
 describe('return and resubmit', () => {
   it('goes to the unit and back to the level that returned it, nobody in between repeats work', () => {
     const returned = play(atProvince, [{ ...sample.return, papers: ['summaryReport'] }]);
-    expect(returned).toMatchObject({ stage: 'returned', dossier: { position: 0, returned: { by: 2, to: 0, stage: 'appraisal' } } });
+    expect(returned).toMatchObject({
+      stage: 'returned',
+      dossier: { position: 0, returned: { by: 2, to: 0, stage: 'appraisal' } },
+    });
     expect(outcomeOf(returned, resubmit)).toBe('supplementMissing');
     const back = play(returned, [{ ...attach, kind: 'summaryReport' }, resubmit]);
-    expect(back).toMatchObject({ stage: 'intake', dossier: { position: 2, returned: null, awaiting: [], appraised: false } });
+    expect(back).toMatchObject({
+      stage: 'intake',
+      dossier: { position: 2, returned: null, awaiting: [], appraised: false },
+    });
   });
 
   it('may go to a level in between, never to itself or above', () => {
-    expect(play(atProvince, [{ ...sample.return, to: 1 }, resubmit])).toMatchObject({ stage: 'intake', dossier: { position: 2 } });
+    expect(play(atProvince, [{ ...sample.return, to: 1 }, resubmit])).toMatchObject({
+      stage: 'intake',
+      dossier: { position: 2 },
+    });
     expect(outcomeOf(atProvince, { ...sample.return, to: 2 })).toBe('returnTarget');
     expect(outcomeOf(atProvince, { ...sample.return, to: 3 })).toBe('returnTarget');
   });
@@ -46,7 +55,11 @@ describe('return and resubmit', () => {
   });
 
   it('a recommendation of another award does not outlive the return', () => {
-    const recommended = play(atProvince, [{ ...appraise, opinion: 'otherAward', award: 'BKTTG' }, sample.return, resubmit]);
+    const recommended = play(atProvince, [
+      { ...appraise, opinion: 'otherAward', award: 'BKTTG' },
+      sample.return,
+      resubmit,
+    ]);
     expect(recommended.dossier).toMatchObject({ award: 'BKT', proposedAward: 'BKT' });
   });
 
@@ -70,7 +83,10 @@ describe('suspension', () => {
   it.each(openStages)('from %s keeps everything and goes on where it was', (stage) => {
     const at = standingAt(stage);
     const suspended = play(at, [sample.suspend]);
-    expect(suspended).toMatchObject({ stage: 'suspended', dossier: { suspendedFrom: stage, position: at.dossier.position } });
+    expect(suspended).toMatchObject({
+      stage: 'suspended',
+      dossier: { suspendedFrom: stage, position: at.dossier.position },
+    });
     expect(play(suspended, [sample.resume])).toEqual(at);
   });
 

@@ -59,7 +59,9 @@ describe('death on the road', () => {
 
 describe('an award no dead person can be given', () => {
   it('is not submitted and not approved', () => {
-    expect(outcomeOf({ stage: 'draft', dossier: newDossier({ award: 'CSTDT', posthumous: true }) }, sample.submit)).toBe('awardNotPosthumous');
+    expect(
+      outcomeOf({ stage: 'draft', dossier: newDossier({ award: 'CSTDT', posthumous: true }) }, sample.submit),
+    ).toBe('awardNotPosthumous');
     const dead = play(standingAt('leader', title), [die]);
     expect(outcomeOf(dead, approve)).toBe('awardNotPosthumous');
     expect(outcomeOf(dead, sample.reject)).toBe('rejected');
@@ -76,7 +78,16 @@ describe('an award no dead person can be given', () => {
     expect(outcomeOf(dead, approve)).toBe('awardNotPosthumous');
     expect(outcomeOf(dead, sample.reject)).toBe('rejected');
     const another = { ...sample.appraise, opinion: 'otherAward', award: 'BKT' } as const;
-    const road = [sample.return, certificate, sample.resubmit, sample.accept, another, sample.putToCouncil, sample.tally, approve];
+    const road = [
+      sample.return,
+      certificate,
+      sample.resubmit,
+      sample.accept,
+      another,
+      sample.putToCouncil,
+      sample.tally,
+      approve,
+    ];
     expect(play(dead, road)).toMatchObject({ stage: 'approved', dossier: { award: 'BKT', requestedAward: 'CSTDT' } });
   });
 });
@@ -84,8 +95,16 @@ describe('an award no dead person can be given', () => {
 describe('papers', () => {
   it('in a draft replace the one of the same kind; others are kept side by side', () => {
     const other = { ...attach, kind: 'other' as const };
-    const { papers } = play(standingAt('draft'), [{ ...attach, number: '12/BC' }, other, { ...other, number: '3' }]).dossier;
-    expect(papers).toEqual([{ kind: 'achievementReport', number: '12/BC' }, { kind: 'other' }, { kind: 'other', number: '3' }]);
+    const { papers } = play(standingAt('draft'), [
+      { ...attach, number: '12/BC' },
+      other,
+      { ...other, number: '3' },
+    ]).dossier;
+    expect(papers).toEqual([
+      { kind: 'achievementReport', number: '12/BC' },
+      { kind: 'other' },
+      { kind: 'other', number: '3' },
+    ]);
   });
 });
 
@@ -104,7 +123,10 @@ describe('papers added on the way', () => {
       proposedAward: 'HCDL3',
       regime: 'B',
     });
-    expect(refusal(hero, sample.putToCouncil)).toMatchObject({ code: 'papersMissing', params: { papers: ['partyOpinion'] } });
+    expect(refusal(hero, sample.putToCouncil)).toMatchObject({
+      code: 'papersMissing',
+      params: { papers: ['partyOpinion'] },
+    });
     expect(outcomeOf(play(hero, [{ ...attach, kind: 'partyOpinion' }]), sample.putToCouncil)).toBe('council');
   });
 });

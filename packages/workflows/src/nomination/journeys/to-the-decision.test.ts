@@ -26,19 +26,44 @@ describe("Prime Minister's certificate, standard procedure", () => {
     const approved = play(atPrimeMinister, [accept, appraise, putToLeader, approve]);
     expect(where(approved)).toBe('approved@primeMinister');
     const done = play(approved, [sign, issueDecision, confer]);
-    expect(done).toMatchObject({ stage: 'conferred', dossier: { award: 'BKTTG', regime: 'B', regimeBound: true, signed: true } });
+    expect(done).toMatchObject({
+      stage: 'conferred',
+      dossier: { award: 'BKTTG', regime: 'B', regimeBound: true, signed: true },
+    });
     expect(done.dossier.recommendations.map(({ level }) => level)).toEqual(['province', 'central', 'primeMinister']);
   });
 
   it('every level starts with its own appraisal, opinions, notice and vote', () => {
     const { consult, answerConsultation } = sample;
-    const atCentre = play(draft, [submit, tally, approve, accept, appraise, consult, answerConsultation, putToCouncil, tally, approve]);
+    const atCentre = play(draft, [
+      submit,
+      tally,
+      approve,
+      accept,
+      appraise,
+      consult,
+      answerConsultation,
+      putToCouncil,
+      tally,
+      approve,
+    ]);
     expect(atCentre.dossier).toMatchObject({ appraised: false, consultations: [], publicComment: null, tally: null });
     expect(outcomeOf(play(atCentre, [accept]), putToLeader)).toBe('notAppraised');
   });
 
   it('[Luật 2022 Đ.84(3)] the centre asks other bodies before it goes on', () => {
-    const appraised = play(draft, [submit, tally, approve, accept, appraise, putToCouncil, tally, approve, accept, appraise]);
+    const appraised = play(draft, [
+      submit,
+      tally,
+      approve,
+      accept,
+      appraise,
+      putToCouncil,
+      tally,
+      approve,
+      accept,
+      appraise,
+    ]);
     expect(outcomeOf(appraised, putToLeader)).toBe('consultationRequired');
     const asked = play(appraised, [sample.consult]);
     expect(outcomeOf(asked, putToLeader)).toBe('consultationOpen');
@@ -74,7 +99,9 @@ describe('the regime', () => {
   const level = { award: 'CSTDT', on: '2023-12-20' };
 
   it('[NĐ 152 Đ.60(3)] is that of the first acceptance outside the unit, not of the submission', () => {
-    const submitted = play({ stage: 'draft', dossier: newDossier(level) }, [submit, tally, approve], { on: '2023-12-28' });
+    const submitted = play({ stage: 'draft', dossier: newDossier(level) }, [submit, tally, approve], {
+      on: '2023-12-28',
+    });
     expect(submitted.dossier).toMatchObject({ regime: 'A', regimeBound: false });
     const accepted = play(submitted, [accept], { on: '2024-01-03' });
     expect(accepted.dossier).toMatchObject({ regime: 'B', regimeBound: true });
@@ -82,18 +109,25 @@ describe('the regime', () => {
   });
 
   it('does not change any more, not by a second acceptance and not by a return', () => {
-    const accepted = play({ stage: 'draft', dossier: newDossier(level) }, [submit, tally, approve, accept], { on: '2023-12-29' });
+    const accepted = play({ stage: 'draft', dossier: newDossier(level) }, [submit, tally, approve, accept], {
+      on: '2023-12-29',
+    });
     const again = play(accepted, [sample.return, sample.resubmit, accept], { on: '2025-07-10' });
     expect(again.dossier).toMatchObject({ regime: 'A', regimeBound: true });
   });
 
   it('moves the deciding level with it: a cultural hamlet is decided by the district, then by the commune', () => {
     const hamlet = { award: 'TDPVH', unit: 'thon-dom', subjectKind: 'collective' as const, on: '2025-06-20' };
-    const submitted = play({ stage: 'draft', dossier: newDossier(hamlet) }, [submit, tally, approve], { on: '2025-06-27' });
+    const submitted = play({ stage: 'draft', dossier: newDossier(hamlet) }, [submit, tally, approve], {
+      on: '2025-06-27',
+    });
     expect(submitted.dossier.route.map(({ level: at }) => at)).toEqual(['unit', 'commune', 'district']);
     const accepted = play(submitted, [accept], { on: '2025-07-02' });
     expect(accepted.dossier.route.map(({ level: at }) => at)).toEqual(['unit', 'commune']);
-    expect(play(accepted, [appraise, putToLeader, approve])).toMatchObject({ stage: 'approved', dossier: { regime: 'C' } });
+    expect(play(accepted, [appraise, putToLeader, approve])).toMatchObject({
+      stage: 'approved',
+      dossier: { regime: 'C' },
+    });
   });
 
   it('[NĐ 152] an award without authority in the new regime is not accepted, only returned or withdrawn', () => {
@@ -106,8 +140,12 @@ describe('the regime', () => {
 
   it('what was accepted in time goes on under the old law', () => {
     const certificate = newDossier({ award: 'GK_H', unit: 'thon-dom', on: '2025-06-20' });
-    const accepted = play({ stage: 'draft', dossier: certificate }, [submit, tally, approve, accept], { on: '2025-06-27' });
-    const atDistrict = play(accepted, [appraise, putToLeader, approve, accept, appraise, putToLeader, approve], { on: '2025-07-02' });
+    const accepted = play({ stage: 'draft', dossier: certificate }, [submit, tally, approve, accept], {
+      on: '2025-06-27',
+    });
+    const atDistrict = play(accepted, [appraise, putToLeader, approve, accept, appraise, putToLeader, approve], {
+      on: '2025-07-02',
+    });
     expect(atDistrict).toMatchObject({ stage: 'approved', dossier: { award: 'GK_H', regime: 'B', position: 2 } });
   });
 });
@@ -127,14 +165,29 @@ describe('a commune under its district, then directly under the province', () =>
 
 describe('who holds the dossier', () => {
   it('is told at every station', () => {
-    const stations = [submit, tally, approve, accept, appraise, putToCouncil, tally, approve, sign, issueDecision, confer];
+    const stations = [
+      submit,
+      tally,
+      approve,
+      accept,
+      appraise,
+      putToCouncil,
+      tally,
+      approve,
+      sign,
+      issueDecision,
+      confer,
+    ];
     const holders: string[] = [];
-    stations.reduce<Moved>((at, event) => {
-      const next = play(at, [event], { on: today });
-      const holder = holderOf(next);
-      holders.push(holder ? `${holder.role}@${holder.organisationId}` : 'nobody');
-      return next;
-    }, { stage: 'draft', dossier: newDossier() });
+    stations.reduce<Moved>(
+      (at, event) => {
+        const next = play(at, [event], { on: today });
+        const holder = holderOf(next);
+        holders.push(holder ? `${holder.role}@${holder.organisationId}` : 'nobody');
+        return next;
+      },
+      { stage: 'draft', dossier: newDossier() },
+    );
     expect(holders).toEqual([
       'councilSecretary@so-y-te',
       'unitHead@so-y-te',
@@ -151,8 +204,15 @@ describe('who holds the dossier', () => {
   });
 
   it('a suspended dossier is held by the level that can resume it', () => {
-    const returned = { position: 0, returned: { by: 1, to: 0, stage: 'intake' as const }, suspendedFrom: 'returned' as const };
-    expect(holderOf({ stage: 'suspended', dossier: newDossier(returned) })).toEqual({ role: 'appraiser', organisationId: 'so-noi-vu' });
+    const returned = {
+      position: 0,
+      returned: { by: 1, to: 0, stage: 'intake' as const },
+      suspendedFrom: 'returned' as const,
+    };
+    expect(holderOf({ stage: 'suspended', dossier: newDossier(returned) })).toEqual({
+      role: 'appraiser',
+      organisationId: 'so-noi-vu',
+    });
     expect(holderOf({ stage: 'suspended', dossier: newDossier({ suspendedFrom: 'draft' }) })).toEqual({
       role: 'unitHead',
       organisationId: 'so-y-te',
@@ -160,7 +220,11 @@ describe('who holds the dossier', () => {
   });
 
   it('the consultation stays with the question it belongs to', () => {
-    const { consultations } = play({ stage: 'appraisal', dossier: newDossier({ position: 1 }) }, [sample.consult]).dossier;
-    expect(consultations).toEqual([{ id: consultationId, organisationId: 'cong-an-tinh', dueOn: '2024-03-29', status: 'asked' }]);
+    const { consultations } = play({ stage: 'appraisal', dossier: newDossier({ position: 1 }) }, [
+      sample.consult,
+    ]).dossier;
+    expect(consultations).toEqual([
+      { id: consultationId, organisationId: 'cong-an-tinh', dueOn: '2024-03-29', status: 'asked' },
+    ]);
   });
 });

@@ -32,14 +32,19 @@ export const ownConsultationOpen: Requirement<'answerConsultation' | 'lapseConsu
 export const consultationOverdue: Requirement<'lapseConsultation'> = (dossier, event) => {
   const found = dossier.consultations.find(({ id }) => id === event.consultationId);
   return found && event.facts.on <= found.dueOn
-    ? { code: 'consultationNotLapsed', source: procedureRules.workingDays.consultation.source, params: { dueOn: found.dueOn } }
+    ? {
+        code: 'consultationNotLapsed',
+        source: procedureRules.workingDays.consultation.source,
+        params: { dueOn: found.dueOn },
+      }
     : undefined;
 };
 
 /** A level publishes once: publishing again would forget the comments that came in. */
 export const notYetPublished: Requirement = (dossier) => (dossier.publicComment ? { code: 'alreadyDone' } : undefined);
 
-export const commentsInvited: Requirement = (dossier) => (dossier.publicComment ? undefined : { code: 'publicCommentNotOpen' });
+export const commentsInvited: Requirement = (dossier) =>
+  dossier.publicComment ? undefined : { code: 'publicCommentNotOpen' };
 
 export const commentWaiting: Requirement = ({ publicComment }) =>
   publicComment && publicComment.answered >= publicComment.comments ? { code: 'alreadyDone' } : undefined;

@@ -25,12 +25,18 @@ export const voteReached: Requirement<'approve'> = (dossier, event) => {
   const { tally } = dossier;
   if (!tally) {
     const { levels } = procedureRules.council;
-    return councilVotes(dossier, currentStep(dossier).level) ? { code: 'councilRequired', source: levels.source } : undefined;
+    return councilVotes(dossier, currentStep(dossier).level)
+      ? { code: 'councilRequired', source: levels.source }
+      : undefined;
   }
   const award = event.award ?? dossier.proposedAward;
   const { source } = voteRule(tally.award, dossier.regime);
   if (tally.award !== award) return { code: 'voteForOtherAward', source, params: { voted: tally.award, award } };
   return tally.reached
     ? undefined
-    : { code: 'voteBelowShare', source, params: { inFavour: tally.inFavour, required: tally.required, members: tally.members } };
+    : {
+        code: 'voteBelowShare',
+        source,
+        params: { inFavour: tally.inFavour, required: tally.required, members: tally.members },
+      };
 };
