@@ -34,8 +34,10 @@ export function FailureNotice({ error }: { readonly error: unknown }) {
   );
 }
 
-/** A page that could not be read at all. */
-export function FailedPage({ error, retry }: { readonly error: unknown; readonly retry: () => void }) {
+type FailedPageProps = { readonly error: unknown; readonly retry: () => void; readonly level?: 1 | 2 };
+
+/** A page, or with `level` 2 a part of one, that could not be read at all. */
+export function FailedPage({ error, retry, level }: FailedPageProps) {
   const words = useWords();
   const { t } = words;
   const refusal = errorData(error)?.refusal;
@@ -45,9 +47,9 @@ export function FailedPage({ error, retry }: { readonly error: unknown; readonly
       ? t('errors.awayLead')
       : t('app.brokenLead');
   return (
-    <ErrorState title={isAway(error) ? t('errors.away') : t('errors.title')}>
+    <ErrorState level={level} title={isAway(error) ? t('errors.away') : t('errors.title')}>
       <p>{lead}</p>
-      {!refusal && <Button onClick={retry}>{t('common.retry')}</Button>}
+      {(!refusal || isAway(error)) && <Button onClick={retry}>{t('common.retry')}</Button>}
     </ErrorState>
   );
 }

@@ -10,6 +10,11 @@ export type DialogProps = {
   readonly wide?: boolean;
 };
 
+/** What opened the dialog may be gone with what was done in it: then the keyboard goes on from the top of the page. */
+function keepFocus() {
+  if (document.activeElement === document.body) document.querySelector('main')?.focus({ preventScroll: true });
+}
+
 /**
  * A modal dialog; it is open while it is rendered. The browser's own element keeps the focus inside, makes the page
  * behind it inert and gives the focus back.
@@ -23,7 +28,10 @@ export function Dialog({ title, closeLabel, onClose, children, wide = false }: D
     dialog?.showModal();
     // The first thing to fill in; where there is none, the title.
     dialog?.querySelector<HTMLElement>('input, textarea, select')?.focus();
-    return () => dialog?.close();
+    return () => {
+      dialog?.close();
+      requestAnimationFrame(keepFocus);
+    };
   }, []);
   return (
     <dialog

@@ -13,11 +13,14 @@ export type NoticeProps = {
   readonly source?: ReactNode;
   /** Read out at once and brought into sight: the answer to what the person has just done. */
   readonly announce?: boolean;
+  /** Where the title heads a page or a part of one. */
+  readonly level?: 1 | 2 | undefined;
 };
 
 /** An explanation in words: what happened, why, by which rule, what to do next. */
-export function Notice({ tone, title, children, source, announce = false }: NoticeProps) {
+export function Notice({ tone, title, children, source, announce = false, level }: NoticeProps) {
   const element = useRef<HTMLDivElement>(null);
+  const Title = level ? (`h${level}` as const) : 'p';
   useEffect(() => {
     if (announce) element.current?.scrollIntoView?.({ block: 'nearest' });
   }, [announce]);
@@ -32,7 +35,7 @@ export function Notice({ tone, title, children, source, announce = false }: Noti
         <Icon name={icons[tone]} />
       </span>
       <div className={styles.words}>
-        <p className={styles.title}>{title}</p>
+        <Title className={styles.title}>{title}</Title>
         {children}
         {source && <p className={styles.source}>{source}</p>}
       </div>

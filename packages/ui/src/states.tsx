@@ -17,10 +17,12 @@ export function Loading({ label }: { readonly label: string }) {
   return <output className={styles.loading}>{label}</output>;
 }
 
-/** Something went wrong that is not the person's fault; says what to do. */
-export function ErrorState({ title, children }: { readonly title: string; readonly children?: ReactNode }) {
+type ErrorStateProps = { readonly title: string; readonly level?: 1 | 2 | undefined; readonly children?: ReactNode };
+
+/** Stands for a page, or a part of one, that could not be shown; says what to do. */
+export function ErrorState({ title, level = 1, children }: ErrorStateProps) {
   return (
-    <Notice tone="danger" title={title} announce>
+    <Notice tone="danger" title={title} level={level} announce>
       {children}
     </Notice>
   );

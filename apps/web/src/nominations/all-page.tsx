@@ -24,7 +24,7 @@ export function AllPage() {
       <Stack>
         <Filters key={JSON.stringify(search)} search={search} onChange={(next) => void navigate({ search: next })} />
         {isPending && <Loading label={t('common.loading')} />}
-        {Boolean(error) && rows.length === 0 && <FailedPage error={error} retry={refetch} />}
+        {Boolean(error) && rows.length === 0 && <FailedPage error={error} retry={refetch} level={2} />}
         {!isPending && !error && rows.length === 0 && (
           <Empty title={t('list.emptyAll')}>{t('list.emptyAllLead')}</Empty>
         )}
