@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { vi } from '../../src/messages/vi.ts';
 import { goTo } from './visit.ts';
 import { beginning, say } from './words.ts';
@@ -12,6 +12,14 @@ export type Draft = {
   readonly to?: string;
 };
 
+/** A field of the form by its label, whatever mark the label carries. */
+export function typed(
+  page: Page,
+  label: 'subject.name' | 'create.award' | 'create.summary' | 'create.from' | 'create.to',
+): Locator {
+  return page.getByRole(label === 'create.award' ? 'combobox' : 'textbox', { name: beginning(say(label)) });
+}
+
 /** Fills the form of a nomination for one person by the simplified procedure, by its labels; does not save it. */
 export async function fillDraft(page: Page, draft: Draft): Promise<void> {
   const {
@@ -22,19 +30,17 @@ export async function fillDraft(page: Page, draft: Draft): Promise<void> {
     to = '31/08/2026',
   } = draft;
   await goTo(page, 'create');
-  await page.getByRole('textbox', { name: beginning(say('subject.name')) }).fill(name);
-  await page
-    .getByRole('combobox', { name: beginning(say('create.award')) })
-    .selectOption({ label: say(`awards.${award}`) });
+  await typed(page, 'subject.name').fill(name);
+  await typed(page, 'create.award').selectOption({ label: say(`awards.${award}`) });
   await page
     .getByRole('combobox', { name: say('create.type'), exact: true })
     .selectOption({ label: say('types.unexpected') });
   await page
     .getByRole('combobox', { name: say('create.procedure'), exact: true })
     .selectOption({ label: say('procedures.simplified') });
-  await page.getByRole('textbox', { name: beginning(say('create.summary')) }).fill(summary);
-  await page.getByRole('textbox', { name: beginning(say('create.from')) }).fill(from);
-  await page.getByRole('textbox', { name: beginning(say('create.to')) }).fill(to);
+  await typed(page, 'create.summary').fill(summary);
+  await typed(page, 'create.from').fill(from);
+  await typed(page, 'create.to').fill(to);
 }
 
 export async function saveDraft(page: Page): Promise<void> {

@@ -1,0 +1,215 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { act, confirmAct, openAct, openWork } from './support/acts.ts';
+import { expectAccessible, sticksOut, violations } from './support/accessibility.ts';
+import { saveDraft, typed } from './support/draft.ts';
+import { people } from './support/people.ts';
+import { chromiumPath, openProvince, type Province } from './support/province.ts';
+import { goTo, settled, signInAs, type Visit } from './support/visit.ts';
+import { beginning, say } from './support/words.ts';
+
+describe.skipIf(!chromiumPath)('every page, on a desk and on a phone', () => {
+  let province: Province;
+  beforeAll(async () => {
+    province = await openProvince();
+  });
+  afterAll(async () => province.close());
+
+  async function enter(name: string): Promise<Visit> {
+    const visit = await province.visit();
+    await signInAs(visit.page, name);
+    return visit;
+  }
+
+  it('signing in, and what is not there', async () => {
+    const { page, leave } = await province.visit();
+    await settled(page);
+    await expectAccessible(page, 'sign-in');
+    await page.getByRole('textbox', { name: beginning(say('signIn.email')) }).fill('ai-do@vinhdanh.example');
+    await page.getByRole('textbox', { name: beginning(say('signIn.password')) }).fill('sai');
+    await page.getByRole('button', { name: say('signIn.submit'), exact: true }).click();
+    await page.getByRole('alert').waitFor();
+    await expectAccessible(page, 'sign-in refused');
+    await signInAs(page, people.administrator);
+    await expectAccessible(page, 'an account without dossiers');
+    await page.goto('/no/such/page');
+    await page.getByRole('heading', { name: say('app.notFound') }).waitFor();
+    await expectAccessible(page, 'no such page');
+    await page.goto('/nominations/018f0000-0000-7000-8000-000000000000');
+    await settled(page);
+    await expectAccessible(page, 'no such dossier');
+    await leave();
+  });
+
+  it('the nominator: the form, its errors, the calendar; a draft and its dialogs', async () => {
+    const { page, faults, leave } = await enter(people.hospitalOfficer);
+    await expectAccessible(page, 'work');
+    await goTo(page, 'create');
+    await expectAccessible(page, 'the form');
+    await saveDraft(page);
+    await expect.poll(() => typed(page, 'create.to').getAttribute('aria-invalid')).toBe('true');
+    await page.getByRole('checkbox', { name: beginning(say('create.posthumous')) }).check();
+    await expectAccessible(page, 'the form with errors');
+    await page.getByRole('button', { name: `${say('calendar.open')}: ${say('create.from')}` }).click();
+    await page.getByRole('button', { name: say('calendar.nextMonth') }).waitFor();
+    await expectAccessible(page, 'the calendar');
+    await page.keyboard.press('Escape');
+    await page.getByRole('radio', { name: say('subjects.collective') }).check();
+    await expectAccessible(page, 'the form for a collective');
+    await openWork(page, 'Võ Thị Thanh Nhàn');
+    await page.getByText(say('page.otherActions')).click();
+    await expectAccessible(page, 'a draft, other acts open');
+    for (const event of ['edit', 'attach', 'submit', 'die'] as const) {
+      const dialog = await openAct(page, event);
+      await expectAccessible(page, `dialog ${event}`);
+      await dialog.getByRole('button', { name: say('common.cancel') }).click();
+    }
+    expect(faults).toEqual([]);
+    await leave();
+  });
+
+  it('a returned dossier', async () => {
+    const { page, leave } = await enter(people.wardOfficer);
+    await openWork(page, 'A Thuynh');
+    const dialog = await openAct(page, 'resubmit');
+    await confirmAct(dialog, 'resubmit');
+    await dialog.getByRole('alert').waitFor();
+    await expectAccessible(page, 'a refusal in its dialog');
+    await dialog.getByRole('button', { name: say('common.cancel') }).click();
+    await expectAccessible(page, 'returned');
+    await leave();
+  });
+
+  it('the appraiser: the batch, the dialogs of an appraisal, an answer from another agency', async () => {
+    const { page, faults, leave } = await enter(people.provincialAppraiser);
+    await page.getByRole('checkbox', { name: say('list.selectAll') }).check();
+    await page.getByRole('region', { name: beginning('Đã chọn') }).waitFor();
+    await expectAccessible(page, 'work, all picked');
+    await page.getByRole('button', { name: beginning(`${say('events.putToLeader')} (`) }).click();
+    const batch = page.getByRole('dialog');
+    await expectAccessible(page, 'batch');
+    await batch.getByRole('button', { name: say('batch.preview') }).click();
+    await batch.getByRole('table', { name: say('batch.caption') }).waitFor();
+    await expectAccessible(page, 'batch, dry run');
+    await page.keyboard.press('Escape');
+    await openWork(page, 'Phòng Nghiệp vụ Y');
+    await expectAccessible(page, 'in appraisal');
+    const appraisal = await openAct(page, 'appraise');
+    await appraisal.getByRole('radio', { name: say('opinions.otherAward') }).check();
+    await confirmAct(appraisal, 'appraise');
+    await expectAccessible(page, 'appraisal with errors');
+    await appraisal.getByRole('button', { name: say('common.cancel') }).click();
+    const back = await openAct(page, 'return');
+    await expectAccessible(page, 'dialog return');
+    await back.getByRole('button', { name: say('common.cancel') }).click();
+    const question = await openAct(page, 'consult');
+    await question.getByRole('textbox', { name: say('fields.agencySearch') }).fill('Công an tỉnh');
+    await question
+      .getByRole('radio', { name: beginning('Công an tỉnh') })
+      .first()
+      .check();
+    await question.getByRole('textbox', { name: beginning(say('fields.question')) }).fill('Có vi phạm gì không?');
+    await expectAccessible(page, 'dialog consult');
+    await confirmAct(question, 'consult');
+    await question.waitFor({ state: 'detached' });
+    await expectAccessible(page, 'consulting');
+    expect(faults).toEqual([]);
+    await leave();
+    const police = await enter(people.policeConsultee);
+    await expectAccessible(police.page, 'questions to answer');
+    await police.page
+      .getByRole('button', { name: beginning(say('consult.answerTo', { name: '' })) })
+      .first()
+      .click();
+    await police.page.getByRole('dialog').waitFor();
+    await expectAccessible(police.page, 'dialog answer');
+    await police.leave();
+  });
+
+  it('the council: the session with errors, its dry run, its result', async () => {
+    const { page, faults, leave } = await enter(people.schoolSecretary);
+    await goTo(page, 'council');
+    await page.getByRole('checkbox', { name: say('list.selectAll') }).check();
+    await page.getByRole('button', { name: say('council.preview'), exact: true }).click();
+    await page.getByRole('alert').waitFor();
+    await expectAccessible(page, 'session with errors');
+    await page.getByRole('textbox', { name: beginning(say('council.members')) }).fill('9');
+    await page.getByRole('textbox', { name: beginning(say('council.present')) }).fill('9');
+    await page.getByRole('button', { name: say('council.fillAll') }).click();
+    await page.getByRole('button', { name: say('council.preview'), exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('table').waitFor();
+    await expectAccessible(page, 'session, dry run');
+    await dialog.getByRole('button', { name: say('council.confirm', { count: '1' }) }).click();
+    await dialog.getByRole('status').waitFor();
+    await expectAccessible(page, 'session, result');
+    await page.keyboard.press('Escape');
+    await page.getByText(say('council.empty')).waitFor();
+    await expectAccessible(page, 'no session to hold');
+    await goTo(page, 'all');
+    await page.getByRole('link', { name: 'Trường Phổ thông Dân tộc nội trú tỉnh', exact: true }).click();
+    await page.getByRole('heading', { level: 2, name: say('page.vote') }).waitFor();
+    await expectAccessible(page, 'a vote');
+    expect(faults).toEqual([]);
+    await leave();
+  });
+
+  it('leader and clerk: approval, signature, the decision and what becomes of it', async () => {
+    const chairman = await enter(people.chairman);
+    await openWork(chairman.page, 'Rơ Châm Huy');
+    for (const event of ['approve', 'reject'] as const) {
+      const dialog = await openAct(chairman.page, event);
+      await expectAccessible(chairman.page, `dialog ${event}`);
+      await dialog.getByRole('button', { name: say('common.cancel') }).click();
+    }
+    await openWork(chairman.page, 'Đinh Văn Lập');
+    await act(chairman.page, 'sign', 'approved');
+    await expectAccessible(chairman.page, 'signed');
+    await chairman.leave();
+
+    const { page, faults, leave } = await enter(people.provincialClerk);
+    await goTo(page, 'issue');
+    await page.getByRole('checkbox', { name: say('list.selectAll') }).check();
+    await page.getByRole('button', { name: say('issue.preview'), exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText(say('issue.allGood')).waitFor();
+    await expectAccessible(page, 'decision, dry run');
+    await dialog.getByRole('button', { name: say('issue.confirm'), exact: true }).click();
+    await dialog.getByRole('status').waitFor();
+    await expectAccessible(page, 'decision issued');
+    await dialog.getByRole('link', { name: say('issue.open') }).click();
+    await page.getByRole('link', { name: 'Đinh Văn Lập' }).waitFor();
+    await expectAccessible(page, 'a decision');
+    await page.getByRole('link', { name: 'Đinh Văn Lập' }).click();
+    await openAct(page, 'confer');
+    await expectAccessible(page, 'dialog confer');
+    await page.keyboard.press('Escape');
+    await goTo(page, 'decisions');
+    await expectAccessible(page, 'decisions');
+    expect(faults).toEqual([]);
+    await leave();
+  });
+
+  it('the board: counts, the list with its filters; both in English; the menu of a phone', async () => {
+    const { page, faults, leave } = await enter(people.provincialStatistician);
+    await page.getByRole('table').waitFor();
+    await expectAccessible(page, 'counts');
+    await goTo(page, 'all');
+    await page.getByRole('combobox', { name: say('list.award') }).selectOption({ label: say('awards.BKT') });
+    await page.waitForURL(/award=BKT/);
+    await settled(page);
+    await expectAccessible(page, 'the list, narrowed');
+    await page.getByRole('button', { name: 'English' }).click();
+    await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe('en');
+    await expectAccessible(page, 'the list in English');
+    await page.getByRole('button', { name: 'Tiếng Việt' }).click();
+    await page.setViewportSize({ width: 390, height: 844 });
+    const menu = page.getByRole('button', { name: say('app.menu') });
+    await menu.click();
+    expect(await menu.getAttribute('aria-expanded')).toBe('true');
+    expect([...(await violations(page)), ...(await sticksOut(page))]).toEqual([]);
+    await goTo(page, 'decisions');
+    expect(await menu.getAttribute('aria-expanded')).toBe('false');
+    expect(faults).toEqual([]);
+    await leave();
+  });
+});
