@@ -42,7 +42,7 @@ describe.skipIf(!chromiumPath)('signing in', () => {
     await leave();
   });
 
-  it('ends with signing out, in every tab and for the address of a dossier', async () => {
+  it('ends with signing out, also for the address of a dossier', async () => {
     const { page, leave } = await province.visit();
     await signInAs(page, 'Chủ tịch Ủy ban nhân dân tỉnh');
     await page.getByRole('main').getByRole('rowheader').getByRole('link').first().click();

@@ -17,6 +17,8 @@ export default async function setup(): Promise<() => Promise<void>> {
   process.env['TEST_DATABASE_URL'] = server.url;
   process.env['TEST_DATABASE_TEMPLATE'] = template;
   return async () => {
+    // A suite that fills a copy at some expense keeps it for its other files under this name.
+    await dropDatabase(server.url, `${template}_prepared`);
     await dropDatabase(server.url, template);
     delete process.env['TEST_DATABASE_TEMPLATE'];
     if (given === undefined) delete process.env['TEST_DATABASE_URL'];

@@ -18,7 +18,10 @@ export async function expectAccessible(page: Page, state: string): Promise<void>
 
 /** What axe says, a line for each element. */
 export async function violations(page: Page): Promise<string[]> {
-  const { violations: broken } = await new AxeBuilder({ page }).withTags(rules).setLegacyMode().analyze();
+  const { violations: broken } = await new AxeBuilder({ page })
+    .options({ runOnly: rules, resultTypes: ['violations'] })
+    .setLegacyMode()
+    .analyze();
   return broken.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
   );

@@ -17,6 +17,14 @@ export async function openWork(page: Page, subject: string): Promise<void> {
   await page.getByRole('heading', { level: 1, name: subject, exact: true }).waitFor();
 }
 
+/** Where the open dossier stands, as its head says. */
+export function stage(page: Page, reached: Stage): Locator {
+  return page
+    .getByRole('main')
+    .getByRole('definition')
+    .getByText(say(`stages.${reached}`), { exact: true });
+}
+
 /** Opens the dialog of an act that the dossier's page offers. */
 export async function openAct(page: Page, event: Event): Promise<Locator> {
   await page

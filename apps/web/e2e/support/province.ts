@@ -1,10 +1,12 @@
+import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 import { copyDemonstration } from './database.ts';
 import { openVisit, type Visit, type VisitOptions } from './visit.ts';
 import { spawnServer } from './server.ts';
 
-/** Without it there is nothing to walk with. */
-export const chromiumPath = process.env['CHROMIUM'] ?? '';
+const usual = '/usr/bin/chromium';
+/** Empty where Chromium is not installed: there is nothing to walk with. */
+export const chromiumPath = process.env['CHROMIUM'] ?? (existsSync(usual) ? usual : '');
 
 export type Province = {
   readonly url: string;
@@ -21,6 +23,7 @@ export async function openProvince(): Promise<Province> {
   const database = await copyDemonstration();
   let server = await spawnServer({ databaseUrl: database.url });
   const { url } = server;
+  if (!(await fetch(url)).ok) throw new Error('The screens are not built: npm run build.');
   const browser: Browser = await chromium.launch({ executablePath: chromiumPath, args: ['--no-sandbox'] });
   return {
     url,

@@ -13,6 +13,8 @@ const schema = 'vinhdanh_browser';
 export async function spawnServer({ databaseUrl, port = 0, startMs = 30_000 }: Options): Promise<Server> {
   const env = {
     ...process.env,
+    NODE_ENV: undefined,
+    VINHDANH_MODE: 'demonstration',
     DATABASE_URL: databaseUrl,
     DATABASE_SCHEMA: schema,
     PORT: String(port),
