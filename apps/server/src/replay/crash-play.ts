@@ -28,6 +28,8 @@ export type Play = {
   /** Commands that have no answer yet. */
   underWay(): number;
   isOver(): boolean;
+  /** Comes with the next answer that is acknowledged, in the same turn of the loop. */
+  nextAnswer(): Promise<void>;
   /** @throws Error when a nomination does not become what the case says. */
   readonly end: Promise<Summary>;
 };
@@ -38,8 +40,8 @@ const everyRoad = join(import.meta.dirname, '../../../../cases/every-road.json')
 export async function enlargedCase(times: number): Promise<CaseFile> {
   const file = parseCase(JSON.parse(await readFile(everyRoad, 'utf8')));
   const enlarged = <T extends object>(row: T): T => {
-    const fields = ['count', 'among', 'collective', 'individual', 'household', 'posthumous'];
-    const isNumber = ([name, value]: [string, unknown]) => fields.includes(name) && typeof value === 'number';
+    const fields = new Set(['count', 'among', 'collective', 'individual', 'household', 'posthumous']);
+    const isNumber = ([name, value]: [string, unknown]) => fields.has(name) && typeof value === 'number';
     const numbers = Object.entries(row).filter(isNumber);
     return { ...row, ...Object.fromEntries(numbers.map(([name, value]) => [name, Number(value) * times])) };
   };
@@ -67,17 +69,22 @@ export async function startPlay(options: { url: string; file: CaseFile; seed: nu
   const ledger: LedgerLine[] = [];
   let waiting = 0;
   let over = false;
-  const { query, mutate } = createClient({ url, password: replayPassword });
+  const door = createClient({ url, password: replayPassword });
   const client: Performing['client'] = {
-    query,
+    ...door,
     mutate: (...call) => {
       waiting += 1;
-      return mutate(...call).finally(() => (waiting -= 1));
+      return door.mutate(...call).finally(() => (waiting -= 1));
     },
   };
   const days = planned.map(({ plan }) => plan.annulledOn ?? plan.endsOn);
   const watch = createWatch(client, days.toSorted().at(-1) ?? '');
-  const acknowledge: Performing['acknowledge'] = (line) => void ledger.push({ ...line, at: Date.now() });
+  let answered = Promise.withResolvers<void>();
+  const acknowledge: Performing['acknowledge'] = (line) => {
+    ledger.push({ ...line, at: Date.now() });
+    answered.resolve();
+    answered = Promise.withResolvers();
+  };
   const log = () => undefined;
 
   async function play(): Promise<Summary> {
@@ -92,14 +99,22 @@ export async function startPlay(options: { url: string; file: CaseFile; seed: nu
   const end = play().finally(() => (over = true));
   // Whoever waits for the end hears of it; until then it must not count as unhandled.
   end.catch(() => undefined);
-  return { ledger, end, underWay: () => waiting, isOver: () => over };
+  return { ledger, end, underWay: () => waiting, isOver: () => over, nextAnswer: () => answered.promise };
 }
 
-/** A moment in mid-run: so many more acknowledged lines, some more milliseconds, and a command under way. */
-export async function momentOf(play: Play, { lines, ms }: { lines: number; ms: number }): Promise<void> {
-  const wanted = play.ledger.length + lines;
+/**
+ * A moment in mid-run: so many more acknowledged lines, some more milliseconds, and a command under way; or, of these, one
+ * in which an answer has just been read, since whatever was not yet safe by then is lost. Comes too when the play is over.
+ */
+export async function momentOf(play: Play, when: { lines: number; ms: number; isAnswer: boolean }): Promise<void> {
+  const wanted = play.ledger.length + when.lines;
   while (play.ledger.length < wanted && !play.isOver()) await sleep(1);
-  await sleep(ms);
-  while (play.underWay() === 0 && !play.isOver()) await sleep(1);
-  if (play.isOver()) await play.end.then(() => Promise.reject(new Error('the replay was over too early')));
+  await sleep(when.ms);
+  const end = play.end.then(ignore, ignore);
+  do await (when.isAnswer ? Promise.race([play.nextAnswer(), end]) : sleep(1));
+  while (play.underWay() === 0 && !play.isOver());
+}
+
+function ignore(): void {
+  return undefined;
 }
