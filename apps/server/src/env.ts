@@ -32,6 +32,8 @@ export type Env = {
 };
 
 export const demonstrationSecret = 'a demonstration keeps no secrets: known to everybody';
+/** The addresses of demonstration accounts end so; those of the replayed past do not. */
+export const demonstrationDomain = 'vinhdanh.example';
 /** The one password of all demonstration accounts. */
 export const demonstrationPassword = 'vinh-danh-demo';
 

@@ -1,5 +1,5 @@
 import { codeOf, findDatabaseFault } from './database-fault.ts';
-import { prepareDemonstration } from './demonstration/prepare.ts';
+import { loadHistory, prepareToday } from './demonstration/prepare.ts';
 import { readEnv, type Env } from './env.ts';
 import { createLog, describeError } from './logging.ts';
 import { openStore } from './open-store.ts';
@@ -12,10 +12,10 @@ async function main(): Promise<void> {
   const stopAsked = nextSignal();
   const store = await openStore(env, (line) => log.info(line));
   try {
-    if (env.mode === 'demonstration')
-      await prepareDemonstration(store.db, env, (line) => process.stdout.write(`${line}\n`));
+    if (env.mode === 'demonstration') await prepareToday(store.db);
     const server = await startServer(env, store.db, log);
     announce(env, server.url);
+    if (env.mode === 'demonstration') loadHistory(store.db, env, say).catch((error: unknown) => complain(error));
     const signal = await stopAsked;
     log.info({ signal }, 'stopping');
     await server.close();
@@ -40,6 +40,10 @@ function nextSignal(): Promise<string> {
     process.on('SIGINT', onSignal);
     process.once('disconnect', () => onSignal('starter gone'));
   });
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
 }
 
 function announce({ mode, publicUrl }: Env, url: string): void {

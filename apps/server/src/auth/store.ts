@@ -1,5 +1,6 @@
 import type { Db } from '@vinh-danh/db';
 import type { Membership, Role } from '@vinh-danh/workflows';
+import { demonstrationDomain } from '../env.ts';
 
 /** An office as the screen names it. */
 export type NamedMembership = {
@@ -42,6 +43,7 @@ export async function listDemonstrationAccounts({ sql }: Db, on: string): Promis
     join users u on u.id = m.user_id
     join organisations o on o.id = m.organisation_id
     where m.valid_from <= ${on} and (m.valid_to is null or m.valid_to >= ${on})
+      and u.email like ${`%@${demonstrationDomain}`}
     order by o.level, o.name_vi, m.role, u.name limit 500`;
   return [...rows];
 }

@@ -2,6 +2,7 @@ import type { Executor } from '@vinh-danh/db';
 import type { Role } from '@vinh-danh/workflows';
 import { v7 as newId } from 'uuid';
 import { createAccounts } from '../auth/accounts.ts';
+import { demonstrationDomain } from '../env.ts';
 import { mergerDay, newCommittee } from './organisations.ts';
 
 type Office = {
@@ -93,7 +94,7 @@ const offices: readonly Office[] = [
 
 /** The address of a demonstration account. */
 export function demonstrationEmail(login: string): string {
-  return `${login}@vinhdanh.example`;
+  return `${login}@${demonstrationDomain}`;
 }
 
 /** Makes the demonstration's accounts with their offices; gives the user id of each e-mail. */

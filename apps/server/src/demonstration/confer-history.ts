@@ -12,7 +12,7 @@ export async function conferHistory(db: Db): Promise<void> {
     select min(m.user_id) as "userId", n.decided_on as "decidedOn", n.posthumous,
       jsonb_agg(distinct jsonb_build_object('id', n.id, 'version', n.version)) as items
     from nominations n
-    join memberships m on m.organisation_id = n.holder_id and m.role = n.holder_role
+    join memberships m on m.organisation_id = n.holder_id and m.role = n.holder_role and m.valid_from <= n.decided_on
     where n.stage = 'decided'
     group by n.holder_id, n.decided_on, n.posthumous`;
   for (const { userId, decidedOn, posthumous, items } of groups) {

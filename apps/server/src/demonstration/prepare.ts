@@ -6,6 +6,7 @@ import type { Env } from '../env.ts';
 import { demonstrationPassword } from '../env.ts';
 import type { NewOrganisation } from '../organisations/insert.ts';
 import { insertOrganisations } from '../organisations/insert.ts';
+import { standardOffices } from '../organisations/standard-offices.ts';
 import { endSucceeded } from '../organisations/succeed.ts';
 import { readCase } from '../replay/case-file.ts';
 import { replayInto } from '../replay/replay-into.ts';
@@ -18,27 +19,55 @@ import { demonstrationOrganisations, mergerDay } from './organisations.ts';
 const history = resolve(import.meta.dirname, '../../../../cases/kon-tum-covid.json');
 
 /**
- * Makes the demonstration province on an empty database: Kon Tum's awards of 2021 to 2023 by replaying them through the
- * whole chain, the merger of 2025 into Quảng Ngãi, today's accounts, and work on every table. Each part is harmless to
- * repeat, so a start that was killed goes on at the next one.
+ * Makes the demonstration province of today on an empty database, in a moment: its organisations, accounts, and work on
+ * every table. Harmless to repeat, so a start that was killed goes on at the next one.
  */
-export async function prepareDemonstration(db: Db, env: Env, tell: (line: string) => void): Promise<void> {
+export async function prepareToday(db: Db): Promise<void> {
   if (await isCurrentWorkDone(db)) return;
-  tell('Preparing the demonstration province (once, about half a minute) …');
   if (!(await hasAccounts(db))) {
-    await replayInto({ db, env, file: await readCase(history), seed: 1 });
-    await conferHistory(db);
     const passwordHash = await hashPassword(demonstrationPassword);
     await inTransaction(db, async (tx) => {
-      await insertOrganisations(tx, { organisations: standing(await listedOrganisations()) });
+      await insertOrganisations(tx, await konTum());
       await insertOrganisations(tx, demonstrationOrganisations());
-      await endSucceeded(tx, mergerDay);
-      await endKonTum(tx);
       await createDemonstrationAccounts(tx, passwordHash);
     });
   }
   await playCurrentWork(db);
-  tell('The demonstration province is ready.');
+}
+
+/**
+ * Gives the province its past, while people already work: Kon Tum's awards of 2021 to 2023, taken through the whole chain by
+ * a replay and handed over, then the merger of 2025, with which Quảng Ngãi reads them. Goes on where it was stopped.
+ */
+export async function loadHistory(db: Db, env: Env, tell: (line: string) => void): Promise<void> {
+  if (await isMerged(db)) return;
+  tell("Kon Tum's awards of 2021 to 2023 are being taken through the chain (once, about half a minute) …");
+  await replayInto({ db, env, file: await readCase(history), seed: 1 });
+  await conferHistory(db);
+  await inTransaction(db, async (tx) => {
+    await endSucceeded(tx, mergerDay);
+    await endKonTum(tx);
+  });
+  tell('The history is complete.');
+}
+
+async function isMerged({ sql }: Db): Promise<boolean> {
+  const [row] = await sql`select 1 from organisations where id = 'ubnd-tinh' and valid_to is not null`;
+  return row !== undefined;
+}
+
+async function konTum() {
+  const offices = {
+    id: 'ubnd-tinh',
+    nameVi: 'Ủy ban nhân dân tỉnh Kon Tum',
+    appraiserId: 'so-noi-vu',
+    councilId: 'hd-tdkt-tinh',
+  };
+  const standard = standardOffices([offices]);
+  const listed = standing(await listedOrganisations());
+  const ids = new Set(listed.map(({ id }) => id));
+  const further = standard.organisations.filter(({ id }) => !ids.has(id));
+  return { organisations: [...listed, ...further], offices: standard.offices };
 }
 
 async function hasAccounts({ sql }: Db): Promise<boolean> {
@@ -65,5 +94,5 @@ async function endKonTum({ sql }: Tx): Promise<void> {
   await sql`
     update organisations set valid_to = ${mergerDay}::date - 1
     where level <> 'central' and valid_from is null and valid_to is null`;
-  await sql`update memberships set valid_to = ${mergerDay}::date - 1 where valid_to is null`;
+  await sql`update memberships set valid_to = ${mergerDay}::date - 1 where valid_from < ${mergerDay} and valid_to is null`;
 }

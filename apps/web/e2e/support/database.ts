@@ -24,7 +24,11 @@ export async function copyDemonstration(): Promise<Copy> {
 async function prepare(server: string, name: string): Promise<void> {
   await createDatabase(server, name);
   try {
-    const { stop } = await spawnServer({ databaseUrl: databaseUrl(server, name), startMs: 170_000 });
+    const { stop } = await spawnServer({
+      databaseUrl: databaseUrl(server, name),
+      startMs: 170_000,
+      until: 'history is complete',
+    });
     await stop();
   } catch (error) {
     await dropDatabase(server, name);

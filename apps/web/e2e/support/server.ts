@@ -3,14 +3,20 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 
 export type Server = { readonly url: string; readonly stop: () => Promise<void> };
-type Options = { readonly databaseUrl: string; readonly port?: number; readonly startMs?: number };
+type Options = {
+  readonly databaseUrl: string;
+  readonly port?: number;
+  readonly startMs?: number;
+  /** What it must have said, beside where it listens. */
+  readonly until?: string;
+};
 
 const root = join(import.meta.dirname, '../../../..');
 /** Of its own: roles carry the schema's name, and neither an installation nor another test may lose theirs. */
 const schema = 'vinhdanh_browser';
 
 /** Runs the program itself in the demonstration mode. @throws Error with what it said when it does not start. */
-export async function spawnServer({ databaseUrl, port = 0, startMs = 30_000 }: Options): Promise<Server> {
+export async function spawnServer({ databaseUrl, port = 0, startMs = 30_000, until = '' }: Options): Promise<Server> {
   const env = {
     ...process.env,
     NODE_ENV: undefined,
@@ -28,7 +34,7 @@ export async function spawnServer({ databaseUrl, port = 0, startMs = 30_000 }: O
     const hear = (chunk: Buffer) => {
       said += chunk.toString();
       const [, found] = /listens on (http:\S+)/.exec(said) ?? [];
-      if (found) resolve(found);
+      if (found && said.includes(until)) resolve(found);
     };
     child.stdout?.on('data', hear);
     child.stderr?.on('data', hear);
