@@ -4,6 +4,7 @@ import { readEnv, type Env } from './env.ts';
 import { createLog, describeError } from './logging.ts';
 import { openStore } from './open-store.ts';
 import { startServer } from './server.ts';
+import { endOnUncaught } from './uncaught.ts';
 
 /** The program: settings, database, server; ends cleanly on SIGTERM and SIGINT. */
 async function main(): Promise<void> {
@@ -64,11 +65,7 @@ function sentenceOf(error: unknown): string | undefined {
   return isOwn && error.cause === undefined ? error.message : undefined;
 }
 
-// Whatever nobody caught is a bug of unknown extent: better to start anew than to go on.
-process.on('unhandledRejection', (error) => {
-  complain(error);
-  process.exit(1);
-});
+endOnUncaught(complain);
 await main().then(
   () => process.exit(0),
   (error: unknown) => {

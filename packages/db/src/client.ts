@@ -6,6 +6,7 @@ import {
 import { PgDialect } from 'drizzle-orm/pg-core';
 import { PostgresJsDatabase, PostgresJsSession, PostgresJsTransaction } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
+import { renewingPool, untilOver } from './pool.ts';
 import { schema, type Schema } from './schema.ts';
 import { checkedSchema, types, type Connection } from './settings.ts';
 
@@ -58,11 +59,11 @@ const drizzleSchema = {
  * decimals, bigint as number. The session looks only into the installation's schema.
  */
 export function connect(options: ConnectOptions): Db {
-  const sql = openSql(options);
+  const sql = renewingPool((onLost) => openSql(options, onLost));
   return { sql, drizzle: drizzleOn(sql), end: () => sql.end({ timeout: 5 }) };
 }
 
-function openSql(options: ConnectOptions): postgres.Sql {
+function openSql(options: ConnectOptions, onLost: () => void): postgres.Sql {
   const { server, user, password, max = 10, applicationName = 'vinh-danh', statementTimeout = 15_000 } = options;
   const common = {
     ...(user === undefined ? {} : { user }),
@@ -72,6 +73,9 @@ function openSql(options: ConnectOptions): postgres.Sql {
     connect_timeout: 10,
     // Seconds between attempts: a database that comes back is used at once.
     backoff: (attempt: number) => Math.min(0.1 * 2 ** attempt, 1),
+    // A connection that ends was lost: none is closed for its age or for being idle.
+    max_lifetime: null,
+    onclose: onLost,
     onnotice: () => undefined,
     connection: {
       application_name: applicationName,
@@ -98,8 +102,15 @@ function drizzleOn(sql: postgres.Sql): Drizzle {
  * Runs `fn` in one transaction and gives what it gives; throws, and rolls back, when it throws. READ COMMITTED.
  */
 export async function inTransaction<T>(db: Db, fn: (tx: Tx) => Promise<T>): Promise<T> {
-  const result = await db.sql.begin(async (sql) => ({ value: await fn(transactionOn(sql)) }));
-  return result.value;
+  let isOver = false;
+  try {
+    const result = await db.sql.begin(async (sql) => ({
+      value: await fn(transactionOn(untilOver(sql, () => isOver))),
+    }));
+    return result.value;
+  } finally {
+    isOver = true;
+  }
 }
 
 function transactionOn(sql: postgres.TransactionSql): Tx {

@@ -12,5 +12,6 @@ export { setContext, withContext } from './context.ts';
 export { appConnection, roleName, rolePassword, verifierConnection } from './credentials.ts';
 export { startEmbedded, type EmbeddedServer } from './embedded/start.ts';
 export { migrate, type MigrateOptions } from './migrate.ts';
+export { isLateWrite } from './pool.ts';
 export { schema, type Schema } from './schema.ts';
 export { toInstant, type Connection, type Server } from './settings.ts';

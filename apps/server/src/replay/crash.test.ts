@@ -99,27 +99,20 @@ describe.runIf(process.platform === 'linux')(`a replay under kill -9 (seed ${see
     await expectWhole(play);
   });
 
-  // Fails in about every second run: the driver, postgres 3.4.9, writes to a connection that is gone from a timer, where
-  // nobody can catch it, and the process ends (porsager/postgres 1154, 1208). Run by hand until then: CRASH_POSTGRES=1.
-  const mayRun = process.env['CRASH_POSTGRES'] === '1';
-  it.runIf(mayRun)(
-    'of all of PostgreSQL: the server outlives it and finds it back',
-    { timeout: 120_000 * rounds },
-    async () => {
-      const play = await begin(2, 'postgres');
-      const { pid } = server;
-      for (let count = 0; count < 2 * rounds; count += 1) {
-        const port = (await findPostmaster(data))?.port ?? 0;
-        // The first time it is kept away long enough to look at the server meanwhile.
-        const kill = count === 0 ? () => killAndHold(data, port) : () => killPostgres(data);
-        await killAndRecover(play, 80, kill, async () => {
-          await expect.poll(() => statusOf(server.url), { timeout: 20_000 }).toBe(200);
-        });
-      }
-      await expectWhole(play);
-      expect([server.isAlive(), server.pid]).toEqual([true, pid]);
-    },
-  );
+  it('of all of PostgreSQL: the server outlives it and finds it back', { timeout: 120_000 * rounds }, async () => {
+    const play = await begin(2, 'postgres');
+    const { pid } = server;
+    for (let count = 0; count < 2 * rounds; count += 1) {
+      const port = (await findPostmaster(data))?.port ?? 0;
+      // The first time it is kept away long enough to look at the server meanwhile.
+      const kill = count === 0 ? () => killAndHold(data, port) : () => killPostgres(data);
+      await killAndRecover(play, 80, kill, async () => {
+        await expect.poll(() => statusOf(server.url), { timeout: 20_000 }).toBe(200);
+      });
+    }
+    await expectWhole(play);
+    expect([server.isAlive(), server.pid]).toEqual([true, pid]);
+  });
 
   /** Kills PostgreSQL and sits on its port, so that it cannot be started again, while the server is looked at. */
   async function killAndHold(folder: string, port: number): Promise<void> {

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { readEnv } from '../env.ts';
+import { endOnUncaught } from '../uncaught.ts';
 import { readCase } from './case-file.ts';
 import { openReplayStore } from './open-replay-store.ts';
 import { prepareStage, writeScript } from './prepare.ts';
@@ -39,5 +40,6 @@ async function serve(): Promise<void> {
   }
 }
 
+endOnUncaught((error) => process.stderr.write(`${String(error)}\n`));
 await serve();
 process.exit(0);
