@@ -4,7 +4,7 @@ import { act, actFromList, type Event, fillAppraisal, fillChecklist, openWork } 
 import { createDraft } from './support/draft.ts';
 import { people } from './support/people.ts';
 import { chromiumPath, openProvince, type Province } from './support/province.ts';
-import { goTo, signInAs } from './support/visit.ts';
+import { goTo, type Visit } from './support/visit.ts';
 import { say, today } from './support/words.ts';
 
 const subject = 'Huỳnh Thị Thu Vân';
@@ -14,6 +14,7 @@ const award = say('awards.BKTTG');
 /** One nomination from the form to the counts, by what the screens offer; each test goes on where the one before ended. */
 describe.skipIf(!chromiumPath)('a nomination on its way to the Prime Minister', () => {
   let province: Province;
+  let visit: Visit;
   let before: number;
   let symbol: string;
   let stuck = false;
@@ -25,16 +26,14 @@ describe.skipIf(!chromiumPath)('a nomination on its way to the Prime Minister', 
   });
   beforeAll(async () => {
     province = await openProvince();
+    visit = await province.visit();
   });
   afterAll(async () => province.close());
 
-  /** What one person does in a browser of his own; nothing may go wrong in it. */
+  /** What one person does at his screen; nothing may go wrong in it. */
   async function expectDone(name: string, work: (page: Page) => Promise<void>): Promise<void> {
-    const { page, faults, leave } = await province.visit();
-    await signInAs(page, name);
-    await work(page);
-    expect(faults).toEqual([]);
-    await leave();
+    await work(await visit.become(name));
+    expect(visit.faults).toEqual([]);
   }
 
   async function fromPage(

@@ -6,6 +6,8 @@ export type Visit = {
   readonly page: Page;
   /** What went wrong in the browser so far: errors on the console, exceptions, breaches of the content policy. */
   readonly faults: string[];
+  /** Signs in as this person from the first page on, whoever was there before. */
+  readonly become: (name: string) => Promise<Page>;
   readonly leave: () => Promise<void>;
 };
 
@@ -27,8 +29,14 @@ export async function openVisit(browser: Browser, url: string, options: VisitOpt
   page.on('response', (answer) => {
     if (answer.status() >= 500) faults.push(`${answer.status()} ${answer.url()}`);
   });
+  const become = async (name: string) => {
+    await context.clearCookies();
+    await page.goto('/');
+    await signInAs(page, name);
+    return page;
+  };
   await page.goto('/');
-  return { page, faults, leave: () => context.close() };
+  return { page, faults, become, leave: () => context.close() };
 }
 
 /** Signs in by one click on the person's name. */
