@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { act, confirmAct, openAct, openWork } from './support/acts.ts';
 import { expectAccessible, sticksOut, violations } from './support/accessibility.ts';
 import { saveDraft, typed } from './support/draft.ts';
@@ -7,20 +7,15 @@ import { chromiumPath, openProvince, type Province } from './support/province.ts
 import { goTo, settled, type Visit } from './support/visit.ts';
 import { beginning, say } from './support/words.ts';
 
-describe.skipIf(!chromiumPath)('every page, on a desk and on a phone', () => {
+describe.skipIf(!chromiumPath)('every page, on a desk and on a phone', { concurrent: true, timeout: 240_000 }, () => {
   let province: Province;
-  let visit: Visit;
   beforeAll(async () => {
     province = await openProvince();
-    visit = await province.visit();
   });
   afterAll(async () => province.close());
 
-  afterEach(() => {
-    if (visit.faults.length > 0) throw new Error(visit.faults.join('\n'));
-  });
-
   it('signing in, and what is not there', async () => {
+    const visit = await province.visit();
     const { page } = visit;
     await settled(page);
     await expectAccessible(page, 'sign-in');
@@ -37,15 +32,17 @@ describe.skipIf(!chromiumPath)('every page, on a desk and on a phone', () => {
     await page.goto('/nominations/018f0000-0000-7000-8000-000000000000');
     await settled(page);
     await expectAccessible(page, 'no such dossier');
+    await expectFaultless(visit);
   });
 
   it('the nominator: the form, its errors, the calendar; a draft and its dialogs', async () => {
+    const visit = await province.visit();
     const page = await visit.become(people.hospitalOfficer);
     await expectAccessible(page, 'work');
     await goTo(page, 'create');
     await expectAccessible(page, 'the form');
     await saveDraft(page);
-    await expect.poll(() => typed(page, 'create.to').getAttribute('aria-invalid')).toBe('true');
+    await typed(page, 'create.to').and(page.locator('[aria-invalid=true]')).waitFor();
     await page.getByRole('checkbox', { name: beginning(say('create.posthumous')) }).check();
     await expectAccessible(page, 'the form with errors');
     await page.getByRole('button', { name: `${say('calendar.open')}: ${say('create.from')}` }).click();
@@ -62,9 +59,11 @@ describe.skipIf(!chromiumPath)('every page, on a desk and on a phone', () => {
       await expectAccessible(page, `dialog ${event}`);
       await dialog.getByRole('button', { name: say('common.cancel') }).click();
     }
+    await expectFaultless(visit);
   });
 
   it('a returned dossier', async () => {
+    const visit = await province.visit();
     const page = await visit.become(people.wardOfficer);
     await openWork(page, 'A Thuynh');
     const dialog = await openAct(page, 'resubmit');
@@ -73,9 +72,11 @@ describe.skipIf(!chromiumPath)('every page, on a desk and on a phone', () => {
     await expectAccessible(page, 'a refusal in its dialog');
     await dialog.getByRole('button', { name: say('common.cancel') }).click();
     await expectAccessible(page, 'returned');
+    await expectFaultless(visit);
   });
 
   it('the appraiser: the batch, the dialogs of an appraisal, an answer from another agency', async () => {
+    const visit = await province.visit();
     const page = await visit.become(people.provincialAppraiser);
     await page.getByRole('checkbox', { name: say('list.selectAll') }).check();
     await page.getByRole('button', { name: say('batch.clear') }).waitFor();
@@ -116,9 +117,11 @@ describe.skipIf(!chromiumPath)('every page, on a desk and on a phone', () => {
       .click();
     await police.getByRole('dialog').waitFor();
     await expectAccessible(police, 'dialog answer');
+    await expectFaultless(visit);
   });
 
   it('the council: the session with errors, its dry run, its result', async () => {
+    const visit = await province.visit();
     const page = await visit.become(people.schoolSecretary);
     await goTo(page, 'council');
     await page.getByRole('checkbox', { name: say('list.selectAll') }).check();
@@ -142,9 +145,11 @@ describe.skipIf(!chromiumPath)('every page, on a desk and on a phone', () => {
     await page.getByRole('link', { name: 'Trường Phổ thông Dân tộc nội trú tỉnh', exact: true }).click();
     await page.getByRole('heading', { level: 2, name: say('page.vote') }).waitFor();
     await expectAccessible(page, 'a vote');
+    await expectFaultless(visit);
   });
 
   it('leader and clerk: approval, signature, the decision and what becomes of it', async () => {
+    const visit = await province.visit();
     const chairman = await visit.become(people.chairman);
     await openWork(chairman, 'Rơ Châm Huy');
     const approval = await openAct(chairman, 'approve');
@@ -173,9 +178,11 @@ describe.skipIf(!chromiumPath)('every page, on a desk and on a phone', () => {
     await page.keyboard.press('Escape');
     await goTo(page, 'decisions');
     await expectAccessible(page, 'decisions');
+    await expectFaultless(visit);
   });
 
   it('the board: counts, the list with its filters; both in English; the menu of a phone', async () => {
+    const visit = await province.visit();
     const page = await visit.become(people.provincialStatistician);
     await page.getByRole('table').waitFor();
     await expectAccessible(page, 'counts');
@@ -186,7 +193,7 @@ describe.skipIf(!chromiumPath)('every page, on a desk and on a phone', () => {
     await settled(page);
     await expectAccessible(page, 'the list, narrowed');
     await page.getByRole('button', { name: 'English' }).click();
-    await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe('en');
+    await page.locator('html[lang=en]').waitFor();
     await expectAccessible(page, 'the list in English');
     await page.getByRole('button', { name: 'Tiếng Việt' }).click();
     await page.setViewportSize({ width: 390, height: 844 });
@@ -196,5 +203,12 @@ describe.skipIf(!chromiumPath)('every page, on a desk and on a phone', () => {
     expect([...(await violations(page)), ...(await sticksOut(page))]).toEqual([]);
     await goTo(page, 'decisions');
     expect(await menu.getAttribute('aria-expanded')).toBe('false');
+    await expectFaultless(visit);
   });
 });
+
+/** Nothing went wrong in the browser on the way. */
+async function expectFaultless({ faults, leave }: Visit): Promise<void> {
+  expect(faults).toEqual([]);
+  await leave();
+}

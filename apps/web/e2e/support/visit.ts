@@ -18,7 +18,7 @@ const refusedAnswer = /^Failed to load resource/;
 export async function openVisit(browser: Browser, url: string, options: VisitOptions = {}): Promise<Visit> {
   const { width = 1280, height = 900 } = options;
   const context = await browser.newContext({ baseURL: url, viewport: { width, height }, reducedMotion: 'reduce' });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(30_000);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`));
