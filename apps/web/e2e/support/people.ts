@@ -5,7 +5,7 @@ export const people = {
   healthOfficer: 'Cán bộ thi đua, Sở Y tế',
   healthHead: 'Thủ trưởng Sở Y tế',
   wardOfficer: 'Cán bộ thi đua, UBND phường Kon Tum',
-  wardHead: 'Thủ trưởng UBND phường Kon Tum',
+  communeHead: 'Thủ trưởng UBND xã Ia Tơi',
   provincialAppraiser: 'Chuyên viên thẩm định, Sở Nội vụ',
   provincialClerk: 'Văn thư, Sở Nội vụ',
   provincialStatistician: 'Cán bộ tổng hợp thi đua, Sở Nội vụ',
