@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { UserContext } from '../context.ts';
 import { readableBy } from './acting.ts';
 import { filterSql, heldBySql, NominationFilter, visibleSql } from './filter.ts';
+import { dossierSql } from './store.ts';
 
 /** Where a page ended: the deadline of its last row in the work list, the row's id in the list of all. */
 const Cursor = z.object({ key: z.union([z.iso.date(), z.uuid()]), id: z.uuid() });
@@ -79,7 +80,7 @@ export async function listNominations(context: UserContext, input: ListInput): P
       select n.id, n.code, n.version, page."subjectName", n.subject_kind as "subjectKind", n.award, n.stage,
         u.name_vi as "submittingUnitName", n.holder_id as "holderId", a.name_vi as "holderName", n.holder_role as "holderRole",
         n.due_on as "dueOn", n.decided_on as "decidedOn",
-        n.posthumous, n.procedure, jsonb_build_object('ladders', n.ladders) || n.dossier as dossier, page.key
+        n.posthumous, n.procedure, ${dossierSql(sql)} as dossier, page.key
       from page join nominations n on n.id = page.id
       join organisations u on u.id = n.submitting_unit_id
       left join organisations a on a.id = n.holder_id

@@ -1,6 +1,7 @@
 import type { Executor, Tx } from '@vinh-danh/db';
-import type { visibleSql } from './filter.ts';
 import type { Dossier, EventType, Role, Stage, SubjectKind } from '@vinh-danh/workflows';
+import type { visibleSql } from './filter.ts';
+import { dossierSql } from './store.ts';
 
 export type Detail = {
   id: string;
@@ -47,7 +48,7 @@ export async function findDetail({ sql }: Tx, id: string, visible: Condition): P
       jsonb_build_object('name', coalesce(p.full_name, c.name, h.head_name, ''), 'birthYear', p.birth_year, 'gender', p.gender,
         'ethnicity', p.ethnicity, 'occupationGroup', p.occupation_group, 'post', p.post, 'lifeStatus', p.life_status,
         'diedOn', p.died_on) as subject,
-      jsonb_build_object('summary', t.summary, 'from', t.from_date, 'to', t.to_date) as achievement, jsonb_build_object('ladders', n.ladders) || n.dossier as dossier
+      jsonb_build_object('summary', t.summary, 'from', t.from_date, 'to', t.to_date) as achievement, ${dossierSql(sql)} as dossier
     from nominations n
     join organisations u on u.id = n.submitting_unit_id
     left join organisations a on a.id = n.holder_id
