@@ -8,5 +8,6 @@ export {
   regimeOn,
   requiredPresence,
   requiredVotes,
+  shareBase,
   voteRule,
 } from '@vinh-danh/workflows';

@@ -19,5 +19,5 @@ export type { Award } from './rules/awards.ts';
 export { addWorkingDays, isWorkingDay } from './rules/calendar.ts';
 export { dueOn } from './rules/deadlines.ts';
 export { procedureRules, regimeOn, requiredPapers } from './rules/procedure.ts';
-export { requiredPresence, requiredVotes, voteRule } from './rules/thresholds.ts';
+export { requiredPresence, requiredVotes, shareBase, voteRule } from './rules/thresholds.ts';
 export { Day, text } from './text.ts';

@@ -48,7 +48,7 @@ export function SessionDialog({ presence, items, onClose, onDone }: Props) {
   const possible = new Set(dryRun.data?.results.flatMap((result) => (result.ok ? result.id : [])));
   const tell = (id: string) => {
     const item = items.find(({ row }) => row.id === id);
-    return item && <ShareResult award={item.row.award} session={session} inFavour={toCounts(item.votes).inFavour} />;
+    return item && <ShareResult award={item.row.award} session={session} votes={toCounts(item.votes)} />;
   };
   if (hold.data) {
     const moved = hold.data.results.filter(({ ok }) => ok).length;

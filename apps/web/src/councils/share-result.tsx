@@ -1,20 +1,20 @@
 import { Quiet, Stack, StatusBadge } from '@vinh-danh/ui';
 import { useWords } from '../messages/words.ts';
 import { useSession } from '../session.ts';
-import { regimeOn, requiredVotes, voteRule } from '../workflows.ts';
+import { regimeOn, requiredVotes, shareBase, voteRule } from '../workflows.ts';
 
 type Props = {
   readonly award: string;
-  readonly session: { readonly members: number; readonly present: number };
-  readonly inFavour: number;
+  readonly session: { readonly members: number; readonly present: number; readonly writtenOpinions: number };
+  readonly votes: { readonly inFavour: number; readonly recused: number };
 };
 
 /** The votes in favour against the number the rulebook asks for, with the share and its article spelled out. */
-export function ShareResult({ award, session, inFavour }: Props) {
+export function ShareResult({ award, session, votes: { inFavour, recused } }: Props) {
   const { t, number } = useWords();
   const { today } = useSession();
   const rule = voteRule(award, regimeOn(today));
-  const required = requiredVotes(rule.percent, rule.of === 'allMembers' ? session.members : session.present);
+  const required = requiredVotes(rule, shareBase(rule, { ...session, recused }));
   const base = t(rule.of === 'allMembers' ? 'council.allMembers' : 'council.presentMembers');
   const source = rule.verified ? rule.source : `${rule.source} (${t('council.unverified')})`;
   return (
@@ -28,7 +28,8 @@ export function ShareResult({ award, session, inFavour }: Props) {
         </StatusBadge>
       </span>
       <Quiet>
-        {t('council.share', { percent: number(rule.percent), base })}. {t('common.source', { source })}
+        {t(rule.strictlyMore ? 'council.shareAbove' : 'council.share', { percent: number(rule.percent), base })}.{' '}
+        {t('common.source', { source })}
       </Quiet>
     </Stack>
   );

@@ -1,6 +1,6 @@
 import { addWorkingDays } from '../rules/calendar.ts';
 import { procedureRules, regimeOn } from '../rules/procedure.ts';
-import { requiredVotes, voteRule } from '../rules/thresholds.ts';
+import { requiredVotes, shareBase, voteRule } from '../rules/thresholds.ts';
 import type { Dossier, Regime, RouteStep, Stage } from './dossier.ts';
 import { currentStep } from './dossier.ts';
 import type { EventType, MachineEvent } from './events.ts';
@@ -72,8 +72,7 @@ const changes: { readonly [T in EventType]?: Change<T> } = {
   }),
   tally: (dossier, { type: _type, facts: _facts, ...votes }) => {
     const rule = voteRule(dossier.proposedAward, dossier.regime);
-    const base = rule.of === 'allMembers' ? votes.members : votes.present + votes.writtenOpinions - votes.recused;
-    const required = requiredVotes(rule.percent, base);
+    const required = requiredVotes(rule, shareBase(rule, votes));
     return { tally: { ...votes, award: dossier.proposedAward, required, reached: votes.inFavour >= required } };
   },
   approve: (dossier, { award: chosen, facts }) => {

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { Level, Regime, SubjectKind } from '../nomination/dossier.ts';
 import awardsData from './data/awards.json' with { type: 'json' };
+import { Share } from './share.ts';
 
 const sourced = { verified: z.boolean(), source: z.string() };
 
 const RegimeRules = z.object({
   decidedAt: z.array(Level),
-  councilShare: z.object({ percent: z.number(), of: z.enum(['allMembers', 'present']), ...sourced }).optional(),
+  councilShare: Share.optional(),
   publicComment: z.object({ required: z.boolean(), ...sourced }).optional(),
   appraisalWorkingDays: z.object({ value: z.number().int(), ...sourced }).optional(),
   source: z.string(),

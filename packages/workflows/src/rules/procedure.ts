@@ -3,6 +3,7 @@ import { currentStep, Level, PaperKind, Procedure, Regime } from '../nomination/
 import type { Dossier } from '../nomination/dossier.ts';
 import procedureData from './data/procedure.json' with { type: 'json' };
 import { findAwardRules } from './awards.ts';
+import { Share } from './share.ts';
 
 const sourced = { verified: z.boolean(), source: z.string() };
 const Days = z.object({ value: z.number().int(), ...sourced });
@@ -24,7 +25,7 @@ const ProcedureRules = z.object({
   council: z.object({
     levels: z.object({ value: z.array(Level), ...sourced }),
     quorum: z.object({ numerator: z.number().int(), denominator: z.number().int(), ...sourced }),
-    share: z.object({ percent: z.number(), of: z.enum(['allMembers', 'present']), ...sourced }),
+    share: Share,
     exemptProcedures: z.object({ value: z.array(Procedure), ...sourced }),
   }),
   publicComment: z.object({ levels: z.object({ value: z.array(Level), ...sourced }) }),

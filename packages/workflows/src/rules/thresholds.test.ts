@@ -3,20 +3,47 @@ import type { Regime } from '../nomination/dossier.ts';
 import { standingAt } from '../testing/dossiers.ts';
 import { sample } from '../testing/events.ts';
 import { outcomeOf, play } from '../testing/play.ts';
-import { requiredPresence, requiredVotes, voteRule } from './thresholds.ts';
+import { Share } from './share.ts';
+import { requiredPresence, requiredVotes, shareBase, voteRule } from './thresholds.ts';
 
-/** The least whole number of votes not below percent/100 of the members, without floating point. */
-function oracle(percent: number, members: number): number {
+/** The least whole number of votes not below percent/100 of the members, or above it, without floating point. */
+function oracle(percent: number, members: number, strictlyMore: boolean): number {
+  const share = BigInt(percent) * BigInt(members);
   let votes = 1n;
-  while (votes * 100n < BigInt(percent) * BigInt(members)) votes += 1n;
+  while (strictlyMore ? votes * 100n <= share : votes * 100n < share) votes += 1n;
   return Number(votes);
 }
 
 describe('the share of votes', () => {
   it.each([50, 66, 80, 90, 100])('%i %% of 1 to 200 members, against exact fractions', (percent) => {
-    for (let members = 1; members <= 200; members += 1) {
-      expect(requiredVotes(percent, members), `${percent} % of ${members}`).toBe(oracle(percent, members));
+    for (const strictlyMore of [false, true]) {
+      for (let members = 1; members <= 200; members += 1) {
+        const votes = requiredVotes({ percent, strictlyMore }, members);
+        expect(votes, `${percent} % of ${members}`).toBe(oracle(percent, members, strictlyMore));
+      }
     }
+  });
+
+  it.each([
+    [20, 10, 11],
+    [21, 11, 11],
+    [2, 1, 2],
+    [1, 1, 1],
+  ])('of %i: %i are at least half, %i are more than half', (members, atLeast, more) => {
+    expect(requiredVotes({ percent: 50, strictlyMore: false }, members)).toBe(atLeast);
+    expect(requiredVotes({ percent: 50, strictlyMore: true }, members)).toBe(more);
+  });
+
+  it('more than all of them is no share', () => {
+    const rule = { percent: 100, of: 'allMembers', verified: true, source: 'Đ.1' };
+    expect(Share.safeParse({ ...rule, strictlyMore: true }).success).toBe(false);
+    expect(Share.parse(rule)).toEqual({ ...rule, strictlyMore: false });
+  });
+
+  it('is counted of all members, or of those who could vote', () => {
+    const presence = { members: 21, present: 15, writtenOpinions: 2, recused: 1 };
+    expect(shareBase({ of: 'allMembers' }, presence)).toBe(21);
+    expect(shareBase({ of: 'present' }, presence)).toBe(16);
   });
 
   it('[NĐ 98 Đ.47] two thirds present, of 1 to 200 members', () => {
@@ -27,7 +54,7 @@ describe('the share of votes', () => {
   });
 
   it('nobody wins without a vote', () => {
-    expect(requiredVotes(50, 0)).toBe(1);
+    expect(requiredVotes({ percent: 50, strictlyMore: false }, 0)).toBe(1);
   });
 });
 
@@ -51,12 +78,25 @@ describe('what an award needs', () => {
     ['[NĐ 91 Đ.45(8)] 90 % of all members: 19 of 21', 'AHLD', 'A', 19],
     ['[NĐ 98] 80 % of all members: 17 of 21', 'BKTTG', 'B', 17],
     ['[NĐ 152 Đ.33(5)] 80 % of all members: 17 of 21', 'CTDCP', 'C', 17],
-    ['by the rules of the province, half of all members: 11 of 21', 'BKT', 'B', 11],
+    ['by the rules of the province, more than half of all members: 11 of 21', 'BKT', 'B', 11],
   ])('%s reaches, one less does not (%s, %s)', (_rule, award, regime, enough) => {
     const subjectKind = award === 'CTDCP' ? ('collective' as const) : ('individual' as const);
     expect(standingAt('council', { award, subjectKind }).dossier.award).toBe(award);
     expect(reached(award, regime, { inFavour: enough })).toBe(true);
     expect(reached(award, regime, { inFavour: enough - 1 })).toBe(false);
+  });
+
+  it.each<Regime>(['A', 'B', 'C'])(
+    "half of an even council is no majority for the province's own awards (%s)",
+    (regime) => {
+      expect(reached('BKT', regime, { members: 20, present: 20, inFavour: 10 })).toBe(false);
+      expect(reached('BKT', regime, { members: 20, present: 20, inFavour: 11 })).toBe(true);
+    },
+  );
+
+  it('exactly 80 % and exactly 90 % are enough where the law says "or more"', () => {
+    expect(reached('BKTTG', 'B', { members: 20, present: 20, inFavour: 16 })).toBe(true);
+    expect(reached('CSTDT', 'A', { members: 20, present: 20, inFavour: 18 })).toBe(true);
   });
 
   it('[NĐ 91 Đ.45(8)] the absent count among all members: every one of 18 present is not 90 % of 21', () => {
@@ -80,7 +120,7 @@ describe('what an award needs', () => {
       verified: true,
       source: expect.stringContaining('Đ.45(8)'),
     });
-    expect(voteRule('BKT', 'C')).toMatchObject({ percent: 50, verified: false });
+    expect(voteRule('BKT', 'C')).toMatchObject({ percent: 50, strictlyMore: true, verified: false });
   });
 });
 

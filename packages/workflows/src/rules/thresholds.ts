@@ -1,18 +1,37 @@
 import type { Regime } from '../nomination/dossier.ts';
 import { findAwardRules } from './awards.ts';
 import { procedureRules } from './procedure.ts';
+import type { Share } from './share.ts';
 
 /** The share of votes an award needs under a regime, and the rule that says so. */
-export function voteRule(award: string, regime: Regime) {
+export function voteRule(award: string, regime: Regime): Share {
   return findAwardRules(award, regime)?.councilShare ?? procedureRules.council.share;
 }
 
+type Presence = {
+  readonly members: number;
+  readonly present: number;
+  readonly writtenOpinions: number;
+  readonly recused: number;
+};
+
+/** The voters a share is counted of: all members whatever they did, or those who could vote on the item. */
+export function shareBase({ of }: Pick<Share, 'of'>, { members, present, writtenOpinions, recused }: Presence): number {
+  return of === 'allMembers' ? members : Math.max(present + writtenOpinions - recused, 0);
+}
+
 /**
- * The least number of votes in favour that reaches the share, in exact integers: ceil(percent × base / 100), and
- * never fewer than one.
+ * The least number of votes in favour that reaches the share, in whole numbers: the smallest with
+ * 100 × votes ≥ percent × base, or > where the rule says strictly more. Never fewer than one.
  */
-export function requiredVotes(percent: number, base: number): number {
-  return Math.max(1, Math.ceil((percent * base) / 100));
+export function requiredVotes(
+  { percent, strictlyMore }: Pick<Share, 'percent' | 'strictlyMore'>,
+  base: number,
+): number {
+  const hundredths = percent * base;
+  const rest = hundredths % 100;
+  const whole = (hundredths - rest) / 100;
+  return Math.max(1, rest > 0 || strictlyMore ? whole + 1 : whole);
 }
 
 /** The least number of members who must be present for a council to meet: ceil(members × numerator / denominator). */
