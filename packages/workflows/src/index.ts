@@ -6,6 +6,7 @@ export * from './nomination/dossier.ts';
 export { Achievement, eventTypes, Facts, NominationEvent } from './nomination/events.ts';
 export type { EventType } from './nomination/events.ts';
 export { nominationMachine } from './nomination/machine.ts';
+export { newDossier } from './nomination/new-dossier.ts';
 export { findPermitted, organisationsIn, permissions } from './nomination/permissions.ts';
 export type { Permission, Relation } from './nomination/permissions.ts';
 export { computeLadders, computeRoute } from './nomination/route.ts';

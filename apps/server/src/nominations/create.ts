@@ -1,6 +1,6 @@
 import type { Tx } from '@vinh-danh/db';
 import { withContext } from '@vinh-danh/db';
-import { computeLadders, computeRoute, findAward, holderOf, procedureRules, regimeOn } from '@vinh-danh/workflows';
+import { computeLadders, computeRoute, findAward, holderOf, newDossier, regimeOn } from '@vinh-danh/workflows';
 import type { Dossier, Ladders, Membership } from '@vinh-danh/workflows';
 import { v7 as newId } from 'uuid';
 import { once, recordAnswer, toCommand } from '../audit/commands.ts';
@@ -151,40 +151,19 @@ function firstDossier(draft: NominationDraft, row: number, ladders: Ladders, on:
       source: award.regimes[regime]?.source,
       params: { award: award.code, row },
     });
-  return {
-    machineVersion: 1,
+  return newDossier({
     subjectKind: draft.subject.kind,
     award: award.code,
-    requestedAward: award.code,
-    proposedAward: award.code,
     commendationType: draft.commendationType,
     procedure: draft.procedure,
     posthumous: draft.posthumous,
     regime,
-    regimeBound: false,
-    ruleVersion: procedureRules.version,
     ladders,
     route,
-    position: 0,
     papers: draft.papers.map(({ kind, number, issuedOn }) => ({
       kind,
       ...(number ? { number } : {}),
       ...(issuedOn ? { issuedOn } : {}),
     })),
-    awaiting: [],
-    appraised: false,
-    complaintOpen: false,
-    recommendations: [],
-    consultations: [],
-    publicComment: null,
-    tally: null,
-    returned: null,
-    suspendedFrom: null,
-    signed: false,
-    revocation: null,
-    revokedFrom: null,
-    approvedOn: null,
-    decidedOn: null,
-    recovered: false,
-  };
+  });
 }

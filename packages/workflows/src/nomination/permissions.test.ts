@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Role } from '../actors.ts';
 import { roles } from '../actors.ts';
-import { newDossier, standingAt } from '../testing/dossiers.ts';
+import { draftDossier, standingAt } from '../testing/dossiers.ts';
 import { consultationId, sample } from '../testing/events.ts';
 import { organisationIds } from '../testing/organisations.ts';
 import { member } from '../testing/play.ts';
@@ -152,7 +152,7 @@ describe('organisations', () => {
 
   it('the level above sees nothing of a draft', () => {
     const above = organisationIds.filter((id) => id !== 'so-y-te');
-    for (const role of roles) expect(sendable(newDossier(), 'draft', role, above)).toBe('');
+    for (const role of roles) expect(sendable(draftDossier(), 'draft', role, above)).toBe('');
   });
 });
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Moved } from '../apply-event.ts';
 import { eventsAt } from '../apply-event.ts';
 import { refusalCodes } from '../refusal.ts';
-import { newDossier, standingAt } from '../testing/dossiers.ts';
+import { draftDossier, standingAt } from '../testing/dossiers.ts';
 import { sample } from '../testing/events.ts';
 import { brokenLaws } from '../testing/laws.ts';
 import { send } from '../testing/play.ts';
@@ -81,7 +81,7 @@ function someStart(pick: Pick): Moved {
   const subjectKind = pick(['individual', 'individual', 'collective', 'household'] as const);
   return {
     stage: 'draft',
-    dossier: newDossier({ unit: pick(units), award: pick(awards), procedure, subjectKind, on: pick(days) }),
+    dossier: draftDossier({ unit: pick(units), award: pick(awards), procedure, subjectKind, on: pick(days) }),
   };
 }
 

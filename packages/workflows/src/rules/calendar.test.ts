@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newDossier, standingAt } from '../testing/dossiers.ts';
+import { draftDossier, standingAt } from '../testing/dossiers.ts';
 import { addWorkingDays, isWorkingDay } from './calendar.ts';
 import { dueOn } from './deadlines.ts';
 import { regimeOn } from './procedure.ts';
@@ -61,7 +61,7 @@ describe('deadlines', () => {
   });
 
   it('[TTHC cấp huyện] ten working days for the district', () => {
-    const atDistrict = newDossier({ award: 'GK_H', unit: 'thon-dom', regime: 'A', position: 2 });
+    const atDistrict = draftDossier({ award: 'GK_H', unit: 'thon-dom', regime: 'A', position: 2 });
     expect(dueOn(atDistrict, 'appraisal', '2023-03-15')).toBe('2023-03-29');
   });
 

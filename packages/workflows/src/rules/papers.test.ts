@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newDossier, standingAt } from '../testing/dossiers.ts';
+import { draftDossier, standingAt } from '../testing/dossiers.ts';
 import { listAwards } from './awards.ts';
 import {
   consultationRule,
@@ -49,9 +49,9 @@ describe('public comment', () => {
 
   it('[NĐ 98 Đ.46(2)] at the province and above, not at a managing unit, not in the simplified procedure', () => {
     const hospital = { ...hero, unit: 'bv-tinh' };
-    expect(publicCommentRule(newDossier({ ...hospital, position: 1 }))).toBeUndefined();
-    expect(publicCommentRule(newDossier({ ...hospital, position: 2 }))).toBeDefined();
-    expect(publicCommentRule(newDossier({ ...hospital, position: 2, procedure: 'simplified' }))).toBeUndefined();
+    expect(publicCommentRule(draftDossier({ ...hospital, position: 1 }))).toBeUndefined();
+    expect(publicCommentRule(draftDossier({ ...hospital, position: 2 }))).toBeDefined();
+    expect(publicCommentRule(draftDossier({ ...hospital, position: 2, procedure: 'simplified' }))).toBeUndefined();
   });
 });
 
@@ -59,15 +59,15 @@ describe('opinions', () => {
   const order = { award: 'HCDL3' };
 
   it('[Luật 2022 Đ.84(3)] of other bodies: at the centre, for state awards, in the standard procedure', () => {
-    expect(consultationRule(newDossier({ award: 'BKTTG', position: 2 }))?.source).toContain('Đ.84(3)');
-    expect(consultationRule(newDossier({ award: 'BKTTG', position: 1 }))).toBeUndefined();
-    expect(consultationRule(newDossier({ award: 'BKTTG', position: 2, procedure: 'simplified' }))).toBeUndefined();
+    expect(consultationRule(draftDossier({ award: 'BKTTG', position: 2 }))?.source).toContain('Đ.84(3)');
+    expect(consultationRule(draftDossier({ award: 'BKTTG', position: 1 }))).toBeUndefined();
+    expect(consultationRule(draftDossier({ award: 'BKTTG', position: 2, procedure: 'simplified' }))).toBeUndefined();
   });
 
   it('of the party committee: at the province or ministry, for the highest awards', () => {
-    expect(partyOpinionRule(newDossier({ ...order, position: 1 }))).toBeDefined();
-    expect(partyOpinionRule(newDossier({ ...order, position: 2 }))).toBeUndefined();
-    expect(partyOpinionRule(newDossier({ award: 'BKTTG', position: 1 }))).toBeUndefined();
+    expect(partyOpinionRule(draftDossier({ ...order, position: 1 }))).toBeDefined();
+    expect(partyOpinionRule(draftDossier({ ...order, position: 2 }))).toBeUndefined();
+    expect(partyOpinionRule(draftDossier({ award: 'BKTTG', position: 1 }))).toBeUndefined();
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Dossier, Stage } from '../nomination/dossier.ts';
+import { newDossier } from '../nomination/new-dossier.ts';
 import { computeLadders, computeRoute } from '../nomination/route.ts';
-import { procedureRules, regimeOn } from '../rules/procedure.ts';
+import { regimeOn } from '../rules/procedure.ts';
 import { findOrganisation } from './organisations.ts';
 
 /** The day on which the tests act unless they say another: regime B, a Friday without holidays near. */
@@ -9,44 +10,21 @@ export const today = '2024-03-15';
 type Asked = Partial<Dossier> & { readonly unit?: string; readonly on?: string };
 
 /** A draft with its papers: a doctor of the department of health, for a provincial certificate, standard procedure. */
-export function newDossier({ unit = 'so-y-te', on = today, ...overrides }: Asked = {}): Dossier {
-  const award = overrides.award ?? 'BKT';
-  const regime = overrides.regime ?? regimeOn(on);
+export function draftDossier({ unit = 'so-y-te', on = today, ...overrides }: Asked = {}): Dossier {
+  const { award = 'BKT', regime = regimeOn(on), procedure = 'standard' } = overrides;
   const ladders = computeLadders(unit, findOrganisation);
-  const procedure = overrides.procedure ?? 'standard';
-  return {
-    machineVersion: 1,
+  const draft = newDossier({
     subjectKind: 'individual',
     award,
-    requestedAward: award,
-    proposedAward: award,
     commendationType: 'merit',
     procedure,
     posthumous: false,
     regime,
-    regimeBound: false,
-    ruleVersion: procedureRules.version,
     ladders,
     route: computeRoute(ladders, award, regime) ?? ladders.own.slice(0, 1),
-    position: 0,
     papers: [{ kind: procedure === 'simplified' ? 'summaryReport' : 'achievementReport' }],
-    awaiting: [],
-    appraised: false,
-    complaintOpen: false,
-    recommendations: [],
-    consultations: [],
-    publicComment: null,
-    tally: null,
-    returned: null,
-    suspendedFrom: null,
-    signed: false,
-    revocation: null,
-    revokedFrom: null,
-    approvedOn: null,
-    decidedOn: null,
-    recovered: false,
-    ...overrides,
-  };
+  });
+  return { ...draft, ...overrides };
 }
 
 export const sessionId = '0b0b0b0b-0000-4000-8000-000000000001';
@@ -90,5 +68,5 @@ const standing: Readonly<Record<Stage, Partial<Dossier>>> = {
 
 /** A dossier in a stage, with everything its events ask for. */
 export function standingAt(stage: Stage, overrides: Asked = {}): { stage: Stage; dossier: Dossier } {
-  return { stage, dossier: newDossier({ ...standing[stage], ...overrides }) };
+  return { stage, dossier: draftDossier({ ...standing[stage], ...overrides }) };
 }

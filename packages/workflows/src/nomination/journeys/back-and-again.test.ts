@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Moved } from '../../apply-event.ts';
-import { newDossier, standingAt, tallied } from '../../testing/dossiers.ts';
+import { draftDossier, standingAt, tallied } from '../../testing/dossiers.ts';
 import { sample } from '../../testing/events.ts';
 import { outcomeOf, play, refusal } from '../../testing/play.ts';
 import { openStages } from '../dossier.ts';
@@ -8,7 +8,7 @@ import { openStages } from '../dossier.ts';
 const { submit, tally, approve, accept, appraise, putToCouncil, putToLeader, resubmit, attach, withdraw } = sample;
 const hospital = { unit: 'bv-tinh', procedure: 'simplified' } as const;
 /** A hospital's nomination at the province, its department passed. */
-const atProvince: Moved = play({ stage: 'draft', dossier: newDossier(hospital) }, [
+const atProvince: Moved = play({ stage: 'draft', dossier: draftDossier(hospital) }, [
   submit,
   approve,
   accept,
@@ -43,7 +43,7 @@ describe('return and resubmit', () => {
   });
 
   it("the unit's own head gives it back to the unit, and the unit's council votes again", () => {
-    const signedOff = play({ stage: 'draft', dossier: newDossier() }, [submit, tally]);
+    const signedOff = play({ stage: 'draft', dossier: draftDossier() }, [submit, tally]);
     const again = play(signedOff, [sample.return, resubmit]);
     expect(again).toMatchObject({ stage: 'council', dossier: { position: 0, returned: null, tally: null } });
   });
@@ -107,7 +107,7 @@ describe('withdrawal', () => {
   const plain = { ...withdraw, letter: undefined };
 
   it('before the signature of the head: no letter', () => {
-    const draft: Moved = { stage: 'draft', dossier: newDossier() };
+    const draft: Moved = { stage: 'draft', dossier: draftDossier() };
     expect(outcomeOf(draft, plain)).toBe('withdrawn');
     expect(outcomeOf(play(draft, [submit]), plain)).toBe('withdrawn');
     expect(outcomeOf(play(draft, [submit, tally]), plain)).toBe('withdrawn');

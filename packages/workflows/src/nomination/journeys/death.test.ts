@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newDossier, standingAt, tallied } from '../../testing/dossiers.ts';
+import { draftDossier, standingAt, tallied } from '../../testing/dossiers.ts';
 import { sample } from '../../testing/events.ts';
 import { outcomeOf, play, refusal } from '../../testing/play.ts';
 import type { Stage } from '../dossier.ts';
@@ -60,7 +60,7 @@ describe('death on the road', () => {
 describe('an award no dead person can be given', () => {
   it('is not submitted and not approved', () => {
     expect(
-      outcomeOf({ stage: 'draft', dossier: newDossier({ award: 'CSTDT', posthumous: true }) }, sample.submit),
+      outcomeOf({ stage: 'draft', dossier: draftDossier({ award: 'CSTDT', posthumous: true }) }, sample.submit),
     ).toBe('awardNotPosthumous');
     const dead = play(standingAt('leader', title), [die]);
     expect(outcomeOf(dead, approve)).toBe('awardNotPosthumous');

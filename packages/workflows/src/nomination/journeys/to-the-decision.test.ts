@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Moved } from '../../apply-event.ts';
 import { holderOf } from '../../apply-event.ts';
-import { newDossier, today } from '../../testing/dossiers.ts';
+import { draftDossier, today } from '../../testing/dossiers.ts';
 import { consultationId, sample } from '../../testing/events.ts';
 import { outcomeOf, play } from '../../testing/play.ts';
 import { currentStep } from '../dossier.ts';
@@ -13,7 +13,7 @@ function where({ stage, dossier }: Moved): string {
 }
 
 describe("Prime Minister's certificate, standard procedure", () => {
-  const draft: Moved = { stage: 'draft', dossier: newDossier({ award: 'BKTTG' }) };
+  const draft: Moved = { stage: 'draft', dossier: draftDossier({ award: 'BKTTG' }) };
 
   it('goes through unit, province, central board and Prime Minister to the decision', () => {
     const atProvince = play(draft, [submit, tally, approve]);
@@ -76,7 +76,7 @@ describe("Prime Minister's certificate, standard procedure", () => {
 
 describe("[NĐ 98 Đ.40] Prime Minister's certificate, simplified procedure", () => {
   it('needs no vote at any level and no round of opinions', () => {
-    const draft: Moved = { stage: 'draft', dossier: newDossier({ award: 'BKTTG', procedure: 'simplified' }) };
+    const draft: Moved = { stage: 'draft', dossier: draftDossier({ award: 'BKTTG', procedure: 'simplified' }) };
     const level = [accept, appraise, putToLeader, approve];
     const approved = play(draft, [submit, approve, ...level, ...level, ...level]);
     expect(where(approved)).toBe('approved@primeMinister');
@@ -86,7 +86,7 @@ describe("[NĐ 98 Đ.40] Prime Minister's certificate, simplified procedure", ()
 
 describe("an award the unit's head decides", () => {
   it('ends where it began, under the law of the day it was submitted', () => {
-    const draft: Moved = { stage: 'draft', dossier: newDossier({ award: 'GK_DV', on: '2023-12-29' }) };
+    const draft: Moved = { stage: 'draft', dossier: draftDossier({ award: 'GK_DV', on: '2023-12-29' }) };
     const submitted = play(draft, [submit], { on: '2024-01-02' });
     expect(submitted.dossier).toMatchObject({ regime: 'B', regimeBound: false });
     const approved = play(submitted, [tally, approve]);
@@ -99,7 +99,7 @@ describe('the regime', () => {
   const level = { award: 'CSTDT', on: '2023-12-20' };
 
   it('[NĐ 152 Đ.60(3)] is that of the first acceptance outside the unit, not of the submission', () => {
-    const submitted = play({ stage: 'draft', dossier: newDossier(level) }, [submit, tally, approve], {
+    const submitted = play({ stage: 'draft', dossier: draftDossier(level) }, [submit, tally, approve], {
       on: '2023-12-28',
     });
     expect(submitted.dossier).toMatchObject({ regime: 'A', regimeBound: false });
@@ -109,7 +109,7 @@ describe('the regime', () => {
   });
 
   it('does not change any more, not by a second acceptance and not by a return', () => {
-    const accepted = play({ stage: 'draft', dossier: newDossier(level) }, [submit, tally, approve, accept], {
+    const accepted = play({ stage: 'draft', dossier: draftDossier(level) }, [submit, tally, approve, accept], {
       on: '2023-12-29',
     });
     const again = play(accepted, [sample.return, sample.resubmit, accept], { on: '2025-07-10' });
@@ -118,7 +118,7 @@ describe('the regime', () => {
 
   it('moves the deciding level with it: a cultural hamlet is decided by the district, then by the commune', () => {
     const hamlet = { award: 'TDPVH', unit: 'thon-dom', subjectKind: 'collective' as const, on: '2025-06-20' };
-    const submitted = play({ stage: 'draft', dossier: newDossier(hamlet) }, [submit, tally, approve], {
+    const submitted = play({ stage: 'draft', dossier: draftDossier(hamlet) }, [submit, tally, approve], {
       on: '2025-06-27',
     });
     expect(submitted.dossier.route.map(({ level: at }) => at)).toEqual(['unit', 'commune', 'district']);
@@ -131,7 +131,7 @@ describe('the regime', () => {
   });
 
   it('[NĐ 152] an award without authority in the new regime is not accepted, only returned or withdrawn', () => {
-    const certificate = newDossier({ award: 'GK_H', unit: 'thon-dom', on: '2025-06-20' });
+    const certificate = draftDossier({ award: 'GK_H', unit: 'thon-dom', on: '2025-06-20' });
     const submitted = play({ stage: 'draft', dossier: certificate }, [submit, tally, approve], { on: '2025-06-27' });
     expect(outcomeOf(submitted, accept, { on: '2025-07-02' })).toBe('noDecidingAuthority');
     expect(outcomeOf(submitted, sample.return, { on: '2025-07-02' })).toBe('returned');
@@ -139,7 +139,7 @@ describe('the regime', () => {
   });
 
   it('what was accepted in time goes on under the old law', () => {
-    const certificate = newDossier({ award: 'GK_H', unit: 'thon-dom', on: '2025-06-20' });
+    const certificate = draftDossier({ award: 'GK_H', unit: 'thon-dom', on: '2025-06-20' });
     const accepted = play({ stage: 'draft', dossier: certificate }, [submit, tally, approve, accept], {
       on: '2025-06-27',
     });
@@ -155,7 +155,7 @@ describe('a commune under its district, then directly under the province', () =>
     ['thon-dom', '2023-05-10', ['unit', 'commune', 'district', 'province']],
     ['thon-moi', '2025-08-11', ['unit', 'commune', 'province']],
   ] as const)('%s on %s', (unit, on, levels) => {
-    const draft: Moved = { stage: 'draft', dossier: newDossier({ unit, on, procedure: 'simplified' }) };
+    const draft: Moved = { stage: 'draft', dossier: draftDossier({ unit, on, procedure: 'simplified' }) };
     const between = [accept, appraise, putToLeader, approve];
     const approved = play(draft, [submit, approve, ...levels.slice(1).flatMap(() => between)], { on });
     expect(approved.dossier.route.map(({ level: at }) => at)).toEqual(levels);
@@ -186,7 +186,7 @@ describe('who holds the dossier', () => {
         holders.push(holder ? `${holder.role}@${holder.organisationId}` : 'nobody');
         return next;
       },
-      { stage: 'draft', dossier: newDossier() },
+      { stage: 'draft', dossier: draftDossier() },
     );
     expect(holders).toEqual([
       'councilSecretary@so-y-te',
@@ -209,18 +209,18 @@ describe('who holds the dossier', () => {
       returned: { by: 1, to: 0, stage: 'intake' as const },
       suspendedFrom: 'returned' as const,
     };
-    expect(holderOf({ stage: 'suspended', dossier: newDossier(returned) })).toEqual({
+    expect(holderOf({ stage: 'suspended', dossier: draftDossier(returned) })).toEqual({
       role: 'appraiser',
       organisationId: 'so-noi-vu',
     });
-    expect(holderOf({ stage: 'suspended', dossier: newDossier({ suspendedFrom: 'draft' }) })).toEqual({
+    expect(holderOf({ stage: 'suspended', dossier: draftDossier({ suspendedFrom: 'draft' }) })).toEqual({
       role: 'unitHead',
       organisationId: 'so-y-te',
     });
   });
 
   it('the consultation stays with the question it belongs to', () => {
-    const { consultations } = play({ stage: 'appraisal', dossier: newDossier({ position: 1 }) }, [
+    const { consultations } = play({ stage: 'appraisal', dossier: draftDossier({ position: 1 }) }, [
       sample.consult,
     ]).dossier;
     expect(consultations).toEqual([
