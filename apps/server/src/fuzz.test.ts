@@ -117,5 +117,8 @@ async function validInputs(): Promise<Record<string, readonly unknown[]>> {
     ],
     'organisations.search': [{ text: 'Sở', limit: 20 }],
     'statistics.counts': [{ year: 2026, award: 'BKT', submittingUnitId: 'benh-vien', decisionId: randomUUID() }],
+    'statistics.table': [
+      { rows: 'gender', columns: 'year', ethnicity: 'Kinh', occupationGroup: 'farmer', level: 'province' },
+    ],
   };
 }

@@ -39,6 +39,7 @@ const table: Readonly<Record<string, string>> = {
   'organisations.search': 'xxxxxxxxxxx',
   'rules.awards': 'xxxxxxxxxxx',
   'statistics.counts': 'xxxxxxxx..x',
+  'statistics.table': 'xxxxxxxx..x',
 };
 
 const id = randomUUID();
@@ -48,6 +49,7 @@ const inputs: Readonly<Record<string, unknown>> = {
   'nominations.get': { id },
   'organisations.search': { text: 'Sở' },
   'statistics.counts': {},
+  'statistics.table': { rows: 'award', columns: 'year' },
 };
 const mutations = [
   'councils.holdSession',

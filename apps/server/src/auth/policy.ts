@@ -44,6 +44,7 @@ export const procedurePolicy = {
   'organisations.search': 'signedIn',
   'rules.awards': 'signedIn',
   'statistics.counts': readers,
+  'statistics.table': readers,
 } as const satisfies Readonly<Record<string, Access>>;
 
 /**

@@ -3,6 +3,7 @@ import { CommendationType, Procedure, Stage, SubjectKind, text } from '@vinh-dan
 import type { Membership } from '@vinh-danh/workflows';
 import { z } from 'zod';
 import { searchName } from '../people/search-name.ts';
+import { decidingLevels, dimensionSql, noMovement, notPerson } from './dimensions.ts';
 
 /** What a list of nominations is narrowed to; every count opens the list with the same filter. */
 export const NominationFilter = z.object({
@@ -15,7 +16,16 @@ export const NominationFilter = z.object({
   commendationType: CommendationType.optional(),
   procedure: Procedure.optional(),
   submittingUnitId: text(100).optional(),
+  /** `none`: those that belong to no movement. */
   movementId: text(100).optional(),
+  /** The level that decided. */
+  level: z.enum(decidingLevels).optional(),
+  /** Of the person; `notPerson`: of collectives and households. */
+  gender: z.enum(['male', 'female', 'other', 'unknown', notPerson]).optional(),
+  ethnicity: text(60).optional(),
+  occupationGroup: z
+    .enum(['leader', 'official', 'worker', 'farmer', 'entrepreneur', 'soldier', 'intellectual', 'other', notPerson])
+    .optional(),
   decisionId: z.uuid().optional(),
   /** True: decided and standing, as the counts count. */
   standing: z.boolean().optional(),
@@ -50,10 +60,24 @@ export function filterSql(sql: Sql, filter: NominationFilter) {
     ${commendationType ? sql`and n.commendation_type = ${commendationType}` : sql``}
     ${procedure ? sql`and n.procedure = ${procedure}` : sql``}
     ${submittingUnitId ? sql`and n.submitting_unit_id = ${submittingUnitId}` : sql``}
-    ${movementId ? sql`and n.movement_id = ${movementId}` : sql``}
+    ${movementId ? movementSql(sql, movementId) : sql``}
+    ${personalSql(sql, filter)}
+    ${filter.level ? sql`and n.decided_by_id in (select d.id from organisations d where ${dimensionSql(sql, 'level')} = ${filter.level})` : sql``}
     ${decisionId ? sql`and n.decision_id = ${decisionId}` : sql``}
     ${standing ? standingSql(sql) : sql``}
     ${filter.text ? textSql(sql, filter.text) : sql``}`;
+}
+
+function movementSql(sql: Sql, movementId: string) {
+  return movementId === noMovement ? sql`and n.movement_id is null` : sql`and n.movement_id = ${movementId}`;
+}
+
+/** What is asked of the person. Only here is `p` looked at, beside the text. */
+function personalSql(sql: Sql, filter: NominationFilter) {
+  return (['gender', 'ethnicity', 'occupationGroup'] as const).map((name) => {
+    const value = filter[name];
+    return value === undefined ? sql`` : sql`and ${dimensionSql(sql, name)} = ${value}`;
+  });
 }
 
 /** Decided and neither annulled nor stripped: what counts. */

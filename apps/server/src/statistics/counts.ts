@@ -1,9 +1,7 @@
 import { withContext } from '@vinh-danh/db';
 import type { UserContext } from '../context.ts';
 import { readableBy } from '../nominations/acting.ts';
-import { filterSql, NominationFilter, standingSql, visibleSql } from '../nominations/filter.ts';
-
-export const CountsInput = NominationFilter.omit({ stage: true, standing: true, text: true });
+import { type CountFilter, countedSql } from './counted.ts';
 
 /** A row per award and year of decision; `posthumous` is included in `individual`. */
 export type CountRow = {
@@ -16,7 +14,7 @@ export type CountRow = {
 };
 
 /** Awards decided and standing (neither annulled nor stripped), among what the caller may read. */
-export async function countAwards(context: UserContext, filter: typeof CountsInput._output): Promise<CountRow[]> {
+export async function countAwards(context: UserContext, filter: CountFilter): Promise<CountRow[]> {
   const readable = readableBy(context);
   return withContext(
     context.db,
@@ -27,8 +25,7 @@ export async function countAwards(context: UserContext, filter: typeof CountsInp
         count(*) filter (where n.subject_kind = 'individual')::int as individual,
         count(*) filter (where n.subject_kind = 'household')::int as household,
         count(*) filter (where n.posthumous)::int as posthumous
-      from nominations n
-      where ${visibleSql(sql, readable)} ${standingSql(sql)} ${filterSql(sql, filter)}
+      ${countedSql(sql, readable, filter)}
       group by 1, 2
       order by 1, 2`,
   );

@@ -1,6 +1,9 @@
 import { procedure, router } from '../trpc.ts';
-import { countAwards, CountsInput } from './counts.ts';
+import { CountFilter } from './counted.ts';
+import { countAwards } from './counts.ts';
+import { countTable, TableInput } from './table.ts';
 
 export const statisticsRouter = router({
-  counts: procedure.input(CountsInput).query(async ({ ctx, input }) => ({ rows: await countAwards(ctx, input) })),
+  counts: procedure.input(CountFilter).query(async ({ ctx, input }) => ({ rows: await countAwards(ctx, input) })),
+  table: procedure.input(TableInput).query(({ ctx, input }) => countTable(ctx, input)),
 });

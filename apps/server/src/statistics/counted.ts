@@ -1,0 +1,27 @@
+import type { Executor } from '@vinh-danh/db';
+import type { Dimension } from '../nominations/dimensions.ts';
+import { filterSql, NominationFilter, standingSql, visibleSql } from '../nominations/filter.ts';
+
+/** What counts may be narrowed to: the list's filter but for what the counts themselves settle. */
+export const CountFilter = NominationFilter.omit({ stage: true, standing: true, text: true });
+export type CountFilter = typeof CountFilter._output;
+
+const personal = ['gender', 'ethnicity', 'occupationGroup'] as const;
+
+/**
+ * The awards that count (decided, neither annulled nor stripped) among what the caller may read. Persons and bodies are
+ * joined only where somebody asks for them: a person's row costs a look at its policy.
+ */
+export function countedSql(
+  sql: Executor['sql'],
+  readable: readonly string[] | '*',
+  filter: CountFilter,
+  by: readonly Dimension[] = [],
+) {
+  const asksPerson = personal.some((name) => by.includes(name) || filter[name] !== undefined);
+  return sql`
+    from nominations n
+    ${asksPerson ? sql`left join persons p on p.id = n.person_id` : sql``}
+    ${by.includes('level') ? sql`join organisations d on d.id = n.decided_by_id` : sql``}
+    where ${visibleSql(sql, readable)} ${standingSql(sql)} ${filterSql(sql, filter)}`;
+}
