@@ -9,7 +9,9 @@ export type ButtonProps = {
   readonly type?: 'button' | 'submit';
   readonly busy?: boolean;
   readonly disabled?: boolean;
-  readonly onClick?: () => void;
+  /** Has nothing to do just now, but keeps its place and the focus. */
+  readonly idle?: boolean;
+  readonly onClick?: (() => void) | undefined;
   readonly expanded?: boolean;
   readonly label?: string;
 };
@@ -21,6 +23,7 @@ export function Button({
   type = 'button',
   busy,
   disabled,
+  idle,
   onClick,
   expanded,
   label,
@@ -33,9 +36,10 @@ export function Button({
       data-busy={busy || undefined}
       disabled={disabled}
       aria-busy={busy}
+      aria-disabled={idle || undefined}
       aria-expanded={expanded}
       aria-label={label}
-      onClick={busy ? undefined : onClick}
+      onClick={busy || idle ? undefined : onClick}
     >
       {children}
     </button>

@@ -1,6 +1,7 @@
 /* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role -- where the rows become cards, `display` takes the table's own roles away */
 import type { ReactNode } from 'react';
 import styles from './data-table.module.css';
+import { SortHeader, type TableSort } from './sort-header.tsx';
 
 export type Column<Row> = {
   readonly key: string;
@@ -9,6 +10,8 @@ export type Column<Row> = {
   readonly numeric?: boolean;
   /** The column that names the row; on a phone it becomes the heading of the card. */
   readonly lead?: boolean;
+  /** Whether the rows can be put in the order of this column. */
+  readonly sortable?: boolean;
 };
 
 export type Selection<Row> = {
@@ -26,6 +29,8 @@ export type DataTableProps<Row> = {
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
   readonly selection?: Selection<Row> | undefined;
+  /** In which order the rows are, and how another is asked for; the columns say which can be. */
+  readonly sort?: TableSort | undefined;
   readonly footer?: ReactNode;
 };
 
@@ -37,6 +42,7 @@ export function DataTable<Row>({
   rows,
   rowKey,
   selection,
+  sort,
   footer,
 }: DataTableProps<Row>) {
   return (
@@ -49,11 +55,15 @@ export function DataTable<Row>({
               <PickAll keys={rows.map(rowKey)} selection={selection} />
             </th>
           )}
-          {columns.map(({ key, header, numeric }) => (
-            <th key={key} role="columnheader" scope="col" data-numeric={numeric || undefined}>
-              {header}
-            </th>
-          ))}
+          {columns.map(({ key, header, numeric, sortable }) =>
+            sort && sortable ? (
+              <SortHeader key={key} column={key} header={header} numeric={numeric} sort={sort} />
+            ) : (
+              <th key={key} role="columnheader" scope="col" data-numeric={numeric || undefined}>
+                {header}
+              </th>
+            ),
+          )}
         </tr>
       </thead>
       <tbody role="rowgroup">

@@ -12,6 +12,20 @@ const shapes = {
   previous: <path d="M14.5 6l-6 6 6 6" />,
   next: <path d="M9.5 6l6 6-6 6" />,
   pause: <path d="M9 7v10M15 7v10M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18z" />,
+  ask: (
+    <path d="M9.2 9.3a2.9 2.9 0 1 1 4.3 2.6c-1 .6-1.5 1.1-1.5 2.2M12 17.2v.1M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18z" />
+  ),
+  paper: <path d="M6 3h8l4 4v14H6V3zM14 3v4h4M9 12h6M9 16h4" />,
+  search: <path d="M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13zM15.5 15.5L20 20" />,
+  filter: <path d="M4 7h16M7 12h10M10 17h4" />,
+  upload: <path d="M12 15V4M7.5 8.5L12 4l4.5 4.5M4 15v5h16v-5" />,
+  print: <path d="M7 9V3h10v6M7 18H4V9h16v9h-3M7 14h10v7H7v-7z" />,
+  offline: (
+    <path d="M4 4l16 16M8.5 13.2a6 6 0 0 1 3-1.6M15.5 13.2l.4.4M5 9.6a11 11 0 0 1 3.4-2M12 6.5c2.7 0 5.2 1.1 7 3.1M12 18v.1" />
+  ),
+  rising: <path d="M12 19V6M7 11l5-5 5 5" />,
+  falling: <path d="M12 5v13M7 13l5 5 5-5" />,
+  order: <path d="M8 10l4-4 4 4M8 14l4 4 4-4" />,
   back: <path d="M9 7l-5 5 5 5M4 12h11a5 5 0 0 1 0 10" />,
 } satisfies Record<string, ReactNode>;
 
