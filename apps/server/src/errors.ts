@@ -20,9 +20,6 @@ export const serverRefusalCodes = [
   'conflict',
   'commandReused',
   'tooManyItems',
-  'decisionMixed',
-  'decisionNotWhole',
-  'reasonMissing',
   'busy',
   'databaseAway',
 ] as const;

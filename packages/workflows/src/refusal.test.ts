@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Dossier, Stage } from './nomination/dossier.ts';
 import type { EventType, Facts, NominationEvent } from './nomination/events.ts';
-import type { RefusalCode } from './refusal.ts';
 import { refusalCodes } from './refusal.ts';
 import { standingAt, tallied } from './testing/dossiers.ts';
 import { consultationId, sample } from './testing/events.ts';
@@ -19,8 +18,8 @@ type Case = {
 const asked = { id: consultationId, organisationId: 'cong-an-tinh', dueOn: '2024-03-29', status: 'asked' as const };
 const atCentre = { award: 'BKTTG', proposedAward: 'BKTTG', position: 2 };
 
-/** One road to every refusal there is; the compiler asks for a row when a code is added. */
-const cases: Readonly<Record<Exclude<RefusalCode, 'roleNotPermitted'>, Case>> = {
+/** One road to every refusal of a nomination; the compiler asks for a row when a code is added. */
+const cases: Readonly<Record<Exclude<(typeof refusalCodes)[number], 'roleNotPermitted'>, Case>> = {
   eventNotAtStage: { why: 'a decided award is not approved again', stage: 'decided', type: 'approve' },
   papersMissing: {
     why: '[Luật 2022 Đ.84] no achievement report',
@@ -131,14 +130,14 @@ const cases: Readonly<Record<Exclude<RefusalCode, 'roleNotPermitted'>, Case>> = 
     why: '[NĐ 98 Đ.46(1)] the working days are not over',
     stage: 'appraisal',
     type: 'putToCouncil',
-    with: { publicComment: { closesOn: '2024-03-15', comments: 0, answered: 0 } },
+    with: { publicComment: { status: 'open', closesOn: '2024-03-15', comments: 0, answered: 0 } },
   },
   publicCommentNotOpen: { why: 'nothing was published', stage: 'appraisal', type: 'recordComment' },
   commentUnanswered: {
     why: 'one of two comments is unanswered',
     stage: 'appraisal',
     type: 'putToCouncil',
-    with: { publicComment: { closesOn: '2024-03-14', comments: 2, answered: 1 } },
+    with: { publicComment: { status: 'open', closesOn: '2024-03-14', comments: 2, answered: 1 } },
   },
   councilRequired: { why: 'the province votes', stage: 'appraisal', type: 'putToLeader' },
   councilNotRequired: {
@@ -213,7 +212,7 @@ const cases: Readonly<Record<Exclude<RefusalCode, 'roleNotPermitted'>, Case>> = 
     why: 'published once',
     stage: 'appraisal',
     type: 'openPublicComment',
-    with: { publicComment: { closesOn: '2024-04-01', comments: 1, answered: 0 } },
+    with: { publicComment: { status: 'open', closesOn: '2024-04-01', comments: 1, answered: 0 } },
   },
 };
 

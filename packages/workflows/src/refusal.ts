@@ -2,7 +2,7 @@ import type { Role } from './actors.ts';
 import type { EventType } from './nomination/events.ts';
 import type { Stage } from './nomination/dossier.ts';
 
-/** Why an act is not done. Each code has its sentence in the message catalogues. */
+/** Why an act on a nomination is not done. Each code has its sentence in the message catalogues. */
 export const refusalCodes = [
   'eventNotAtStage',
   'roleNotPermitted',
@@ -50,7 +50,10 @@ export const refusalCodes = [
   'revocationNotProposed',
   'alreadyDone',
 ] as const;
-export type RefusalCode = (typeof refusalCodes)[number];
+
+/** Why a council session or a decision, which are about many nominations, is not made. */
+export const documentRefusalCodes = ['sessionEmpty', 'decisionMixed', 'decisionNotWhole', 'reasonMissing'] as const;
+export type RefusalCode = (typeof refusalCodes | typeof documentRefusalCodes)[number];
 
 export type Refusal = {
   readonly code: RefusalCode;

@@ -119,21 +119,3 @@ describe('asking', () => {
     expect(await failureOf(late)).toMatchObject({ code: 'notFound' });
   });
 });
-
-describe('public comment', () => {
-  it('counts in the notice what the dossier counts', async () => {
-    const [row] = await driveTo(province, { stage: 'appraisal', level: 'managingUnit' });
-    const events = [
-      { type: 'openPublicComment' },
-      { type: 'recordComment', comment: 'Đồng tình' },
-      { type: 'answerComment', answer: 'Cảm ơn' },
-    ] as const;
-    for (const [index, event] of events.entries()) {
-      await sendTo(province, appraiser, { id: row?.id ?? '', version: (row?.version ?? 0) + index }, event);
-    }
-    const [notice] = await province.database.owner.sql`
-      select comments, answered, status, closes_on as "closesOn" from public_notices where nomination_id = ${row?.id ?? ''}`;
-    const [after] = await rowsOf(province, [row?.id ?? '']);
-    expect(notice).toEqual({ status: 'open', ...after?.dossier.publicComment });
-  });
-});

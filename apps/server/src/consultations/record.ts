@@ -1,4 +1,5 @@
 import type { Tx } from '@vinh-danh/db';
+import type { Dossier } from '@vinh-danh/workflows';
 import { RefusedError } from '../errors.ts';
 import type { Act, Step } from '../nominations/steps.ts';
 
@@ -6,10 +7,10 @@ import type { Act, Step } from '../nominations/steps.ts';
 export async function recordQuestions(tx: Tx, steps: readonly Step[], act: Act): Promise<void> {
   for (const { row, event } of steps) {
     if (event.type !== 'consult') continue;
-    const dueOn = row.dossier.consultations.find(({ id }) => id === event.consultationId)?.dueOn ?? act.on;
+    const { dueOn, status } = questionIn(row.dossier, event.consultationId);
     const [asked] = await tx.sql`
       insert into consultations (id, nomination_id, organisation_id, question, asked_on, due_on, status)
-      select ${event.consultationId}, ${row.id}, id, ${event.question}, ${act.on}, ${dueOn}, 'asked'
+      select ${event.consultationId}, ${row.id}, id, ${event.question}, ${act.on}, ${dueOn}, ${status}
       from organisations where id = ${event.organisationId}
       on conflict do nothing
       returning id`;
@@ -18,41 +19,24 @@ export async function recordQuestions(tx: Tx, steps: readonly Step[], act: Act):
   }
 }
 
-/** Keeps an agency's answer, or that it let its time pass. */
+/** Keeps an agency's answer, or that it let its time pass. The nomination is locked by its step, and its questions with it. */
 export async function recordAnswers(tx: Tx, steps: readonly Step[], act: Act): Promise<void> {
-  for (const { row, event } of steps) {
-    if (event.type === 'answerConsultation') {
-      await tx.sql`
-        update consultations set status = 'answered', answered_on = ${act.on}, opinion = ${event.opinion}, answer = ${event.answer}
-        where id = ${event.consultationId} and nomination_id = ${row.id}`;
-    } else if (event.type === 'lapseConsultation') {
-      await tx.sql`
-        update consultations set status = 'lapsed' where id = ${event.consultationId} and nomination_id = ${row.id}`;
-    }
+  for (const { before, row, event } of steps) {
+    if (event.type !== 'answerConsultation' && event.type !== 'lapseConsultation') continue;
+    const given = event.type === 'answerConsultation' ? event : { opinion: null, answer: null };
+    const { status } = questionIn(row.dossier, event.consultationId);
+    const settled = await tx.sql`
+      update consultations set status = ${status}, opinion = ${given.opinion}, answer = ${given.answer},
+        answered_on = ${given.answer === null ? null : act.on}
+      where id = ${event.consultationId} and nomination_id = ${row.id}
+        and status = ${questionIn(before.dossier, event.consultationId).status}
+      returning id`;
+    if (settled.length === 0) throw new Error(`question ${event.consultationId} is not as its dossier says`);
   }
 }
 
-/** Opens the public notices of these nominations. */
-export async function openNotices(tx: Tx, steps: readonly Step[], act: Act): Promise<void> {
-  const notices = steps.map(({ row }) => ({
-    id: row.id,
-    opened_on: act.on,
-    closes_on: row.dossier.publicComment?.closesOn ?? act.on,
-  }));
-  await tx.sql`
-    insert into public_notices (nomination_id, opened_on, closes_on, status)
-    select id, opened_on, closes_on, 'open'
-    from jsonb_to_recordset(${JSON.stringify(notices)}::jsonb) as n(id uuid, opened_on date, closes_on date)
-    on conflict (nomination_id, opened_on) do nothing`;
-}
-
-/** Brings the notice's numbers of comments and answers in line with the dossier. */
-export async function recordComments(tx: Tx, steps: readonly Step[]): Promise<void> {
-  for (const { row } of steps) {
-    const { publicComment } = row.dossier;
-    if (!publicComment) continue;
-    await tx.sql`
-      update public_notices set comments = ${publicComment.comments}, answered = ${publicComment.answered}
-      where nomination_id = ${row.id} and status = 'open' and closes_on = ${publicComment.closesOn}`;
-  }
+function questionIn({ consultations }: Dossier, consultationId: string): Dossier['consultations'][number] {
+  const found = consultations.find(({ id }) => id === consultationId);
+  if (!found) throw new Error(`no question ${consultationId} in its dossier`);
+  return found;
 }

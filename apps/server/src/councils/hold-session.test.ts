@@ -68,6 +68,22 @@ it('writes nothing when tried, nor when every item is refused but the answer', a
   expect(records).not.toBe(recordsBefore);
 });
 
+it('[NĐ 98 Đ.47] is not held without its quorum, not even as a trial, and says how many it takes', async () => {
+  const rows = await atCouncil();
+  const before = await fingerprint(province);
+  for (const dryRun of [true, false]) {
+    const few = { ...sessionOf(rows, 15), present: 13, writtenOpinions: 6, dryRun };
+    expect((await failureOf(secretary().holdSession(few))).refusal).toMatchObject({
+      code: 'quorumMissing',
+      source: expect.stringContaining('NĐ 98 Đ.47'),
+      params: { present: 13, required: 14, members: 21 },
+    });
+  }
+  const crowd = secretary().holdSession({ ...sessionOf(rows, 15), writtenOpinions: 5 });
+  expect(await failureOf(crowd)).toMatchObject({ code: 'voteCountsWrong' });
+  expect(await fingerprint(province)).toEqual(before);
+});
+
 it("a secretary of two councils does not write one's votes into the other's session", async () => {
   const rows = await driveTo(province, { stage: 'council' }, { count: 1 });
   const { councils } = province.as('councilSecretary@hoi-dong-tinh', 'councilSecretary@benh-vien');

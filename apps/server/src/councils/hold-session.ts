@@ -1,6 +1,7 @@
 import type { Tx } from '@vinh-danh/db';
 import { withContext } from '@vinh-danh/db';
-import { Day, text } from '@vinh-danh/workflows';
+import { conveneSession, Day, moveSession, text } from '@vinh-danh/workflows';
+import type { Session } from '@vinh-danh/workflows';
 import { v7 as newId } from 'uuid';
 import { z } from 'zod';
 import { once, recordAnswer, toCommand } from '../audit/commands.ts';
@@ -31,19 +32,19 @@ export type SessionInput = z.infer<typeof SessionInput>;
 export type SessionResult = { sessionId: string; results: ItemResult[] };
 
 /**
- * Holds a council session: the votes of each item become its tally, each accepted or refused for itself; the session and
- * what it voted on are kept. A dry run shows each result against the share the law asks for.
- * @throws RefusedError `dayInFuture`, or `roleNotPermitted` when the caller is not this council's secretary.
+ * Holds a council session, from its opening to its close: the votes of each item become its tally, each accepted or refused
+ * for itself; the session and what it voted on are kept. A dry run shows each result against the share the law asks for.
+ * @throws RefusedError `roleNotPermitted` when the caller is not this council's secretary, or why the council cannot meet:
+ * `quorumMissing`, `voteCountsWrong`, `dayInFuture`.
  */
 export async function holdSession(caller: UserContext, input: SessionInput): Promise<SessionResult> {
-  const { organisationId, heldOn, dryRun } = input;
+  const { organisationId, dryRun } = input;
   // In this one office: who is secretary of two councils does not write the votes of one into the session of the other.
   const memberships = caller.memberships.filter(
     (membership) => membership.role === 'councilSecretary' && membership.organisationId === organisationId,
   );
   if (memberships.length === 0) throw new RefusedError({ code: 'roleNotPermitted', roles: ['councilSecretary'] });
   const context = { ...caller, memberships };
-  if (heldOn > context.on) throw new RefusedError({ code: 'dayInFuture', params: { day: heldOn } });
   const organisations = organisationsOf(context);
   if (dryRun) return withContext(context.db, organisations, (tx) => hold(tx, context, input));
   const command = toCommand(context.user.id, 'councils.holdSession', input);
@@ -58,17 +59,32 @@ export async function holdSession(caller: UserContext, input: SessionInput): Pro
   return answer;
 }
 
-async function hold(tx: Tx, context: UserContext, session: SessionInput): Promise<SessionResult> {
-  const { commandId, members, present, writtenOpinions, dryRun } = session;
+async function hold(tx: Tx, context: UserContext, input: SessionInput): Promise<SessionResult> {
+  const { commandId, members, present, writtenOpinions, dryRun } = input;
+  const opened = moveSession(conveneSession(), { type: 'open', ...input, on: context.on });
+  if (!opened.ok) throw new RefusedError(opened.reason);
   const sessionId = newId();
-  const items = session.items.map(({ id, version, ...votes }) => ({
+  const items = input.items.map(({ id, version, ...votes }) => ({
     id,
     version,
     event: { type: 'tally' as const, sessionId, members, present, writtenOpinions, ...votes },
   }));
   const { results, steps } = await applyAll(tx, context, items, { commandId, dryRun });
-  if (!dryRun && steps.length > 0) await writeSession(tx, context, session, sessionId, steps);
+  const closed = closeSession(opened, steps);
+  if (!dryRun && closed) await writeSession(tx, context, input, sessionId, steps);
   return { sessionId, results };
+}
+
+/** The session once it has voted on what was accepted; undefined when that is nothing, and there is no session to keep. */
+function closeSession(opened: Session, steps: readonly Step[]): Session | undefined {
+  const voted = steps.reduce((session, { row, event }) => {
+    if (event.type !== 'tally') return session;
+    const moved = moveSession(session, { ...event, type: 'vote', nominationId: row.id });
+    if (!moved.ok) throw new Error(`a tally that its session refuses: ${moved.reason.code}`);
+    return moved;
+  }, opened);
+  const closed = moveSession(voted, { type: 'close' });
+  return closed.ok ? closed : undefined;
 }
 
 async function writeSession(

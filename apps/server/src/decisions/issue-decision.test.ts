@@ -54,6 +54,16 @@ describe('a decision', () => {
     expect(await fingerprint(province)).toEqual(before);
   });
 
+  it('that nobody has signed is not issued, and each on its list says so', async () => {
+    const rows = await driveTo(province, { stage: 'approved' }, { count: 2, draft: { award: 'GK_DV' } });
+    const before = await fingerprint(province);
+    const tried = await issue(rows, randomUUID(), true);
+    expect(tried.results).toMatchObject(rows.map(({ id }) => ({ id, ok: false, refusal: { code: 'notSigned' } })));
+    const failure = await failureOf(issue(rows));
+    expect(failure.refusal).toMatchObject({ code: 'notSigned', params: { refused: tried.results } });
+    expect(await fingerprint(province)).toEqual(before);
+  });
+
   it('has one issuer, and no nomination twice', async () => {
     const [own] = await signedUnitAwards(province, 1);
     const [foreign] = await driveTo(province, { stage: 'approved' }, { unit: 'truong-hoc', draft: { award: 'GK_DV' } });

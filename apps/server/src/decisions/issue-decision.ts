@@ -1,6 +1,7 @@
 import type { Tx } from '@vinh-danh/db';
 import { withContext } from '@vinh-danh/db';
-import type { NominationEvent } from '@vinh-danh/workflows';
+import { draftDecision, moveDecision } from '@vinh-danh/workflows';
+import type { DecisionKind, NominationEvent, Reason } from '@vinh-danh/workflows';
 import { v7 as newId } from 'uuid';
 import { recordAnswer, once, toCommand } from '../audit/commands.ts';
 import { documentSymbol, drawNumber } from '../audit/counters.ts';
@@ -14,7 +15,6 @@ import type { IssueInput, RevokeInput } from './draft.ts';
 import { insertDecision, insertItems, findSigner } from './store.ts';
 
 export type Decided = { decisionId: string; symbol: string; number: number; results: ItemResult[] };
-type Kind = 'award' | RevokeInput['kind'];
 type Common = Pick<IssueInput, 'commandId' | 'items' | 'decidedOn' | 'dryRun'>;
 type Document = { decisionId: string; number: string; decidedOn: string };
 
@@ -30,28 +30,35 @@ export async function issueDecision(context: UserContext, input: IssueInput): Pr
 /** Annuls, strips or restores by a numbered decision of the deciding level, all or nothing. */
 export async function revoke(context: UserContext, input: RevokeInput): Promise<Decided> {
   const { kind, reason } = input;
-  if (kind === 'restoration' && !reason) throw new RefusedError({ code: 'reasonMissing' });
   const toEvent = (document: Document): NominationEvent => {
     const told = reason ? { reason } : {};
     if (kind === 'annulment') return { type: 'annul', ...document, ...told };
     if (kind === 'stripping') return { type: 'strip', ...document, ...told };
     return { type: 'restore', ...document, reason: reason ?? '' };
   };
-  return decide(context, input, { procedure: 'decisions.revoke', kind, toEvent });
+  return decide(context, input, { procedure: 'decisions.revoke', kind, reason, toEvent });
 }
 
-type Making = { procedure: string; kind: Kind; toEvent: (document: Document) => NominationEvent };
+type Making = {
+  procedure: string;
+  kind: DecisionKind;
+  reason?: string | undefined;
+  toEvent: (document: Document) => NominationEvent;
+};
 
 async function decide(context: UserContext, input: Common, making: Making): Promise<Decided> {
   const organisations = organisationsOf(context);
   const command = toCommand(context.user.id, making.procedure, input);
-  if (input.dryRun) return withContext(context.db, organisations, (tx) => write(tx, context, input, making));
+  if (input.dryRun)
+    return withContext(context.db, organisations, async (tx) => (await write(tx, context, input, making)).decided);
   const decided = await once(context.db, command, () =>
     withContext(context.db, organisations, async (tx) => {
-      const result = await write(tx, context, input, making);
-      const refused = result.results.filter((item) => !item.ok);
+      const { decided: result, reason } = await write(tx, context, input, making);
       // All or nothing: throwing gives the number back.
-      if (refused.length > 0) throw new RefusedError({ code: 'decisionNotWhole', params: { refused } });
+      if (reason) {
+        const refused = result.results.filter((item) => !item.ok);
+        throw new RefusedError({ ...reason, params: { ...reason.params, refused } });
+      }
       await recordAnswer(tx, command, result);
       return result;
     }),
@@ -60,64 +67,64 @@ async function decide(context: UserContext, input: Common, making: Making): Prom
   return decided;
 }
 
+/** Draws the decision up, signs and issues it, as far as its machine goes; else the reason why it is not issued. */
 async function write(
   tx: Tx,
   context: UserContext,
   { commandId, items, decidedOn, dryRun }: Common,
-  making: Making,
-): Promise<Decided> {
-  const issuerId = await singleIssuer(
-    tx,
-    context,
-    items.map(({ id }) => id),
-  );
-  const [issuer] = await tx.sql<{ kind: string; nameVi: string }[]>`
-    select kind, name_vi as "nameVi" from organisations where id = ${issuerId}`;
-  if (!issuer) throw new RefusedError({ code: 'notFound' });
+  { kind, reason, toEvent }: Making,
+): Promise<{ decided: Decided; reason?: Reason }> {
+  const ids = items.map(({ id }) => id);
+  const { issuerId, issuer, issuers } = await findIssuer(tx, context, ids);
+  const drafted = draftDecision({ kind, issuers, reason });
+  // An award is signed before it is numbered; whoever annuls, strips or restores signs in the act.
+  const signedById = kind === 'award' ? await findSigner(tx, ids) : context.user.id;
+  const signed = moveDecision(drafted, { type: 'sign', signedById });
+  // What nobody has signed goes on to its list, which says so for each.
+  if (!signed.ok && signed.reason.code !== 'notSigned') throw new RefusedError(signed.reason);
   const year = Number(decidedOn.slice(0, 4));
   const number = dryRun ? 0 : await drawNumber(tx, issuerId, year, 'decision');
   const symbol = documentSymbol(number, 'QĐ', issuer);
   const decisionId = newId();
-  const event = making.toEvent({ decisionId, number: symbol, decidedOn });
-  const insert = async () => {
-    // An award is signed before it is numbered; whoever annuls, strips or restores signs in the act.
-    const signer =
-      making.kind === 'award'
-        ? await findSigner(
-            tx,
-            items.map(({ id }) => id),
-          )
-        : undefined;
-    const signedById = signer ?? context.user.id;
+  const writes = !dryRun && signed.ok;
+  // The decision stands before the nominations that point to it.
+  if (writes && signedById) {
+    const issuedById = context.user.id;
     await insertDecision(tx, {
       id: decisionId,
       issuerId,
-      kind: making.kind,
+      kind,
       number,
       year,
       symbol,
       decidedOn,
       signedById,
-      issuedById: context.user.id,
+      issuedById,
     });
-  };
-  // The decision stands before the nominations that point to it.
-  if (!dryRun) await insert();
+  }
+  const event = toEvent({ decisionId, number: symbol, decidedOn });
   const { results } = await applyAll(
     tx,
     context,
     items.map((item) => ({ ...item, event })),
-    { commandId, dryRun, allOrNothing: true },
+    { commandId, dryRun: !writes, allOrNothing: true },
   );
+  const refused = results.filter(({ ok }) => !ok).length;
+  const issue = { type: 'issue', number: symbol, decidedOn, on: context.on, refused } as const;
+  const issued = moveDecision(signed.ok ? signed : drafted, issue);
   // Its list comes last: before the nominations are locked and known to be there, it would only stand in the way.
-  if (!dryRun && results.every(({ ok }) => ok)) await insertItems(tx, decisionId, items);
-  return { decisionId, symbol, number, results };
+  if (writes && issued.ok) await insertItems(tx, decisionId, items);
+  const decided = { decisionId, symbol, number, results };
+  return issued.ok ? { decided } : { decided, reason: issued.reason };
 }
 
-/** A decision has one issuer: nominations of two deciding bodies do not go into one document. */
-async function singleIssuer(tx: Tx, context: UserContext, ids: readonly string[]): Promise<string> {
-  const [issuer, ...others] = await listDeciders(tx, ids, organisationsOf(context));
-  if (issuer === undefined) throw new RefusedError({ code: 'notFound' });
-  if (others.length > 0) throw new RefusedError({ code: 'decisionMixed', params: { issuers: [issuer, ...others] } });
-  return issuer;
+/** Who decides these nominations, and the first of them by name: a decision has one issuer, which its machine sees to. */
+async function findIssuer(tx: Tx, context: UserContext, ids: readonly string[]) {
+  const issuers = await listDeciders(tx, ids, organisationsOf(context));
+  const [issuerId] = issuers;
+  if (issuerId === undefined) throw new RefusedError({ code: 'notFound' });
+  const [issuer] = await tx.sql<{ kind: string; nameVi: string }[]>`
+    select kind, name_vi as "nameVi" from organisations where id = ${issuerId}`;
+  if (!issuer) throw new RefusedError({ code: 'notFound' });
+  return { issuerId, issuer, issuers };
 }

@@ -1,4 +1,12 @@
-import { eventTypes, levels, listAwards, refusalCodes, roles, stages } from '@vinh-danh/workflows';
+import {
+  documentRefusalCodes,
+  eventTypes,
+  levels,
+  listAwards,
+  refusalCodes,
+  roles,
+  stages,
+} from '@vinh-danh/workflows';
 import { createTranslator } from 'use-intl/core';
 import { describe, expect, test } from 'vitest';
 import { en } from './en.ts';
@@ -9,7 +17,7 @@ describe.each([
   ['English', en, 'en-GB'],
 ] as const)('the %s catalogue', (_name, messages, locale) => {
   test.each([
-    ['refusals', refusalCodes],
+    ['refusals', [...refusalCodes, ...documentRefusalCodes]],
     ['stages', stages],
     ['events', eventTypes],
     ['history', eventTypes],

@@ -1,4 +1,4 @@
-import { refusalCodes } from '@vinh-danh/workflows';
+import { documentRefusalCodes, refusalCodes } from '@vinh-danh/workflows';
 import { createTranslator } from 'use-intl/core';
 import { describe, expect, test } from 'vitest';
 import type { ServerRefusal } from '../trpc.ts';
@@ -48,7 +48,7 @@ describe('a refusal', () => {
     expect(tellRefusal({ ...at, code: 'notAppraised', source: 'NĐ 98 Đ.46' }, words).source).toBe('Căn cứ: NĐ 98 Đ.46');
   });
 
-  test.each(refusalCodes)('%s never shows its code', (code) => {
+  test.each([...refusalCodes, ...documentRefusalCodes])('%s never shows its code', (code) => {
     expect(tellRefusal({ ...at, code }, words).sentence).not.toContain(code);
   });
 });

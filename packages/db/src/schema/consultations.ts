@@ -1,12 +1,13 @@
 import { sql } from 'drizzle-orm';
-import { check, foreignKey, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { check, foreignKey, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { day, oneOf } from './columns.ts';
 import { nominations } from './nominations.ts';
 import { organisations } from './organisations.ts';
 
 export const consultationOpinions = ['noObjection', 'objection', 'noOpinion'] as const;
 export const consultationStatuses = ['asked', 'answered', 'lapsed'] as const;
-export const publicNoticeStatuses = ['open', 'closed'] as const;
+/** `takenDown`: the dossier left its appraisal before the notice had run its days. */
+export const publicNoticeStatuses = ['open', 'closed', 'takenDown'] as const;
 
 /** A question to another body about one nomination, with the day it must be answered by. */
 export const consultations = pgTable(
@@ -59,6 +60,9 @@ export const publicNotices = pgTable(
       columns: [table.nominationId],
       foreignColumns: [nominations.id],
     }),
+    uniqueIndex('public_notices_open_unique')
+      .on(table.nominationId)
+      .where(sql`${table.status} = 'open'`),
     oneOf('public_notices_status_check', table.status, publicNoticeStatuses),
     check('public_notices_counts_check', sql`${table.comments} >= 0 and ${table.answered} >= 0`),
   ],

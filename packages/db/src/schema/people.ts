@@ -1,4 +1,15 @@
-import { customType, foreignKey, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import {
+  customType,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { day, instant, oneOf } from './columns.ts';
 import { organisations } from './organisations.ts';
 
@@ -45,6 +56,15 @@ export const persons = pgTable(
     oneOf('persons_gender_check', table.gender, genders),
     oneOf('persons_occupation_group_check', table.occupationGroup, occupationGroups),
     oneOf('persons_life_status_check', table.lifeStatus, lifeStatuses),
+    // Who is the same person within a unit. Without a year of birth nobody is known to be.
+    uniqueIndex('persons_identity_unique')
+      .on(
+        table.organisationId,
+        sql`lower(${table.fullName})`,
+        table.birthYear,
+        sql`coalesce(${table.bornOn}, '-infinity'::date)`,
+      )
+      .where(sql`${table.birthYear} is not null`),
     index('persons_organisation_id_index').on(table.organisationId),
     index('persons_search_name_index').on(table.searchName),
   ],
@@ -84,7 +104,7 @@ export const collectives = pgTable(
       columns: [table.organisationId],
       foreignColumns: [organisations.id],
     }),
-    index('collectives_organisation_id_index').on(table.organisationId),
+    uniqueIndex('collectives_identity_unique').on(table.organisationId, sql`lower(${table.name})`),
     index('collectives_search_name_index').on(table.searchName),
   ],
 );
@@ -104,7 +124,7 @@ export const households = pgTable(
       columns: [table.organisationId],
       foreignColumns: [organisations.id],
     }),
-    index('households_organisation_id_index').on(table.organisationId),
+    uniqueIndex('households_identity_unique').on(table.organisationId, sql`lower(${table.headName})`),
     index('households_search_name_index').on(table.searchName),
   ],
 );

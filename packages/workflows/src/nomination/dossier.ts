@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { Consultation } from '../consultation/consultation.ts';
+import { Tally } from '../council/tally.ts';
+import { PublicComment } from '../public-comment/public-comment.ts';
 import { Day } from '../text.ts';
 
 /** Stages in the order of the road; the value is what the database and the history store. */
@@ -69,27 +72,6 @@ export const RouteStep = z.object({
 });
 export type RouteStep = z.infer<typeof RouteStep>;
 
-const Consultation = z.object({
-  id: z.string(),
-  organisationId: z.string(),
-  dueOn: Day,
-  status: z.enum(['asked', 'answered', 'lapsed']),
-});
-
-const Tally = z.object({
-  sessionId: z.string(),
-  award: z.string(),
-  members: z.number().int(),
-  present: z.number().int(),
-  writtenOpinions: z.number().int(),
-  recused: z.number().int(),
-  inFavour: z.number().int(),
-  against: z.number().int(),
-  abstained: z.number().int(),
-  required: z.number().int(),
-  reached: z.boolean(),
-});
-
 const Recommendation = z.object({
   level: Level,
   organisationId: z.string(),
@@ -131,7 +113,7 @@ export const Dossier = z.object({
   complaintOpen: z.boolean(),
   recommendations: z.array(Recommendation),
   consultations: z.array(Consultation),
-  publicComment: z.object({ closesOn: Day, comments: z.number().int(), answered: z.number().int() }).nullable(),
+  publicComment: PublicComment.nullable(),
   tally: Tally.nullable(),
   returned: z.object({ by: z.number().int(), to: z.number().int(), stage: Stage }).nullable(),
   suspendedFrom: Stage.nullable(),

@@ -1,9 +1,13 @@
+import { settleConsultation } from '../consultation/machine.ts';
+import { countVotes } from '../council/count-votes.ts';
+import type { PublicCommentEvent } from '../public-comment/machine.ts';
+import { movePublicComment } from '../public-comment/machine.ts';
 import { addWorkingDays } from '../rules/calendar.ts';
 import { procedureRules, regimeOn } from '../rules/procedure.ts';
-import { requiredVotes, shareBase, voteRule } from '../rules/thresholds.ts';
 import type { Dossier, Regime, RouteStep, Stage } from './dossier.ts';
 import { currentStep } from './dossier.ts';
 import type { EventType, MachineEvent } from './events.ts';
+import { consultationEventOf } from './requirement/review.ts';
 import { continueRoute } from './route.ts';
 
 type EventOf<T extends EventType> = Extract<MachineEvent, { type: T }>;
@@ -24,6 +28,7 @@ const changes: { readonly [T in EventType]?: Change<T> } = {
     awaiting: papers,
     returned: { by: dossier.position, to, stage },
     position: to,
+    ...withComment(dossier, { type: 'takeDown' }),
   }),
   resubmit: (dossier) => ({
     position: dossier.returned?.by ?? dossier.position,
@@ -55,26 +60,22 @@ const changes: { readonly [T in EventType]?: Change<T> } = {
       },
     ],
   }),
-  answerConsultation: (dossier, { consultationId }) => settle(dossier, consultationId, 'answered'),
-  lapseConsultation: (dossier, { consultationId }) => settle(dossier, consultationId, 'lapsed'),
+  answerConsultation: settle,
+  lapseConsultation: settle,
   openPublicComment: (_dossier, { facts }) => ({
     publicComment: {
+      status: 'open',
       closesOn: addWorkingDays(facts.on, procedureRules.workingDays.publicComment.value),
       comments: 0,
       answered: 0,
     },
   }),
-  recordComment: ({ publicComment }) => ({
-    publicComment: publicComment && { ...publicComment, comments: publicComment.comments + 1 },
-  }),
-  answerComment: ({ publicComment }) => ({
-    publicComment: publicComment && { ...publicComment, answered: publicComment.answered + 1 },
-  }),
-  tally: (dossier, { type: _type, facts: _facts, ...votes }) => {
-    const rule = voteRule(dossier.proposedAward, dossier.regime);
-    const required = requiredVotes(rule, shareBase(rule, votes));
-    return { tally: { ...votes, award: dossier.proposedAward, required, reached: votes.inFavour >= required } };
-  },
+  recordComment: (dossier) => withComment(dossier, { type: 'comment' }),
+  answerComment: (dossier) => withComment(dossier, { type: 'answer' }),
+  putToCouncil: (dossier, { facts }) => withComment(dossier, { type: 'close', on: facts.on }),
+  putToLeader: (dossier, { facts }) => withComment(dossier, { type: 'close', on: facts.on }),
+  withdraw: (dossier) => withComment(dossier, { type: 'takeDown' }),
+  tally: ({ proposedAward, regime }, event) => ({ tally: countVotes(proposedAward, regime, event) }),
   approve: (dossier, { award: chosen, facts }) => {
     const award = chosen ?? dossier.proposedAward;
     const route = routeOnward(dossier, award, dossier.regime);
@@ -123,10 +124,19 @@ function routeOnward(dossier: Dossier, award: string, regime: Regime): RouteStep
   return onward.route;
 }
 
-function settle(dossier: Dossier, id: string, status: 'answered' | 'lapsed'): Partial<Dossier> {
+/** A question once its agency has answered, or has let its time pass. */
+function settle(dossier: Dossier, event: EventOf<'answerConsultation' | 'lapseConsultation'>): Partial<Dossier> {
   return {
-    consultations: dossier.consultations.map((consultation) =>
-      consultation.id === id ? { ...consultation, status } : consultation,
-    ),
+    consultations: dossier.consultations.map((consultation) => {
+      if (consultation.id !== event.consultationId) return consultation;
+      const settled = settleConsultation(consultation, consultationEventOf(event));
+      return settled.ok ? settled.consultation : consultation;
+    }),
   };
+}
+
+/** The public notice after what happened to it; a level without one, or whose notice has run its time, keeps what it has. */
+function withComment({ publicComment }: Dossier, event: PublicCommentEvent): Partial<Dossier> {
+  const moved = publicComment && movePublicComment(publicComment, event);
+  return moved?.ok ? { publicComment: moved.publicComment } : {};
 }

@@ -18,7 +18,7 @@ const asked = {
     { id: consultationId, organisationId: 'cong-an-tinh', dueOn: '2024-03-01', status: 'asked' as const },
   ],
 };
-const published = { publicComment: { closesOn: '2024-03-01', comments: 1, answered: 0 } };
+const published = { publicComment: { status: 'open' as const, closesOn: '2024-03-01', comments: 1, answered: 0 } };
 const bereaved = { posthumous: true };
 const certificate = { kind: 'deathCertificate' as const };
 const annulment = { revocation: { kind: 'annulment' as const, ground: 'forgedFile' as const } };

@@ -35,9 +35,13 @@ export function Consultations({ nomination: { consultations, publicComment } }: 
         <Section title={t('page.publicComment')}>
           <Facts
             facts={[
+              {
+                label: t('page.publicCommentState'),
+                value: t(`publicCommentStates.${known(vi.publicCommentStates, publicComment.status, 'closed')}`),
+              },
               { label: t('list.due'), value: t('page.publicCommentUntil', { day: day(publicComment.closesOn) }) },
               {
-                label: t('list.stage'),
+                label: t('page.publicCommentCame'),
                 value: t('page.publicCommentCounts', {
                   comments: publicComment.comments,
                   answered: number(publicComment.answered),

@@ -58,9 +58,9 @@ export function isTimely(
     case 'openPublicComment':
       return publicComment === null;
     case 'recordComment':
-      return publicComment !== null;
+      return publicComment?.status === 'open';
     case 'answerComment':
-      return publicComment !== null && publicComment.answered < publicComment.comments;
+      return publicComment?.status === 'open' && publicComment.answered < publicComment.comments;
     default:
       return true;
   }

@@ -1,6 +1,9 @@
+import type { ConsultationEvent } from '../../consultation/machine.ts';
+import { settleConsultation } from '../../consultation/machine.ts';
+import { movePublicComment } from '../../public-comment/machine.ts';
 import { consultationRule, councilVotes, procedureRules, publicCommentRule } from '../../rules/procedure.ts';
 import { currentStep } from '../dossier.ts';
-import type { Requirement } from './requirement.ts';
+import type { EventOf, Requirement } from './requirement.ts';
 
 export const returnsDown: Requirement<'return'> = (dossier, event) => {
   const limit = Math.max(dossier.position - 1, 0);
@@ -24,42 +27,40 @@ export const consultationsSettled: Requirement = (dossier) => {
 export const notYetConsulted: Requirement<'consult'> = (dossier, event) =>
   dossier.consultations.some(({ id }) => id === event.consultationId) ? { code: 'alreadyDone' } : undefined;
 
-export const ownConsultationOpen: Requirement<'answerConsultation' | 'lapseConsultation'> = (dossier, event) =>
-  dossier.consultations.some(({ id, status }) => id === event.consultationId && status === 'asked')
-    ? undefined
-    : { code: 'consultationUnknown' };
+/** What answering or letting lapse means to the question itself. */
+export function consultationEventOf(event: EventOf<'answerConsultation' | 'lapseConsultation'>): ConsultationEvent {
+  return event.type === 'answerConsultation' ? { type: 'answer' } : { type: 'lapse', on: event.facts.on };
+}
 
-export const consultationOverdue: Requirement<'lapseConsultation'> = (dossier, event) => {
+/** The question is this dossier's, and lets itself be settled so. */
+export const ownConsultation: Requirement<'answerConsultation' | 'lapseConsultation'> = (dossier, event) => {
   const found = dossier.consultations.find(({ id }) => id === event.consultationId);
-  return found && event.facts.on <= found.dueOn
-    ? {
-        code: 'consultationNotLapsed',
-        source: procedureRules.workingDays.consultation.source,
-        params: { dueOn: found.dueOn },
-      }
-    : undefined;
+  if (!found) return { code: 'consultationUnknown' };
+  const settled = settleConsultation(found, consultationEventOf(event));
+  return settled.ok ? undefined : settled.reason;
 };
 
 /** A level publishes once: publishing again would forget the comments that came in. */
 export const notYetPublished: Requirement = (dossier) => (dossier.publicComment ? { code: 'alreadyDone' } : undefined);
 
-export const commentsInvited: Requirement = (dossier) =>
-  dossier.publicComment ? undefined : { code: 'publicCommentNotOpen' };
+/** There is a public notice, and it takes a comment or an answer. */
+export const noticeTakes =
+  (type: 'comment' | 'answer'): Requirement =>
+  ({ publicComment }) => {
+    if (!publicComment) return { code: 'publicCommentNotOpen' };
+    const moved = movePublicComment(publicComment, { type });
+    return moved.ok ? undefined : moved.reason;
+  };
 
-export const commentWaiting: Requirement = ({ publicComment }) =>
-  publicComment && publicComment.answered >= publicComment.comments ? { code: 'alreadyDone' } : undefined;
-
-export const publicCommentOver: Requirement = (dossier, event) => {
+/** Where the rule asks for a notice there is one; and no notice is left that has not run its days or has no answers. */
+export const publicCommentOver: Requirement = (dossier, { facts }) => {
   const { publicComment } = dossier;
-  const rule = publicCommentRule(dossier);
-  if (!publicComment) return rule ? { code: 'publicCommentRequired', source: rule.source } : undefined;
-  const source = procedureRules.workingDays.publicComment.source;
-  if (event.facts.on <= publicComment.closesOn) {
-    return { code: 'publicCommentOpen', source, params: { closesOn: publicComment.closesOn } };
+  if (publicComment) {
+    const closed = movePublicComment(publicComment, { type: 'close', on: facts.on });
+    return closed.ok ? undefined : closed.reason;
   }
-  return publicComment.answered < publicComment.comments
-    ? { code: 'commentUnanswered', source, params: { open: publicComment.comments - publicComment.answered } }
-    : undefined;
+  const rule = publicCommentRule(dossier);
+  return rule && { code: 'publicCommentRequired', source: rule.source };
 };
 
 export const councilAsked: Requirement = (dossier) =>

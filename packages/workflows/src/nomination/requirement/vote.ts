@@ -1,24 +1,12 @@
+import { reasonAgainstMeeting, reasonAgainstVotes } from '../../council/count-votes.ts';
 import { councilVotes, procedureRules } from '../../rules/procedure.ts';
-import { requiredPresence, voteRule } from '../../rules/thresholds.ts';
+import { voteRule } from '../../rules/thresholds.ts';
 import { currentStep } from '../dossier.ts';
 import type { Requirement } from './requirement.ts';
 
-export const quorum: Requirement<'tally'> = (_dossier, event) => {
-  const required = requiredPresence(event.members);
-  const { source } = procedureRules.council.quorum;
-  return event.present < required
-    ? { code: 'quorumMissing', source, params: { present: event.present, required, members: event.members } }
-    : undefined;
-};
+export const quorum: Requirement<'tally'> = (_dossier, event) => reasonAgainstMeeting(event);
 
-/** One vote a member: those present and those who sent a written opinion, less those who stood aside. */
-export const votesAddUp: Requirement<'tally'> = (_dossier, event) => {
-  const voters = event.present + event.writtenOpinions;
-  const cast = event.inFavour + event.against + event.abstained;
-  return voters > event.members || event.recused > voters || cast !== voters - event.recused
-    ? { code: 'voteCountsWrong', params: { cast, voters: voters - event.recused, members: event.members } }
-    : undefined;
-};
+export const votesAddUp: Requirement<'tally'> = (_dossier, event) => reasonAgainstVotes(event, event);
 
 /** What the leader approves is what the council of this level voted for, with the share it needs. */
 export const voteReached: Requirement<'approve'> = (dossier, event) => {
