@@ -9,11 +9,12 @@ import type { UserContext } from '../context.ts';
 import { RefusedError } from '../errors.ts';
 import { loadRoad } from '../organisations/road.ts';
 import { addSubjects } from '../people/add-subjects.ts';
-import { organisationsOf } from './acting.ts';
+import { actOf, organisationsOf } from './acting.ts';
 import { newCode } from './code.ts';
 import type { NominationDraft } from './draft.ts';
 import { insertNominations } from './insert.ts';
 import type { NewNomination } from './insert.ts';
+import { spreadDeathsOf } from './spread-deaths.ts';
 import { visibleTo } from './steps.ts';
 
 type Created = { id: string; code: string; version: number };
@@ -48,6 +49,8 @@ export async function createNominations(
         }),
       );
       await insertNominations(tx, rows);
+      const posthumous = rows.filter(({ draft }) => draft.posthumous).map(({ id }) => id);
+      await spreadDeathsOf(tx, posthumous, actOf(context, input.commandId));
       const created = rows.map(({ id, code }) => ({ id, code, version: 1 }));
       await recordAnswer(tx, command, { created });
       return { created };

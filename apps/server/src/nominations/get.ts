@@ -1,10 +1,11 @@
 import { withContext } from '@vinh-danh/db';
-import { offeredEvents, requiredPapers } from '@vinh-danh/workflows';
+import { eventsAt, offeredEvents, requiredPapers } from '@vinh-danh/workflows';
 import type { Dossier, Stage } from '@vinh-danh/workflows';
 import type { UserContext } from '../context.ts';
 import { RefusedError } from '../errors.ts';
 import { readableBy } from './acting.ts';
 import { visibleSql } from './filter.ts';
+import type { Detail } from './read-detail.ts';
 import { findDetail, listConsultations, listHistory, namesOf } from './read-detail.ts';
 
 export type RouteState = 'done' | 'current' | 'ahead';
@@ -61,6 +62,7 @@ export async function getNomination(context: UserContext, id: string) {
       consultations,
       publicComment,
       tally,
+      unrecordedDeath: unrecordedDeath(nomination),
       history,
       actions: offered.map(({ type, importance, batch, membership }) => ({
         type,
@@ -71,6 +73,15 @@ export async function getNomination(context: UserContext, id: string) {
       })),
     };
   });
+}
+
+/** The day on which the person died, as another nomination has told, while this one goes on as if they lived (decision 0004). */
+function unrecordedDeath({
+  stage,
+  posthumous,
+  subject,
+}: Pick<Detail, 'stage' | 'posthumous' | 'subject'>): string | null {
+  return posthumous || !eventsAt(stage).includes('die') ? null : subject.diedOn;
 }
 
 function routeOf(dossier: Dossier, stage: Stage, names: Map<string, string>) {

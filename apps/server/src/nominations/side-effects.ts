@@ -1,8 +1,10 @@
 import type { Tx } from '@vinh-danh/db';
 import type { EventType, NominationEvent } from '@vinh-danh/workflows';
-import { recordAnswers, recordComments, recordQuestions, openNotices } from '../consultations/record.ts';
+import { recordNotices, touchesNotice } from '../consultations/notices.ts';
+import { recordAnswers, recordQuestions } from '../consultations/record.ts';
 import { recordDeaths } from '../people/record-deaths.ts';
 import { isForwarded, writeLetters } from './letters.ts';
+import { spreadDeaths } from './spread-deaths.ts';
 import type { Act, Step } from './steps.ts';
 
 type Write = (tx: Tx, steps: readonly Step[], act: Act) => Promise<void>;
@@ -11,18 +13,28 @@ type Write = (tx: Tx, steps: readonly Step[], act: Act) => Promise<void>;
 const sideEffects: { readonly [T in EventType]?: Write } = {
   edit: writeAchievements,
   approve: writeLetters,
-  die: recordDeaths,
+  die: async (tx, steps, act) => {
+    await recordDeaths(tx, steps, act);
+    await spreadDeaths(tx, steps, act);
+  },
   consult: recordQuestions,
   answerConsultation: recordAnswers,
   lapseConsultation: recordAnswers,
-  openPublicComment: openNotices,
-  recordComment: recordComments,
-  answerComment: recordComments,
+  openPublicComment: recordNotices,
+  recordComment: recordNotices,
+  answerComment: recordNotices,
+  putToCouncil: recordNotices,
+  putToLeader: recordNotices,
+  return: recordNotices,
+  withdraw: recordNotices,
 };
 
-/** Whether a step touches other tables and so needs an explicit transaction. What is approved and stays writes no letter. */
+/** Whether a step touches other tables and so needs an explicit transaction. */
 export function hasSideEffects(step: Step): boolean {
-  return sideEffects[step.event.type] !== undefined && (step.event.type !== 'approve' || isForwarded(step));
+  const write = sideEffects[step.event.type];
+  // What is approved and stays writes no letter; most dossiers that move on have no public notice.
+  if (write === writeLetters) return isForwarded(step);
+  return write === recordNotices ? touchesNotice(step) : write !== undefined;
 }
 
 /** Writes what the steps of one event bring with them, in their transaction. */

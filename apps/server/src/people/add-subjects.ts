@@ -6,24 +6,45 @@ import { searchName } from './search-name.ts';
 type Subject = NominationDraft['subject'];
 
 /**
- * The ids of the subjects, in the order of the drafts. A person of the same unit, name and year of birth is the same
- * person and is not written a second time; neither is a collective or household of the same unit and name.
+ * The ids of the subjects, in the order of the drafts. A person of the same unit, name and year of birth is the same person
+ * and is not written a second time, unless two known birthdays differ; neither is a collective or household of the same unit
+ * and name. Names are compared without regard to capitals: Tú and Tư are two people. The unique keys of the tables hold this
+ * also for what is written at the same moment: who comes second waits, and finds what the first has written.
  */
 export async function addSubjects(tx: Tx, drafts: readonly NominationDraft[]): Promise<string[]> {
-  const wanted = drafts.map(({ subject, organisationId }) => ({
+  const wanted = drafts.map(({ subject, organisationId }, place) => ({
     id: newId(),
+    place,
     organisation_id: organisationId,
     ...toRow(subject),
   }));
-  const known = await findKnown(tx, wanted);
-  const ids = new Map<string, string>(known.map((row) => [keyOf(row), row.id]));
-  const fresh = wanted.filter((row) => {
-    const key = keyOf(row);
-    if (ids.has(key)) return false;
-    ids.set(key, row.id);
-    return true;
-  });
-  const json = JSON.stringify(fresh);
+  const json = JSON.stringify(wanted);
+  // Each in the order of its key: two lists that share people wait for each other in one direction only.
+  await addPersons(tx, json);
+  await tx.sql`
+    insert into collectives (id, name, search_name, organisation_id, member_count)
+    select id, name, search_name, organisation_id, member_count
+    from jsonb_to_recordset(${json}::jsonb) as r(id uuid, kind text, name text, search_name text, organisation_id text, member_count int)
+    where kind = 'collective'
+    order by organisation_id, lower(name)
+    on conflict do nothing`;
+  await tx.sql`
+    insert into households (id, head_name, search_name, organisation_id)
+    select id, name, search_name, organisation_id
+    from jsonb_to_recordset(${json}::jsonb) as r(id uuid, kind text, name text, search_name text, organisation_id text)
+    where kind = 'household'
+    order by organisation_id, lower(name)
+    on conflict do nothing`;
+  const ids = await findSubjects(tx, json);
+  await recordKnownDead(
+    tx,
+    wanted.map((row) => ({ id: ids[row.place], died_on: row.died_on })),
+  );
+  return ids;
+}
+
+/** Writes the persons whom the unit does not know yet. */
+async function addPersons(tx: Tx, json: string): Promise<void> {
   await tx.sql`
     insert into persons (id, full_name, search_name, birth_year, born_on, gender, ethnicity, occupation_group, post,
       organisation_id, life_status, died_on)
@@ -31,22 +52,36 @@ export async function addSubjects(tx: Tx, drafts: readonly NominationDraft[]): P
       case when died_on is null then 'alive' else 'dead' end, died_on
     from jsonb_to_recordset(${json}::jsonb) as r(id uuid, kind text, name text, search_name text, birth_year int, born_on date,
       gender text, ethnicity text, occupation_group text, post text, organisation_id text, died_on date)
-    where kind = 'individual'`;
-  await tx.sql`
-    insert into collectives (id, name, search_name, organisation_id, member_count)
-    select id, name, search_name, organisation_id, member_count
-    from jsonb_to_recordset(${json}::jsonb) as r(id uuid, kind text, name text, search_name text, organisation_id text, member_count int)
-    where kind = 'collective'`;
-  await tx.sql`
-    insert into households (id, head_name, search_name, organisation_id)
-    select id, name, search_name, organisation_id
-    from jsonb_to_recordset(${json}::jsonb) as r(id uuid, kind text, name text, search_name text, organisation_id text)
-    where kind = 'household'`;
-  await recordKnownDead(
-    tx,
-    wanted.filter((row) => ids.get(keyOf(row)) !== row.id).map((row) => ({ ...row, id: ids.get(keyOf(row)) })),
-  );
-  return wanted.map((row) => ids.get(keyOf(row)) ?? row.id);
+    where kind = 'individual' and not exists (
+      select 1 from persons p
+      where p.organisation_id = r.organisation_id and lower(p.full_name) = lower(r.name) and p.birth_year = r.birth_year
+        and (p.born_on = r.born_on or p.born_on is null or r.born_on is null))
+    order by organisation_id, lower(name), birth_year, born_on
+    on conflict do nothing`;
+}
+
+/** The subjects as they now stand in the tables, in the order of their places. */
+async function findSubjects(tx: Tx, json: string): Promise<string[]> {
+  const rows = await tx.sql<{ id: string }[]>`
+    with r as (
+      select * from jsonb_to_recordset(${json}::jsonb) as r(id uuid, place int, kind text, name text, organisation_id text,
+        birth_year int, born_on date)
+    )
+    select case kind
+      when 'collective' then (
+        select c.id from collectives c where c.organisation_id = r.organisation_id and lower(c.name) = lower(r.name))
+      when 'household' then (
+        select h.id from households h where h.organisation_id = r.organisation_id and lower(h.head_name) = lower(r.name))
+      -- Two persons without a year of birth are not known to be the same: the row's own id keeps them apart.
+      else case when birth_year is null then r.id else (
+        select p.id from persons p
+        where p.organisation_id = r.organisation_id and lower(p.full_name) = lower(r.name) and p.birth_year = r.birth_year
+          and (p.born_on = r.born_on or p.born_on is null or r.born_on is null)
+        order by (p.born_on is not distinct from r.born_on) desc, p.created_at, p.id
+        limit 1) end
+    end as id
+    from r order by place`;
+  return rows.map(({ id }) => id);
 }
 
 /** Persons known as living who are nominated posthumously: their death is news. */
@@ -60,30 +95,6 @@ async function recordKnownDead(
     update persons p set life_status = 'dead', died_on = r.died_on
     from jsonb_to_recordset(${JSON.stringify(dead)}::jsonb) as r(id uuid, died_on date)
     where p.id = r.id and p.life_status = 'alive'`;
-}
-
-type Row = { kind: Subject['kind']; organisation_id: string; search_name: string; birth_year?: number | null };
-
-async function findKnown(tx: Tx, wanted: readonly Row[]): Promise<(Row & { id: string })[]> {
-  return tx.sql<(Row & { id: string })[]>`
-    with r as (
-      select * from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as r(kind text, search_name text, organisation_id text, birth_year int)
-    )
-    select p.id, 'individual' as kind, p.organisation_id, p.search_name, p.birth_year
-    from persons p join r on r.kind = 'individual' and p.organisation_id = r.organisation_id and p.search_name = r.search_name
-      and p.birth_year = r.birth_year
-    union all
-    select c.id, 'collective', c.organisation_id, c.search_name, null
-    from collectives c join r on r.kind = 'collective' and c.organisation_id = r.organisation_id and c.search_name = r.search_name
-    union all
-    select h.id, 'household', h.organisation_id, h.search_name, null
-    from households h join r on r.kind = 'household' and h.organisation_id = r.organisation_id and h.search_name = r.search_name`;
-}
-
-/** Two persons without a year of birth are not known to be the same: the row's own id keeps them apart. */
-function keyOf(row: Row & { id: string }): string {
-  const birth = row.kind === 'individual' ? (row.birth_year ?? row.id) : '';
-  return `${row.kind} ${row.organisation_id} ${row.search_name} ${birth}`;
 }
 
 function toRow(subject: Subject) {
@@ -109,8 +120,9 @@ function toRow(subject: Subject) {
         name: subject.name,
         search_name: searchName(subject.name),
         member_count: subject.memberCount ?? null,
+        died_on: null,
       };
     case 'household':
-      return { kind: subject.kind, name: subject.headName, search_name: searchName(subject.headName) };
+      return { kind: subject.kind, name: subject.headName, search_name: searchName(subject.headName), died_on: null };
   }
 }

@@ -37,6 +37,8 @@ export function defaultsOf(nomination: Nomination, type: DialogEvent): ActValues
     case 'answerConsultation':
     case 'lapseConsultation':
       return { consultationId: consultations.find(({ status }) => status === 'asked')?.id ?? '' };
+    case 'die':
+      return { diedOn: nomination.unrecordedDeath ?? '' };
     case 'accept':
       return { checklist: [] };
     case 'return':

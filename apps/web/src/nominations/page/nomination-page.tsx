@@ -9,6 +9,7 @@ import { StageBadge } from '../stage-badge.tsx';
 import { ActionBar } from './action-bar.tsx';
 import { Achievement } from './achievement.tsx';
 import { Consultations } from './consultations.tsx';
+import { DeathNotice } from './death-notice.tsx';
 import { History } from './history.tsx';
 import { Opinions } from './opinions.tsx';
 import { Papers } from './papers.tsx';
@@ -36,6 +37,7 @@ function Dossier({ nomination }: { readonly nomination: Nomination }) {
     <Stack gap="wide">
       <Stack>
         <Standing nomination={nomination} />
+        <DeathNotice nomination={nomination} />
         <PageHead
           title={subject.name}
           lead={[t('page.code', { code }), ...(posthumous ? [t('common.posthumous')] : [])].join('. ')}
