@@ -201,7 +201,7 @@ export const vi = {
     consultations: 'Ý kiến hiệp y',
     consultationDue: 'Trả lời trước {day}',
     publicComment: 'Lấy ý kiến Nhân dân',
-    publicCommentUntil: 'Thời hạn lấy ý kiến: đến hết ngày {day}',
+    publicCommentUntil: 'Đến hết ngày {day}',
     publicCommentState: 'Tình trạng',
     publicCommentCame: 'Ý kiến nhận được',
     publicCommentCounts: '{comments, plural, other {# ý kiến}}, đã giải trình {answered}',

@@ -38,8 +38,9 @@ export function ActionBar({ nomination }: { readonly nomination: Nomination }) {
   const { today } = useSession();
   const { id, version } = nomination;
   const acts = nomination.actions.filter(({ type }) => isTimely(type, nomination, today));
-  const usual = acts.filter(({ type }) => !seldom.has(type));
-  const other = acts.filter(({ type }) => seldom.has(type));
+  const isApart = (type: EventType) => seldom.has(type) && !(type === 'die' && nomination.unrecordedDeath);
+  const usual = acts.filter(({ type }) => !isApart(type));
+  const other = acts.filter(({ type }) => isApart(type));
   const primary = mainAct(usual, nomination);
   const show = (act: Act) => setOpen({ act, version });
   return (

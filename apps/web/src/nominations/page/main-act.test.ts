@@ -17,6 +17,7 @@ const known = {
   papers: [],
   requiredPapers: { kinds: ['achievementReport'], source: '' },
   awaiting: [],
+  unrecordedDeath: null,
 } as const;
 type Known = Parameters<typeof isTimely>[1];
 const nomination = known as unknown as Known;
@@ -28,6 +29,13 @@ test('the appraisal comes before it is handed on', () => {
     recommendations: [{ level: 'province', opinion: 'agree', award: 'BKT', organisationId: '' }],
   };
   expect(mainAct(acts, appraised as unknown as Known)).toBe('putToCouncil');
+});
+
+test('a death known from another dossier comes before everything, for whoever may record it', () => {
+  const bereaved = { ...nomination, unrecordedDeath: '2026-11-20' };
+  expect(mainAct([...acts, act('die', 'secondary')], bereaved)).toBe('die');
+  expect(mainAct(acts, bereaved)).toBe('appraise');
+  expect(mainAct([...acts, act('die', 'secondary')], nomination)).toBe('appraise');
 });
 
 test('missing papers come before the dossier is sent', () => {
@@ -63,7 +71,11 @@ test.each([
   ['annul', { revocation: { kind: 'annulment', ground: 'forgedFile' } }, true],
   ['lapseConsultation', { consultations: [{ status: 'asked', dueOn: '2026-12-01' }] }, false],
   ['lapseConsultation', { consultations: [{ status: 'asked', dueOn: '2026-11-01' }] }, true],
-  ['answerComment', { publicComment: { closesOn: '2026-12-01', comments: 1, answered: 1 } }, false],
+  ['recordComment', {}, false],
+  ['recordComment', { publicComment: { status: 'open', comments: 0, answered: 0 } }, true],
+  ['recordComment', { publicComment: { status: 'closed', comments: 0, answered: 0 } }, false],
+  ['answerComment', { publicComment: { status: 'open', comments: 1, answered: 1 } }, false],
+  ['answerComment', { publicComment: { status: 'open', comments: 1, answered: 0 } }, true],
   ['approve', {}, true],
 ] as const)('%s with %j is timely: %s', (type, part, timely) => {
   expect(isTimely(type, { ...known, ...part } as unknown as Known, '2026-11-22')).toBe(timely);

@@ -15,14 +15,16 @@ type Known = Pick<
   | 'papers'
   | 'requiredPapers'
   | 'awaiting'
+  | 'unrecordedDeath'
 >;
 
 /**
- * The one act that looks like the next step: the missing papers before the dossier is sent, the appraisal before it is
+ * The one act that looks like the next step: a death that is known and not recorded here before all, the missing papers before the dossier is sent, the appraisal before it is
  * handed on, else the first of the main ones.
  */
 export function mainAct(acts: readonly Act[], nomination: Known): EventType | undefined {
-  const { stage, route, recommendations } = nomination;
+  const { stage, route, recommendations, unrecordedDeath } = nomination;
+  if (unrecordedDeath && acts.some(({ type }) => type === 'die')) return 'die';
   const here = route.find(({ state }) => state === 'current');
   const appraised = recommendations.some(({ level }) => level === here?.level);
   if (stage === 'appraisal' && !appraised && acts.some(({ type }) => type === 'appraise')) return 'appraise';
