@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useState } from 'react';
 import styles from './date-field.module.css';
-import { formatDay, shiftDay, weeksOf } from './day.ts';
+import { formatDay, shiftDay, shiftMonth, weeksOf, within } from './day.ts';
 import { Icon } from './icons.tsx';
 
 export type CalendarWords = {
@@ -16,6 +16,9 @@ type CalendarProps = {
   readonly id: string;
   readonly value: string | undefined;
   readonly today: string;
+  /** The first and the last day that may be chosen. */
+  readonly min?: string | undefined;
+  readonly max?: string | undefined;
   readonly words: CalendarWords;
   readonly onPick: (day: string) => void;
   readonly onClose: () => void;
@@ -26,17 +29,34 @@ const takeFocus = (button: HTMLButtonElement | null) => button?.focus();
 
 const steps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
 
-/** One month of days; arrow keys walk, Page Up and Page Down change the month, Escape closes. */
-export function Calendar({ id, value, today, words, onPick, onClose }: CalendarProps) {
-  const [focused, setFocused] = useState(value ?? today);
+/** Where a key leads from a day; undefined for a key that leads nowhere. */
+function dayByKey(day: string, { key, shiftKey, target }: KeyboardEvent): string | undefined {
+  // The buttons above the days have their own use for the keys.
+  if (target instanceof HTMLElement && !target.closest('td')) return undefined;
+  const step = steps[key];
+  if (step) return shiftDay(day, step);
+  const weekday = (new Date(day).getUTCDay() + 6) % 7;
+  if (key === 'Home') return shiftDay(day, -weekday);
+  if (key === 'End') return shiftDay(day, 6 - weekday);
+  if (key === 'PageUp') return shiftMonth(day, shiftKey ? -12 : -1);
+  return key === 'PageDown' ? shiftMonth(day, shiftKey ? 12 : 1) : undefined;
+}
+
+/**
+ * One month of days. Arrow keys walk by day and week, Home and End to the ends of the week, Page Up and Page Down by
+ * month and with Shift by year; Escape closes. Days outside the limits are shown and cannot be chosen.
+ */
+export function Calendar({ id, value, today, min, max, words, onPick, onClose }: CalendarProps) {
+  const limits = { min, max };
+  const [{ day: focused, walked }, setFocused] = useState({ day: within(value ?? today, limits), walked: true });
   const month = focused.slice(0, 7);
+  /** By the buttons: the focus stays on them, so that they can be pressed again. */
+  const turn = (months: number) => setFocused({ day: within(shiftMonth(focused, months), limits), walked: false });
 
   const walk = (event: KeyboardEvent) => {
-    const step = steps[event.key];
+    const day = dayByKey(focused, event);
     if (event.key === 'Escape') onClose();
-    else if (step) setFocused(shiftDay(focused, step));
-    else if (event.key === 'PageUp') setFocused(shiftMonth(focused, -1));
-    else if (event.key === 'PageDown') setFocused(shiftMonth(focused, 1));
+    else if (day) setFocused({ day: within(day, limits), walked: true });
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -46,11 +66,11 @@ export function Calendar({ id, value, today, words, onPick, onClose }: CalendarP
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys come from the buttons inside
     <section id={id} aria-label={words.monthName(month)} className={styles.calendar} onKeyDown={walk}>
       <div className={styles.month}>
-        <button type="button" aria-label={words.previousMonth} onClick={() => setFocused(shiftMonth(focused, -1))}>
+        <button type="button" aria-label={words.previousMonth} onClick={() => turn(-1)}>
           <Icon name="previous" />
         </button>
         <span aria-live="polite">{words.monthName(month)}</span>
-        <button type="button" aria-label={words.nextMonth} onClick={() => setFocused(shiftMonth(focused, 1))}>
+        <button type="button" aria-label={words.nextMonth} onClick={() => turn(1)}>
           <Icon name="next" />
         </button>
       </div>
@@ -72,12 +92,13 @@ export function Calendar({ id, value, today, words, onPick, onClose }: CalendarP
                   {day && (
                     <button
                       type="button"
-                      ref={day === focused ? takeFocus : undefined}
+                      ref={day === focused && walked ? takeFocus : undefined}
                       tabIndex={day === focused ? 0 : -1}
                       aria-label={formatDay(day)}
                       aria-pressed={day === value}
                       aria-current={day === today ? 'date' : undefined}
-                      onClick={() => onPick(day)}
+                      aria-disabled={day !== within(day, limits) || undefined}
+                      onClick={() => day === within(day, limits) && onPick(day)}
                     >
                       {Number(day.slice(8))}
                     </button>
@@ -90,14 +111,4 @@ export function Calendar({ id, value, today, words, onPick, onClose }: CalendarP
       </table>
     </section>
   );
-}
-
-/** The same day of another month, or that month's first day where the month is too short. */
-function shiftMonth(day: string, months: number): string {
-  const [year, month] = day.split('-').map(Number) as [number, number];
-  const first = new Date(Date.UTC(year, month - 1 + months, 1)).toISOString().slice(0, 7);
-  const same = weeksOf(first)
-    .flat()
-    .find((candidate) => candidate?.endsWith(day.slice(7)));
-  return same ?? `${first}-01`;
 }

@@ -10,6 +10,8 @@ export type Column<Row> = {
   readonly numeric?: boolean;
   /** The column that names the row; on a phone it becomes the heading of the card. */
   readonly lead?: boolean;
+  /** Its values speak for themselves: in a card they stand without their heading. */
+  readonly bare?: boolean;
   /** Whether the rows can be put in the order of this column. */
   readonly sortable?: boolean;
 };
@@ -94,7 +96,7 @@ function BodyRow<Row>({ row, id, columns, selection }: BodyRowProps<Row>) {
           />
         </td>
       )}
-      {columns.map(({ key, header, cell, numeric, lead }) => {
+      {columns.map(({ key, header, cell, numeric, lead, bare }) => {
         const Cell = lead ? 'th' : 'td';
         return (
           <Cell
@@ -103,6 +105,7 @@ function BodyRow<Row>({ row, id, columns, selection }: BodyRowProps<Row>) {
             scope={lead ? 'row' : undefined}
             data-label={header}
             data-lead={lead || undefined}
+            data-bare={bare || undefined}
             data-numeric={numeric || undefined}
           >
             {cell(row)}

@@ -1,7 +1,7 @@
 import { type FocusEvent, useId, useRef, useState } from 'react';
 import { Calendar, type CalendarWords } from './calendar.tsx';
 import styles from './date-field.module.css';
-import { formatDay, parseDay } from './day.ts';
+import { formatDay, parseDay, within } from './day.ts';
 import { Icon } from './icons.tsx';
 import { TextField } from './text-field.tsx';
 
@@ -18,6 +18,11 @@ export type DateFieldProps = {
   readonly words: CalendarWords & { readonly open: string; readonly format: string };
   /** The day on which the calendar opens when nothing is typed. */
   readonly today: string;
+  /** The first and the last day that may be chosen; a day beyond them can be typed and is named as wrong. */
+  readonly min?: string | undefined;
+  readonly max?: string | undefined;
+  /** Said of a day beyond the limits, where the form says nothing itself. */
+  readonly outside?: string | undefined;
 };
 
 /**
@@ -35,11 +40,16 @@ export function DateField({
   onBlur,
   words,
   today,
+  min,
+  max,
+  outside,
 }: DateFieldProps) {
   const [typed, setTyped] = useState<string>();
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const calendarId = useId();
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(value);
+  const beyond = isDay && within(value, { min, max }) !== value;
   const close = () => {
     setOpen(false);
     button.current?.focus();
@@ -52,7 +62,7 @@ export function DateField({
       <TextField
         label={label}
         hint={hint ?? words.format}
-        error={error}
+        error={error ?? (beyond ? outside : undefined)}
         required={required}
         name={name}
         inputMode="numeric"
@@ -62,6 +72,11 @@ export function DateField({
         onChange={({ currentTarget }) => {
           setTyped(currentTarget.value);
           onChange(parseDay(currentTarget.value) ?? currentTarget.value);
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown' || !event.altKey) return;
+          event.preventDefault();
+          setOpen(true);
         }}
         onBlur={() => {
           setTyped(undefined);
@@ -84,8 +99,10 @@ export function DateField({
       {open && (
         <Calendar
           id={calendarId}
-          value={/^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined}
+          value={isDay ? value : undefined}
           today={today}
+          min={min}
+          max={max}
           words={words}
           onClose={close}
           onPick={(day) => {

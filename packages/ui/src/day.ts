@@ -36,3 +36,19 @@ export function weeksOf(month: string): (string | undefined)[][] {
   });
   return Array.from({ length: cells.length / 7 }, (_, week) => cells.slice(week * 7, week * 7 + 7));
 }
+
+/** The same day of another month, or that month's last day where the month is too short. */
+export function shiftMonth(day: string, months: number): string {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
+}
+
+/** The day itself, or the limit it is beyond. ISO days stand in the order of their letters. */
+export function within(
+  day: string,
+  { min, max }: { readonly min?: string | undefined; readonly max?: string | undefined },
+): string {
+  if (min && day < min) return min;
+  return max && day > max ? max : day;
+}

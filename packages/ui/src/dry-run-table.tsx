@@ -66,6 +66,7 @@ function columnsOf(words: DryRunTableProps['words']): Column<DryRunItem>[] {
     {
       key: 'outcome',
       header: words.outcome,
+      bare: true,
       cell: (item) => <Outcome item={item} refused={words.refused} />,
     },
   ];

@@ -26,7 +26,10 @@ export type TourProps = {
   };
 };
 
-/** A walk through what is new on a page: a panel at the side that covers nothing and holds nobody; shown once. */
+/**
+ * A walk through what is new on a page, shown once. It stands last on the page and stays at the lower edge of the
+ * window: it holds nobody, and everything can be scrolled clear of it.
+ */
 export function Tour({ label, steps, storage, words }: TourProps) {
   const [over, setOver] = useState(() => storage.load() === true);
   const [at, setAt] = useState(0);

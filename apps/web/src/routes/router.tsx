@@ -59,6 +59,16 @@ const statistics = createRoute({
   validateSearch: readCountSearch,
   component: lazyRouteComponent(() => import('../statistics/counts-page.tsx'), 'CountsPage'),
 });
+const gallery = createRoute({
+  getParentRoute,
+  path: '/gallery',
+  component: lazyRouteComponent(() => import('../gallery/gallery-page.tsx'), 'GalleryPage'),
+});
+const galleryEntry = createRoute({
+  getParentRoute,
+  path: '/gallery/$entry',
+  component: lazyRouteComponent(() => import('../gallery/entry-page.tsx'), 'EntryPage'),
+});
 
 /** Every page by its address; each is fetched when it is first opened. */
 export const router = createRouter({
@@ -73,6 +83,8 @@ export const router = createRouter({
     issue,
     decision,
     statistics,
+    gallery,
+    galleryEntry,
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -8,7 +8,7 @@ import { type ChartProps, highest } from './series.ts';
  * Lying bars, a row each with its name and its numbers in words. The bars are drawn in shares of whatever width there
  * is, the text is the page's own: nothing shrinks on a phone. Heard, it is a list of names and numbers.
  */
-export function BarChart({ label, series, rows, format, link }: ChartProps) {
+export function BarChart({ label, series, rows, format, renderValue }: ChartProps) {
   const { top } = niceScale(highest(rows));
   return (
     <div className={styles.chart}>
@@ -29,7 +29,7 @@ export function BarChart({ label, series, rows, format, link }: ChartProps) {
                     </svg>
                     <span className={styles.value}>
                       {series.length > 1 && <span className={styles.kind}>{kind.label}: </span>}
-                      {link ? link(row, kind, words) : words}
+                      {renderValue ? renderValue(row, kind, words) : words}
                     </span>
                   </Fragment>
                 );

@@ -9,7 +9,7 @@ const height = 200;
  * Standing columns for periods that follow each other. Places are shares of whatever width there is, the letters keep
  * their size. Heard, it is a list of periods and numbers.
  */
-export function ColumnChart({ label, series, rows, format, link }: ChartProps) {
+export function ColumnChart({ label, series, rows, format, renderValue }: ChartProps) {
   const { top, ticks } = niceScale(highest(rows), 4);
   return (
     <div className={styles.chart}>
@@ -34,7 +34,7 @@ export function ColumnChart({ label, series, rows, format, link }: ChartProps) {
           </svg>
           <ul className={styles.periods} aria-label={label}>
             {rows.map((row) => (
-              <Period key={row.key} row={row} series={series} top={top} format={format} link={link} />
+              <Period key={row.key} row={row} series={series} top={top} format={format} renderValue={renderValue} />
             ))}
           </ul>
         </div>
@@ -43,9 +43,12 @@ export function ColumnChart({ label, series, rows, format, link }: ChartProps) {
   );
 }
 
-type PeriodProps = Pick<ChartProps, 'series' | 'format' | 'link'> & { readonly row: ChartRow; readonly top: number };
+type PeriodProps = Pick<ChartProps, 'series' | 'format' | 'renderValue'> & {
+  readonly row: ChartRow;
+  readonly top: number;
+};
 
-function Period({ row, series, top, format, link }: PeriodProps) {
+function Period({ row, series, top, format, renderValue }: PeriodProps) {
   const tell = (index: number) => format(row.values[index] ?? 0);
   return (
     <li>
@@ -71,7 +74,7 @@ function Period({ row, series, top, format, link }: PeriodProps) {
             </svg>
           )}
           <span className={styles.kind}>{kind.label}: </span>
-          {link ? link(row, kind, tell(index)) : tell(index)}
+          {renderValue ? renderValue(row, kind, tell(index)) : tell(index)}
         </span>
       ))}
     </li>

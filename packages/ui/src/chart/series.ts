@@ -16,8 +16,8 @@ export type ChartProps = {
   readonly series: readonly Series[];
   readonly rows: readonly ChartRow[];
   readonly format: (value: number) => string;
-  /** Makes a number a link to what is behind it. */
-  readonly link?: ((row: ChartRow, series: Series, words: string) => ReactNode) | undefined;
+  /** Shows a number, for instance as a link to what is behind it. */
+  readonly renderValue?: ((row: ChartRow, series: Series, words: string) => ReactNode) | undefined;
 };
 
 /** The highest number of all, to which the scale is made. */
