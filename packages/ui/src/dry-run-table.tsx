@@ -13,6 +13,8 @@ export type DryRunItem = {
   readonly ok: boolean;
   /** What will happen to it, or has happened; of one that is refused, why not and what to do. */
   readonly outcome: ReactNode;
+  /** Left out with `false` where the outcome carries a mark of its own. */
+  readonly mark?: boolean;
   /** The rule a refusal rests on. */
   readonly source?: string | undefined;
 };
@@ -72,7 +74,9 @@ function columnsOf(words: DryRunTableProps['words']): Column<DryRunItem>[] {
   ];
 }
 
-function Outcome({ item: { ok, outcome, source }, refused }: { readonly item: DryRunItem; readonly refused: string }) {
+function Outcome({ item, refused }: { readonly item: DryRunItem; readonly refused: string }) {
+  const { ok, outcome, source, mark = true } = item;
+  if (!mark) return <>{outcome}</>;
   return (
     <div className={styles.outcome} data-ok={ok}>
       <Icon name={ok ? 'done' : 'danger'} />

@@ -144,6 +144,7 @@ export const en: Messages = {
     caption: 'Preview of each dossier',
     doneCaption: 'Result of each dossier',
     outcome: 'Result',
+    showAll: 'Show all {count} dossiers',
     willMove: 'Moves to: {stage}',
     confirm: '{event}: {count}',
     nothing: 'None of them can be done. See the reason in each row.',

@@ -158,6 +158,7 @@ export const vi = {
     caption: 'Kết quả xem trước của từng hồ sơ',
     doneCaption: 'Kết quả của từng hồ sơ',
     outcome: 'Kết quả',
+    showAll: 'Hiện cả {count} hồ sơ',
     willMove: 'Chuyển sang: {stage}',
     confirm: '{event} {count} hồ sơ',
     nothing: 'Không có hồ sơ nào thực hiện được. Xem lý do ở từng dòng.',

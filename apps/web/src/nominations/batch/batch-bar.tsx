@@ -1,4 +1,4 @@
-import { Bar, Button, Quiet } from '@vinh-danh/ui';
+import { BatchBar as Bar } from '@vinh-danh/ui';
 import { useState } from 'react';
 import { useWords } from '../../messages/words.ts';
 import type { NominationRow } from '../../trpc.ts';
@@ -20,23 +20,16 @@ export function BatchBar({ rows, onClear }: Props) {
       {rows.length > 0 && (
         <Bar
           label={t('batch.selected', { count: rows.length })}
-          end={
-            <Button kind="quiet" onClick={onClear}>
-              {t('batch.clear')}
-            </Button>
-          }
-        >
-          {acts.map((type) => (
-            <Button
-              key={type}
-              kind={kindOf(type, type === primary)}
-              onClick={() => setAct({ type, rows: offering(rows, type) })}
-            >
-              {t('batch.act', { event: t(`events.${type}`), count: number(offering(rows, type).length) })}
-            </Button>
-          ))}
-          {acts.length === 0 && <Quiet>{t('batch.noAct')}</Quiet>}
-        </Bar>
+          none={t('batch.noAct')}
+          clearLabel={t('batch.clear')}
+          onClear={onClear}
+          acts={acts.map((type) => ({
+            key: type,
+            label: t('batch.act', { event: t(`events.${type}`), count: number(offering(rows, type).length) }),
+            kind: kindOf(type, type === primary),
+            onChoose: () => setAct({ type, rows: offering(rows, type) }),
+          }))}
+        />
       )}
       {act && <BatchDialog {...act} onClose={() => setAct(undefined)} onDone={onClear} />}
     </>

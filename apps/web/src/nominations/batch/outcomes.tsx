@@ -1,4 +1,4 @@
-import { type Column, DataTable, Honoured, Icon, Quiet, Row, Stack } from '@vinh-danh/ui';
+import { type DryRunItem, DryRunTable } from '@vinh-danh/ui';
 import type { ReactNode } from 'react';
 import { tellRefusal } from '../../messages/refusal.ts';
 import { useWords, type Words } from '../../messages/words.ts';
@@ -17,54 +17,38 @@ type Props = {
 /** What happens, or has happened, to each: refused ones first, each with its reason and rule. */
 export function Outcomes({ caption, rows, results, tellSuccess }: Props) {
   const words = useWords();
-  const ordered = results.toSorted((one, other) => Number(one.ok) - Number(other.ok));
-  return (
-    <DataTable caption={caption} columns={columnsOf(words, rows, tellSuccess)} rows={ordered} rowKey={({ id }) => id} />
-  );
-}
-
-function columnsOf(words: Words, rows: readonly OutcomeRow[], tellSuccess: Props['tellSuccess']): Column<ItemResult>[] {
-  const { t } = words;
+  const { t, number } = words;
   const byId = new Map(rows.map((row) => [row.id, row]));
-  return [
-    {
-      key: 'subject',
-      header: t('list.subject'),
-      lead: true,
-      cell: ({ id }) => (
-        <>
-          <Honoured>{byId.get(id)?.subjectName}</Honoured>
-          <br />
-          <Quiet>{byId.get(id)?.code}</Quiet>
-        </>
-      ),
-    },
-    {
-      key: 'outcome',
-      header: t('batch.outcome'),
-      cell: (result) => {
-        if (!result.ok) return <Refused {...tellRefusal(result.refusal, words)} />;
-        const told = tellSuccess?.(result.id);
-        if (told && typeof told !== 'string') return told;
-        return (
-          <Row>
-            <Icon name="done" />
-            {told ?? t('batch.willMove', { stage: t(`stages.${result.stage}`) })}
-          </Row>
-        );
-      },
-    },
-  ];
+  return (
+    <DryRunTable
+      caption={caption}
+      words={{
+        item: t('list.subject'),
+        outcome: t('batch.outcome'),
+        refused: t('errors.refused'),
+        all: (count) => t('batch.showAll', { count: number(count) }),
+      }}
+      items={results.map((result) => ({
+        key: result.id,
+        name: byId.get(result.id)?.subjectName ?? '',
+        detail: byId.get(result.id)?.code,
+        ...told(result, words, tellSuccess),
+      }))}
+    />
+  );
 }
 
-function Refused({ sentence, source }: { readonly sentence: string; readonly source: string | undefined }) {
-  const { t } = useWords();
-  return (
-    <Stack gap="tight">
-      <span>
-        <strong>{t('errors.refused')}.</strong> {sentence}
-      </span>
-      {source && <Quiet>{source}</Quiet>}
-    </Stack>
-  );
+function told(
+  result: ItemResult,
+  words: Words,
+  tellSuccess: Props['tellSuccess'],
+): Pick<DryRunItem, 'ok' | 'outcome' | 'source' | 'mark'> {
+  if (!result.ok) {
+    const { sentence, source } = tellRefusal(result.refusal, words);
+    return { ok: false, outcome: sentence, source };
+  }
+  const { t } = words;
+  const own = tellSuccess?.(result.id);
+  const outcome = own ?? t('batch.willMove', { stage: t(`stages.${result.stage}`) });
+  return { ok: true, outcome, mark: typeof outcome === 'string' };
 }
