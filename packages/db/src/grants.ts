@@ -25,6 +25,7 @@ export const appPrivileges: Record<keyof Schema, Privilege[]> = {
   households: change,
   movements: change,
   movementDocuments: remove,
+  ladders: add,
   nominations: change,
   nominationReaders: add,
   achievements: change,

@@ -6,7 +6,7 @@ import { decisionItems } from './schema/decision-items.ts';
 import { decisions } from './schema/decisions.ts';
 import { letterItems, submissionLetters } from './schema/letters.ts';
 import { movementDocuments, movements } from './schema/movements.ts';
-import { achievements, nominationReaders, nominations } from './schema/nominations.ts';
+import { achievements, ladders, nominationReaders, nominations } from './schema/nominations.ts';
 import { organisationOffices, organisationSuccessors, organisations } from './schema/organisations.ts';
 import { collectives, households, personSecrets, persons } from './schema/people.ts';
 
@@ -26,6 +26,7 @@ export const schema = {
   households,
   movements,
   movementDocuments,
+  ladders,
   nominations,
   nominationReaders,
   achievements,

@@ -14,6 +14,7 @@ export async function insertRows(db: Executor): Promise<{ unitA: Dossier; unitB:
       level: 'unit' as const,
     })),
   );
+  await db.drizzle.insert(schema.ladders).values({ id: 'none', ladders: {} });
   await db.drizzle.insert(schema.users).values({ id: 'officer', name: 'Officer', email: 'officer@example.vn' });
   return { unitA: await insertDossier(db, 'unit-a'), unitB: await insertDossier(db, 'unit-b') };
 }
@@ -75,7 +76,7 @@ export function nominationRow(unit: string, subject: Subject) {
     position: 0,
     visibleTo: [unit, 'department'],
     dossier: {},
-    ladders: {},
+    laddersId: 'none',
     historyHead: '0',
   };
 }

@@ -27,7 +27,7 @@ export async function signIn(c: HttpContext, { auth, db, env, loginLimits }: Par
       returnHeaders: true,
     });
     await loginLimits.giveBack(attempt);
-    const earlier = await readToken(c, env);
+    const earlier = readToken(c, env);
     if (earlier !== undefined) await endSession(db, earlier);
     c.set('userId', response.user.id);
     return answerWithCookies({ user: { id: response.user.id, name: response.user.name } }, headers);
@@ -41,7 +41,7 @@ export async function signIn(c: HttpContext, { auth, db, env, loginLimits }: Par
 
 /** POST /api/auth/sign-out: ends the session in the database first, so that a cleared cookie means an ended session. */
 export async function signOut(c: HttpContext, { auth, db, env }: Parts): Promise<Response> {
-  const token = await readToken(c, env);
+  const token = readToken(c, env);
   if (token !== undefined) await within(env.patienceMs, endSession(db, token));
   const { headers } = await auth.api.signOut({ headers: new Headers(), returnHeaders: true });
   return answerWithCookies({ user: null }, headers);

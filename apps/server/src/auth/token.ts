@@ -1,5 +1,6 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Context } from 'hono';
-import { getSignedCookie } from 'hono/cookie';
+import { getCookie } from 'hono/cookie';
 import type { Env } from '../env.ts';
 
 /** The cookie's name. With TLS the browser itself sees to it that only this host over TLS can have set it. */
@@ -8,8 +9,21 @@ export function cookieNameFor({ mode }: Pick<Env, 'mode'>): string {
 }
 
 /** The session token of the request's cookie, or undefined when there is none or its signature is not ours. */
-export async function readToken(c: Context, env: Pick<Env, 'mode' | 'secret'>): Promise<string | undefined> {
-  // The same form as better-auth's: HMAC-SHA-256 over the value. Without it a stolen copy of the sessions table is of no use.
-  const token = await getSignedCookie(c, env.secret, cookieNameFor(env));
-  return token === false ? undefined : token;
+export function readToken(c: Context, env: Pick<Env, 'mode' | 'secret'>): string | undefined {
+  const value = getCookie(c, cookieNameFor(env));
+  return value === undefined ? undefined : signedToken(value, env.secret);
+}
+
+/**
+ * The token in `<token>.<signature>`. The same form as better-auth's: HMAC-SHA-256 over the token, in base64. Without the
+ * signature a stolen copy of the sessions table is of no use. Node's own HMAC: WebCrypto's, on its thread pool, took a tenth
+ * of a busy server's time.
+ */
+export function signedToken(value: string, secret: string): string | undefined {
+  const end = value.lastIndexOf('.');
+  if (end <= 0) return undefined;
+  const token = value.slice(0, end);
+  const given = Buffer.from(value.slice(end + 1), 'base64');
+  const ours = createHmac('sha256', secret).update(token).digest();
+  return given.length === ours.length && timingSafeEqual(given, ours) ? token : undefined;
 }

@@ -30,11 +30,12 @@ async function addNomination(visibleTo: string[]): Promise<string> {
   const { sql } = server.database.owner;
   await sql`
     with household as (
-      insert into households (id, head_name, search_name, organisation_id) values (${randomUUID()}, 'A', 'a', 'so-y-te') returning id)
+      insert into households (id, head_name, search_name, organisation_id) values (${randomUUID()}, 'A', 'a', 'so-y-te') returning id
+    ), ladders as (insert into ladders (id, ladders) values ('none', '{}') on conflict do nothing)
     insert into nominations (id, code, version, stage, subject_kind, household_id, award, requested_award, commendation_type,
-      procedure, posthumous, submitting_unit_id, position, visible_to, dossier, ladders, history_head)
+      procedure, posthumous, submitting_unit_id, position, visible_to, dossier, ladders_id, history_head)
     select ${id}, ${id}, 1, 'draft', 'household', household.id, 'BKT', 'BKT', 'merit', 'standard', false, 'so-y-te', 0,
-      ${visibleTo}, '{}', '{}', 'x' from household`;
+      ${visibleTo}, '{}', 'none', 'x' from household`;
   return id;
 }
 

@@ -20,7 +20,7 @@ const streams = new Map<string, number>();
  */
 export async function openStream(c: HttpContext, parts: Parts): Promise<Response> {
   const { db, env, hub } = parts;
-  const token = await readToken(c, env);
+  const token = readToken(c, env);
   const find = async () =>
     token === undefined ? undefined : within(env.patienceMs, findSession(db, token, businessDayOf(c, env.mode)));
   const session = await find();

@@ -38,7 +38,7 @@ async function makeContext(c: HttpContext, parts: Parts): Promise<Context> {
   const requestId = c.get('requestId');
   try {
     const on = businessDayOf(c, env.mode);
-    const token = await readToken(c, env);
+    const token = readToken(c, env);
     const session =
       token === undefined ? undefined : await gate.run(() => within(env.patienceMs, readSession(db, token, on)));
     if (session) c.set('userId', session.user.id);

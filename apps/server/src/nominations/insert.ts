@@ -2,6 +2,7 @@ import type { Tx } from '@vinh-danh/db';
 import type { Dossier, Holder } from '@vinh-danh/workflows';
 import type { HashedEntry } from '../audit/history.ts';
 import type { NominationDraft } from './draft.ts';
+import { laddersId, storeLadders } from './ladders.ts';
 
 export type NewNomination = {
   id: string;
@@ -14,10 +15,15 @@ export type NewNomination = {
   visibleTo: string[];
 };
 
-/** Writes new nominations with their achievement, first history entry and outbox row, four statements whatever their number. */
+/** Writes new nominations with their achievement, first history entry and outbox row, six statements whatever their number. */
 export async function insertNominations(tx: Tx, nominations: readonly NewNomination[]): Promise<void> {
+  await storeLadders(
+    tx,
+    nominations.map(({ dossier }) => dossier.ladders),
+  );
   const rows = nominations.map(({ draft, ...nomination }) => ({
     ...nomination,
+    ladders_id: laddersId(nomination.dossier.ladders),
     subject_kind: draft.subject.kind,
     movement_id: draft.movementId ?? null,
     organisation_id: draft.organisationId,
@@ -29,16 +35,16 @@ export async function insertNominations(tx: Tx, nominations: readonly NewNominat
   await tx.sql`
     insert into nominations (id, code, version, stage, subject_kind, person_id, collective_id, household_id, award,
       requested_award, commendation_type, procedure, posthumous, movement_id, submitting_unit_id, holder_id, holder_role,
-      position, regime, rule_version, visible_to, dossier, ladders, history_head)
+      position, regime, rule_version, visible_to, dossier, ladders_id, history_head)
     select r.id, r.code, 1, 'draft', r.subject_kind,
       case r.subject_kind when 'individual' then r."subjectId" end,
       case r.subject_kind when 'collective' then r."subjectId" end,
       case r.subject_kind when 'household' then r."subjectId" end,
       d->>'award', d->>'requestedAward', d->>'commendationType', d->>'procedure', (d->>'posthumous')::boolean,
       r.movement_id, r.organisation_id, r.holder->>'organisationId', r.holder->>'role', 0, d->>'regime', d->>'ruleVersion',
-      r."visibleTo", d - 'ladders', d->'ladders', r.entry->>'hash'
+      r."visibleTo", d - 'ladders', r.ladders_id, r.entry->>'hash'
     from jsonb_to_recordset(${json}::jsonb) as r(id uuid, code text, subject_kind text, "subjectId" uuid, movement_id text,
-      organisation_id text, holder jsonb, "visibleTo" text[], dossier jsonb, entry jsonb), lateral (select r.dossier as d) as dossier`;
+      organisation_id text, holder jsonb, "visibleTo" text[], dossier jsonb, ladders_id text, entry jsonb), lateral (select r.dossier as d) as dossier`;
   await tx.sql`
     insert into nomination_readers (organisation_id, nomination_id)
     select unnest("visibleTo"), id from jsonb_to_recordset(${json}::jsonb) as r(id uuid, "visibleTo" text[])`;

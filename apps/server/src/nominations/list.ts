@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { UserContext } from '../context.ts';
 import { readableBy } from './acting.ts';
 import { filterSql, heldBySql, NominationFilter, visibleSql } from './filter.ts';
-import { dossierSql } from './store.ts';
+import { dossierSql } from './ladders.ts';
 
 /** Where a page ended: the deadline of its last row in the work list, the row's id in the list of all. */
 const Cursor = z.object({ key: z.union([z.iso.date(), z.uuid()]), id: z.uuid() });

@@ -1,7 +1,7 @@
 import type { Executor, Tx } from '@vinh-danh/db';
 import type { Dossier, EventType, Role, Stage, SubjectKind } from '@vinh-danh/workflows';
 import type { visibleSql } from './filter.ts';
-import { dossierSql } from './store.ts';
+import { dossierSql } from './ladders.ts';
 
 export type Detail = {
   id: string;

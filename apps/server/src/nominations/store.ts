@@ -1,20 +1,20 @@
 import type { Executor } from '@vinh-danh/db';
 import type { Dossier } from '@vinh-danh/workflows';
 import type { Command } from '../audit/commands.ts';
+import type { StoredDossier } from './ladders.ts';
+import { withLadders } from './ladders.ts';
 import type { Loaded, Step } from './steps.ts';
 import { isMove } from './steps.ts';
 
 type Sql = Executor['sql'];
+/** What a command is answered with, to be kept for its repeat. */
+type Answer = { readonly command: Command; readonly response: unknown };
+type Stored = Omit<Loaded, 'dossier'> & { dossier: StoredDossier; laddersId: string };
 
 const columns = (sql: Sql) => sql`
-  n.id, n.version, n.stage, ${dossierSql(sql)} as dossier, n.history_head as "historyHead", n.visible_to as "visibleTo",
+  n.id, n.version, n.stage, n.dossier, n.ladders_id as "laddersId", n.history_head as "historyHead", n.visible_to as "visibleTo",
   m.status as "movementStatus", m.ends_on as "movementEndsOn", o.valid_to as "unitEndsOn",
   clock_timestamp() as "readAt"`;
-
-/** The machine's context, whole: `n.dossier` and the part that never changes. */
-export function dossierSql(sql: Sql) {
-  return sql`jsonb_build_object('ladders', n.ladders) || n.dossier`;
-}
 
 /** On the dossier's road, or asked about it. */
 function visibleOrAsked(sql: Sql, organisations: readonly string[]) {
@@ -25,11 +25,12 @@ function visibleOrAsked(sql: Sql, organisations: readonly string[]) {
 
 /** The nominations among `ids` that are visible to these organisations, locked in the order of their ids. */
 export async function lockNominations(
-  { sql }: Executor,
+  db: Executor,
   ids: readonly string[],
   organisations: readonly string[],
 ): Promise<Loaded[]> {
-  return sql<Loaded[]>`
+  const { sql } = db;
+  const rows = await sql<Stored[]>`
     select ${columns(sql)}
     from nominations n
     join organisations o on o.id = n.submitting_unit_id
@@ -37,16 +38,18 @@ export async function lockNominations(
     where n.id = any(${[...ids]}::uuid[]) and (${visibleOrAsked(sql, organisations)})
     order by n.id
     for update of n`;
+  return withLadders(db, rows);
 }
 
 /** One nomination without a lock, and the answer an earlier sending of the command got: the read of the hot path. */
 export async function readForStep(
-  { sql }: Executor,
+  db: Executor,
   id: string,
   organisations: readonly string[],
   command: Command,
 ): Promise<{ nomination: Loaded | undefined; answer: { body_hash: string; response: unknown } | undefined }> {
-  const [row] = await sql<((Loaded | { id: null }) & { answer: { body_hash: string; response: unknown } | null })[]>`
+  const { sql } = db;
+  const [row] = await sql<((Stored | { id: null }) & { answer: { body_hash: string; response: unknown } | null })[]>`
     select ${columns(sql)}, (
       select jsonb_build_object('body_hash', c.body_hash, 'response', c.response) from command_records c
       where c.user_id = ${command.userId} and c.procedure = ${command.procedure} and c.command_id = ${command.id}) as answer
@@ -54,7 +57,8 @@ export async function readForStep(
     left join nominations n on n.id = ${id} and (${visibleOrAsked(sql, organisations)})
     left join organisations o on o.id = n.submitting_unit_id
     left join movements m on m.id = n.movement_id`;
-  return { nomination: row?.id ? row : undefined, answer: row?.answer ?? undefined };
+  const [nomination] = row?.id ? await withLadders(db, [row]) : [];
+  return { nomination, answer: row?.answer ?? undefined };
 }
 
 /**
@@ -62,11 +66,7 @@ export async function readForStep(
  * statement and so in one transaction. Gives the ids that moved; one that is missing had another version by now, and
  * nothing was written for it.
  */
-export async function writeSteps(
-  { sql }: Executor,
-  steps: readonly Step[],
-  answer?: { command: Command; response: unknown },
-): Promise<Set<string>> {
+export async function writeSteps({ sql }: Executor, steps: readonly Step[], answer?: Answer): Promise<Set<string>> {
   const rows = steps.map((step) => ({
     ...step.row,
     before: step.before.version,
@@ -76,7 +76,8 @@ export async function writeSteps(
     recorded_at: step.entry.recordedAt,
     entry: step.entry,
   }));
-  const command = answer?.command;
+  const isMoving = rows.some(({ moved }) => moved);
+  const letsIn = rows.some(({ readers }) => readers.length > 0);
   const moved = await sql<{ id: string }[]>`
     with step as (
       select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as s(
@@ -102,7 +103,17 @@ export async function writeSteps(
         e->>'role', e->>'organisationId', e->>'onBehalfOf', e->>'eventType', e->'payload', e->>'payloadHash',
         e->>'stageFrom', s.stage, s.award, s.rule_version, (e->>'commandId')::uuid
       from step s join moved using (id), lateral (select s.entry as e) as entry
-    ), closed as (
+    ), ${isMoving ? deadlinesSql(sql) : sql``} ${letsIn ? readersSql(sql) : sql``} ${answer ? answerSql(sql, answer) : sql``}
+    announced as (
+      insert into outbox (topic, payload) select 'nomination', to_jsonb(id) from moved
+    )
+    select id from moved`;
+  return new Set(moved.map(({ id }) => id));
+}
+
+/** Closes the deadline of the stretch that is over and opens the next one's. */
+function deadlinesSql(sql: Sql) {
+  return sql`closed as (
       update deadlines d set closed_at = s.recorded_at
       from step s join moved using (id)
       where d.nomination_id = s.id and d.closed_at is null and s.moved
@@ -111,22 +122,27 @@ export async function writeSteps(
       select s.id, s.version, s.holder_id, s.stage, s.due_on
       from step s join moved using (id)
       where s.moved and s.due_on is not null and s.holder_id is not null
-    ), let_in as (
+    ),`;
+}
+
+/** Lets the organisations read that the dossier has come to. */
+function readersSql(sql: Sql) {
+  return sql`let_in as (
       insert into nomination_readers (organisation_id, nomination_id)
       select unnest(s.readers), s.id from step s join moved using (id)
       on conflict do nothing
-    ), announced as (
-      insert into outbox (topic, payload) select 'nomination', to_jsonb(id) from moved
-    ), answered as (
-      insert into command_records (user_id, procedure, command_id, body_hash, response)
-      select ${command?.userId ?? null}, ${command?.procedure ?? null}, ${command?.id ?? null}::uuid, ${command?.bodyHash ?? null},
-        ${answer ? JSON.stringify(answer.response) : null}::jsonb
-      from moved where ${command !== undefined}
-    )
-    select id from moved`;
-  return new Set(moved.map(({ id }) => id));
+    ),`;
 }
 
-function withoutLadders({ ladders: _ladders, ...dossier }: Dossier): Omit<Dossier, 'ladders'> {
+/** Keeps the command's answer with what it did. */
+function answerSql(sql: Sql, { command, response }: Answer) {
+  return sql`answered as (
+      insert into command_records (user_id, procedure, command_id, body_hash, response)
+      select ${command.userId}, ${command.procedure}, ${command.id}::uuid, ${command.bodyHash}, ${JSON.stringify(response)}::jsonb
+      from moved
+    ),`;
+}
+
+function withoutLadders({ ladders: _ladders, ...dossier }: Dossier): StoredDossier {
   return dossier;
 }

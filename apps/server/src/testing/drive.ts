@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Dossier, Level, NominationEvent, RouteStep, Stage } from '@vinh-danh/workflows';
 import type { NominationDraft } from '../nominations/draft.ts';
+import { dossierSql } from '../nominations/ladders.ts';
 import type { OrganisationId } from './organisations.ts';
 import type { Office, Province } from './province.ts';
 
@@ -66,7 +67,7 @@ export async function drive(province: Province, ids: readonly string[], goal: Go
 /** As they stand, in the order of the ids; read past row level security. */
 export async function rowsOf(province: Province, ids: readonly string[]): Promise<Row[]> {
   return province.database.owner.sql<Row[]>`
-    select n.id, n.version, n.stage, jsonb_build_object('ladders', n.ladders) || n.dossier as dossier
+    select n.id, n.version, n.stage, ${dossierSql(province.database.owner.sql)} as dossier
     from unnest(${[...ids]}::uuid[]) with ordinality as i(id, place) join nominations n using (id) order by place`;
 }
 

@@ -1,4 +1,4 @@
-import { dossierSql } from '../nominations/store.ts';
+import { dossierSql } from '../nominations/ladders.ts';
 import type { Province } from './province.ts';
 
 /** Everything stored about a nomination, read past row level security. */

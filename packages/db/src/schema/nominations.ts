@@ -30,6 +30,15 @@ export const commendationTypes = [
 export const procedures = ['standard', 'simplified'] as const;
 
 /**
+ * The ladders a unit's nominations may climb, known by the hash of their content: a row is written once, never changed, and
+ * shared by all nominations of the unit for as long as its place among the others stays the same.
+ */
+export const ladders = pgTable('ladders', {
+  id: text('id').primaryKey(),
+  ladders: jsonb('ladders').notNull(),
+});
+
+/**
  * One dossier on its way. `dossier` is the machine's context; the other columns are what lists and counts need. No
  * personal data here: names are in the subject's table, the narrative in `achievements`.
  */
@@ -61,8 +70,8 @@ export const nominations = pgTable(
     ruleVersion: text('rule_version'),
     visibleTo: text('visible_to').array().notNull(),
     dossier: jsonb('dossier').notNull(),
-    /** The part of the machine's context that never changes, kept apart so that a step does not rewrite it. */
-    ladders: jsonb('ladders').notNull(),
+    /** The part of the machine's context that never changes, kept apart so that a step neither reads nor rewrites it. */
+    laddersId: text('ladders_id').notNull(),
     historyHead: text('history_head').notNull(),
     decidedOn: day('decided_on'),
     decidedById: text('decided_by_id'),
@@ -79,6 +88,7 @@ export const nominations = pgTable(
       foreignColumns: [collectives.id],
     }),
     foreignKey({ name: 'nominations_household_id_fk', columns: [table.householdId], foreignColumns: [households.id] }),
+    foreignKey({ name: 'nominations_ladders_id_fk', columns: [table.laddersId], foreignColumns: [ladders.id] }),
     foreignKey({ name: 'nominations_movement_id_fk', columns: [table.movementId], foreignColumns: [movements.id] }),
     foreignKey({
       name: 'nominations_submitting_unit_id_fk',
