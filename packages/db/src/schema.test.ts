@@ -87,7 +87,7 @@ async function describeSchema({ sql }: Db) {
     select c.relname as "table", attname as name, format_type(atttypid, atttypmod) as type, attnotnull as "notNull",
       attidentity as identity, pg_get_expr(adbin, adrelid) as "default"
     from pg_attribute a join pg_class c on c.oid = attrelid left join pg_attrdef on adrelid = attrelid and adnum = attnum
-    where relnamespace = current_schema()::regnamespace and relkind = 'r' and attnum > 0 and c.relname <> 'migrations'
+    where relnamespace = current_schema()::regnamespace and relkind = 'r' and attnum > 0 and not attisdropped and c.relname <> 'migrations'
     order by 1, 2`;
   // Type 'n' are the NOT NULLs PostgreSQL 18 keeps as constraints; the columns above tell them on every version.
   const constraints = await sql<{ table: string; name: string; definition: string }[]>`

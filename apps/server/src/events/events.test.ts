@@ -30,7 +30,7 @@ async function addNomination(visibleTo: string[]): Promise<string> {
   const { sql } = server.database.owner;
   await sql`
     with household as (
-      insert into households (id, head_name, search_name, organisation_id) values (${randomUUID()}, 'A', 'a', 'so-y-te') returning id
+      insert into households (id, head_name, search_name, organisation_id) values (${id}, ${id}, 'a', 'so-y-te') returning id
     ), ladders as (insert into ladders (id, ladders) values ('none', '{}') on conflict do nothing)
     insert into nominations (id, code, version, stage, subject_kind, household_id, award, requested_award, commendation_type,
       procedure, posthumous, submitting_unit_id, position, visible_to, dossier, ladders_id, history_head)
