@@ -21,7 +21,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
-          include: ['apps/web/e2e/**/*.spec.ts'],
+          include: ['apps/web/e2e/**/*.spec.ts', 'apps/web/weight/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
           fileParallelism: false,

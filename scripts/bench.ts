@@ -2,8 +2,9 @@
 import { parseArgs } from 'node:util';
 import { benchChain } from '../apps/server/src/bench/chain.ts';
 import { toText } from '../apps/server/src/bench/report.ts';
+import { benchWeb } from './bench/web.ts';
 
-const benches = { chain: benchChain };
+const benches = { chain: benchChain, web: benchWeb };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { compress } from './build/compress.ts';
 
 const server = process.env['VINH_DANH_SERVER'] ?? 'http://127.0.0.1:3000';
 
@@ -8,9 +9,10 @@ const server = process.env['VINH_DANH_SERVER'] ?? 'http://127.0.0.1:3000';
  * polyfill, nothing inlined, one style sheet.
  */
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), compress()],
   build: {
     outDir: 'dist',
+    manifest: true,
     assetsInlineLimit: 0,
     cssCodeSplit: false,
     modulePreload: { polyfill: false },
