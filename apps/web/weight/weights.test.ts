@@ -4,7 +4,8 @@ import { readWeights, type Weights } from './weights.ts';
 
 /** In bytes as they travel: what a slow line of a commune's office can be asked to carry. */
 const most = { firstList: 170_000, page: 60_000, form: 90_000, css: 40_000, fonts: 110_000 };
-const forms = ['nominations/create/create-page.tsx'];
+/** Pages that are forms: they bring the fields, their checks and the machine's rules. */
+const forms = new Set(['nominations/create/create-page.tsx', 'councils/session-page.tsx']);
 
 let weights: Weights;
 beforeAll(async () => {
@@ -16,7 +17,7 @@ describe('what the browser fetches', () => {
 
   it('for each further page', () => {
     expect(weights.pages.length).toBeGreaterThan(8);
-    const heavy = weights.pages.filter(({ page, js }) => js > (forms.includes(page) ? most.form : most.page));
+    const heavy = weights.pages.filter(({ page, js }) => js > (forms.has(page) ? most.form : most.page));
     expect(heavy).toEqual([]);
   });
 
