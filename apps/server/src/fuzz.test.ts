@@ -116,6 +116,17 @@ async function validInputs(): Promise<Record<string, readonly unknown[]>> {
       { commandId, kind: 'annulment', items: items([decided]), decidedOn: today, reason: 'x', dryRun: true },
     ],
     'organisations.search': [{ text: 'Sở', limit: 20 }],
+    'leading.batch': [
+      { organisationId: 'benh-vien', role: 'unitHead', task: 'decide', letterId: randomUUID() },
+      {
+        organisationId: 'benh-vien',
+        role: 'unitHead',
+        task: 'sign',
+        senderId: 'benh-vien',
+        award: 'GK_DV',
+        commendationType: 'merit',
+      },
+    ],
     'statistics.counts': [{ year: 2026, award: 'BKT', submittingUnitId: 'benh-vien', decisionId: randomUUID() }],
     'statistics.table': [
       { rows: 'gender', columns: 'year', ethnicity: 'Kinh', occupationGroup: 'farmer', level: 'province' },

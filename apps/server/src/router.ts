@@ -3,6 +3,7 @@ import { authRouter } from './auth/router.ts';
 import { consultationsRouter } from './consultations/router.ts';
 import { councilsRouter } from './councils/router.ts';
 import { decisionsRouter } from './decisions/router.ts';
+import { leadingRouter } from './leading/router.ts';
 import { movementsRouter } from './movements/router.ts';
 import { nominationsRouter } from './nominations/router.ts';
 import { organisationsRouter } from './organisations/router.ts';
@@ -16,6 +17,7 @@ export const appRouter = router({
   consultations: consultationsRouter,
   councils: councilsRouter,
   decisions: decisionsRouter,
+  leading: leadingRouter,
   movements: movementsRouter,
   nominations: nominationsRouter,
   organisations: organisationsRouter,

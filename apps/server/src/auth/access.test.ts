@@ -29,6 +29,8 @@ const table: Readonly<Record<string, string>> = {
   'decisions.get': 'xxxxxxxx..x',
   'decisions.issue': '...x.......',
   'decisions.revoke': '.x....x....',
+  'leading.batches': '.x....x....',
+  'leading.batch': '.x....x....',
   'movements.list': 'xxxxxxxxxxx',
   'nominations.list': 'xxxxxxxx..x',
   'nominations.get': 'xxxxxxxx..x',
@@ -48,6 +50,7 @@ const inputs: Readonly<Record<string, unknown>> = {
   'nominations.list': { view: 'work' },
   'nominations.get': { id },
   'organisations.search': { text: 'Sở' },
+  'leading.batch': { organisationId: 'benh-vien', role: 'leader', task: 'decide', letterId: id },
   'statistics.counts': {},
   'statistics.table': { rows: 'award', columns: 'year' },
 };

@@ -34,6 +34,8 @@ export const procedurePolicy = {
   'decisions.get': readers,
   'decisions.issue': ['clerk'],
   'decisions.revoke': ['leader', 'unitHead'],
+  'leading.batches': ['leader', 'unitHead'],
+  'leading.batch': ['leader', 'unitHead'],
   'movements.list': 'signedIn',
   'nominations.list': readers,
   'nominations.get': readers,

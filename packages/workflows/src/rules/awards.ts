@@ -20,6 +20,8 @@ const Award = z.object({
   kind: z.string(),
   subjects: z.array(SubjectKind),
   posthumous: z.boolean(),
+  /** Whether somebody has compared it with the text of the law: who decides, and whether the dead may be given it. */
+  verified: z.object({ authority: z.boolean(), posthumous: z.boolean() }),
   validTo: z.string().optional(),
   regimes: z.partialRecord(Regime, RegimeRules),
 });

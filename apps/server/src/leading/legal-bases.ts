@@ -1,0 +1,28 @@
+import { findAward, procedureRules } from '@vinh-danh/workflows';
+import type { Waiting } from './waiting.ts';
+
+/** The law an award is decided under. */
+export type LegalBasis = {
+  award: string;
+  law: string;
+  decree: string;
+  /** The article on who may decide it, and whether somebody has compared it with the text of the law. */
+  article: string;
+  isVerified: boolean;
+};
+
+/** The legal bases of these nominations, each award and law once. */
+export function legalBasesOf(rows: readonly Waiting[]): LegalBasis[] {
+  const bases = new Map<string, LegalBasis>();
+  for (const { dossier } of rows) {
+    const { proposedAward, regime } = dossier;
+    const key = `${proposedAward} ${regime}`;
+    const award = findAward(proposedAward);
+    const rules = award?.regimes[regime];
+    const law = procedureRules.regimes.find(({ code }) => code === regime);
+    if (bases.has(key) || !award || !rules || !law) continue;
+    const isVerified = law.verified && award.verified.authority;
+    bases.set(key, { award: proposedAward, law: law.law, decree: law.decree, article: rules.source, isVerified });
+  }
+  return [...bases.values()];
+}
