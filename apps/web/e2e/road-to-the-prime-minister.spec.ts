@@ -4,7 +4,7 @@ import { act, actFromList, type Event, fillAppraisal, fillChecklist, openWork } 
 import { createDraft } from './support/draft.ts';
 import { people } from './support/people.ts';
 import { chromiumPath, openProvince, type Province } from './support/province.ts';
-import { goTo, type Visit } from './support/visit.ts';
+import { goTo, settled, type Visit } from './support/visit.ts';
 import { say, today } from './support/words.ts';
 
 const subject = 'Huỳnh Thị Thu Vân';
@@ -133,14 +133,18 @@ describe.skipIf(!chromiumPath)('a nomination on its way to the Prime Minister', 
   });
 
   function countLink(page: Page) {
-    const label = say('counts.cell', { count: '@', label: say('counts.individual'), award, year }).split('@')[1] ?? '';
-    return page.getByRole('link', { name: new RegExp(`^[\\d.]+${label}$`) });
+    const places = `${award}, ${say('subjects.individual')}`;
+    const label = say('counts.cell', { count: '@', places }).split('@')[1] ?? '';
+    return page.getByRole('table').getByRole('link', { name: new RegExp(`^[\\d.]+${label}$`) });
   }
 
   /** How many persons got it this year, as the page of counts says; 0 where it has no such line. */
   async function countOf(page: Page): Promise<number> {
     await goTo(page, 'statistics');
-    await page.getByRole('table').waitFor();
+    const label = say('counts.dimensions.year');
+    await page.getByRole('combobox', { name: label, exact: true }).selectOption(year);
+    await page.getByRole('button', { name: say('counts.remove', { label, value: year }) }).waitFor();
+    await settled(page);
     const link = countLink(page);
     return (await link.count()) === 0 ? 0 : Number((await link.textContent())?.replaceAll('.', ''));
   }

@@ -32,7 +32,15 @@ export function useLiveUpdates(): void {
 
 /** Asks again for everything that lists or counts nominations. */
 export function renewLists(): void {
-  for (const path of [trpc.nominations.list, trpc.consultations.pending, trpc.decisions.list, trpc.statistics.counts]) {
+  const paths = [
+    trpc.nominations.list,
+    trpc.leading.batches,
+    trpc.leading.batch,
+    trpc.consultations.pending,
+    trpc.decisions.list,
+    trpc.statistics.table,
+  ];
+  for (const path of paths) {
     void queryClient.invalidateQueries(path.pathFilter());
   }
 }

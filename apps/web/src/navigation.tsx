@@ -10,6 +10,7 @@ type Entry = { readonly to: string; readonly label: keyof Messages['nav']; reado
 /** The rooms of the house in the order of the work; `roles` says for whom the door is shown. */
 const entries = [
   { to: '/', label: 'work', roles: handlers },
+  { to: '/leading', label: 'leading', roles: ['leader', 'unitHead'] },
   { to: '/nominations', label: 'all', roles: readers },
   { to: '/nominations/new', label: 'create', roles: ['nominator'] },
   { to: '/consultations', label: 'consultations', roles: ['consultee'] },

@@ -33,13 +33,21 @@ export type Me = inferOutput<typeof trpc.auth.me>;
 export type DemonstrationAccount = inferOutput<typeof trpc.auth.demonstrationAccounts>[number];
 export type Nomination = inferOutput<typeof trpc.nominations.get>;
 export type NominationRow = inferOutput<typeof trpc.nominations.list>['items'][number];
+/** What an act on many must know of each. */
+export type BatchRow = Pick<NominationRow, 'id' | 'version' | 'subjectName' | 'code' | 'subjectKind'>;
 export type ListInput = inferInput<typeof trpc.nominations.list>;
 export type DraftInput = inferInput<typeof trpc.nominations.createMany>['items'][number];
 export type ItemResult = inferOutput<typeof trpc.nominations.sendBatch>['results'][number];
 export type PendingConsultation = inferOutput<typeof trpc.consultations.pending>[number];
 export type Decision = inferOutput<typeof trpc.decisions.get>;
 export type DecisionRow = inferOutput<typeof trpc.decisions.list>[number];
-export type Count = inferOutput<typeof trpc.statistics.counts>['rows'][number];
+export type LeadingBatch = inferOutput<typeof trpc.leading.batches>[number];
+export type BatchKey = inferInput<typeof trpc.leading.batch>;
+export type LeadingPage = inferOutput<typeof trpc.leading.batch>;
+export type LeadingItem = LeadingPage['items'][number];
+export type CountTable = inferOutput<typeof trpc.statistics.table>;
+export type CountInput = inferInput<typeof trpc.statistics.table>;
+export type Dimension = CountInput['rows'];
 
 type ErrorData = NonNullable<TRPCClientError<AppRouter>['data']>;
 export type ServerRefusal = NonNullable<ErrorData['refusal']>;

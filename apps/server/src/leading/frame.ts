@@ -1,5 +1,5 @@
 import type { Tx } from '@vinh-danh/db';
-import type { Membership } from '@vinh-danh/workflows';
+import type { CommendationType, Membership } from '@vinh-danh/workflows';
 import { namesOf } from '../nominations/read-detail.ts';
 import type { BatchKey } from './batch-key.ts';
 import { findingsOf } from './findings.ts';
@@ -15,7 +15,7 @@ export type Batch = {
   senderName: string;
   /** Each award with how many are asked for, the most frequent first. */
   awards: { award: string; count: number }[];
-  commendationTypes: string[];
+  commendationTypes: CommendationType[];
   count: number;
   /** How many have something that asks for a look of its own. */
   hard: number;
@@ -65,16 +65,16 @@ export async function toBatches(
 }
 
 function keyOf(row: Waiting): BatchKey {
-  const { organisationId, role, task, letterId, senderId, award } = row;
+  const { organisationId, role, task, letterId, senderId, award, commendationType } = row;
   const office = { organisationId, role, task };
   if (letterId !== null) return { ...office, letterId };
-  return { ...office, senderId, award, commendationType: row.commendationType as never };
+  return { ...office, senderId, award, commendationType };
 }
 
 /** Each value with how often it occurs, the most frequent first. */
-function countsOf(values: readonly string[]): [string, number][] {
+function countsOf<T extends string>(values: readonly T[]): [T, number][] {
   const counts = Map.groupBy(values, (value) => value);
-  return [...counts].map(([value, all]): [string, number] => [value, all.length]).toSorted((a, b) => b[1] - a[1]);
+  return [...counts].map(([value, all]): [T, number] => [value, all.length]).toSorted((a, b) => b[1] - a[1]);
 }
 
 async function lettersOf({ sql }: Tx, ids: readonly string[]) {

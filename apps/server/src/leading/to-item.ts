@@ -1,4 +1,4 @@
-import type { Dossier, SubjectKind } from '@vinh-danh/workflows';
+import type { CommendationType, Dossier, SubjectKind } from '@vinh-danh/workflows';
 import { shareBase, voteRule } from '@vinh-danh/workflows';
 import type { Finding } from './findings.ts';
 import type { Appraised, Essentials, Vote } from './read-items.ts';
@@ -22,7 +22,7 @@ export type BatchItem = Omit<Essentials, 'id'> & {
   /** The award to be approved, and the one the unit asked for. */
   award: string;
   requestedAward: string;
-  commendationType: string;
+  commendationType: CommendationType;
   procedure: 'standard' | 'simplified';
   posthumous: boolean;
   dueOn: string | null;

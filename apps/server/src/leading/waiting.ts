@@ -1,7 +1,7 @@
 import type { Tx } from '@vinh-danh/db';
-import type { Dossier, Membership, SubjectKind } from '@vinh-danh/workflows';
+import type { CommendationType, Dossier, Membership, SubjectKind } from '@vinh-danh/workflows';
 import { heldBySql, visibleSql } from '../nominations/filter.ts';
-import { dossierSql } from '../nominations/store.ts';
+import { dossierSql } from '../nominations/ladders.ts';
 import type { BatchKey, Task } from './batch-key.ts';
 
 /** A nomination on a leader's desk, with what its findings are made of. */
@@ -17,7 +17,7 @@ export type Waiting = {
   senderId: string;
   subjectKind: SubjectKind;
   award: string;
-  commendationType: string;
+  commendationType: CommendationType;
   procedure: 'standard' | 'simplified';
   posthumous: boolean;
   dueOn: string | null;

@@ -65,7 +65,7 @@ export async function settled(page: Page): Promise<void> {
 /** Follows a link of the navigation. */
 export async function goTo(
   page: Page,
-  place: 'work' | 'all' | 'create' | 'consultations' | 'council' | 'issue' | 'decisions' | 'statistics',
+  place: 'work' | 'leading' | 'all' | 'create' | 'consultations' | 'council' | 'issue' | 'decisions' | 'statistics',
 ): Promise<void> {
   await page
     .getByRole('navigation')

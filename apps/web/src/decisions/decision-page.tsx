@@ -55,7 +55,7 @@ function columnsOf({ t, award }: Words): Column<Item>[] {
         <SubjectLink id={id} name={subjectName} code={code} posthumous={posthumous} />
       ),
     },
-    { key: 'award', header: t('counts.award'), cell: (item) => award(item.award) },
+    { key: 'award', header: t('counts.dimensions.award'), cell: (item) => award(item.award) },
     {
       key: 'stage',
       header: t('decisions.stage'),

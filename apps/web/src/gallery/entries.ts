@@ -59,6 +59,20 @@ export const gallery: readonly GalleryGroup[] = [
     title: 'Danh sách',
     entries: [
       {
+        key: 'review',
+        title: 'Xem xét nhiều hồ sơ',
+        lead: 'Từng hồ sơ đọc từ trên xuống, chọn hoặc bỏ chọn; các việc luôn ở cạnh dưới, vừa tầm ngón cái.',
+        shows: ['ReviewItem', 'Clamped', 'Dock'],
+        component: lazy(() => import('./entries/review.tsx').then((file) => ({ default: file.ReviewEntry }))),
+      },
+      {
+        key: 'cross-table',
+        title: 'Bảng hai chiều',
+        lead: 'Số theo hàng và cột, có tổng; bảng rộng thì cuộn trong khung, cột đầu giữ nguyên.',
+        shows: ['CrossTable'],
+        component: lazy(() => import('./entries/cross-table.tsx').then((file) => ({ default: file.CrossTableEntry }))),
+      },
+      {
         key: 'table',
         title: 'Bảng',
         lead: 'Bảng có chọn dòng, sắp xếp và phân trang; trên điện thoại mỗi dòng thành một thẻ.',

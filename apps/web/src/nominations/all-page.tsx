@@ -3,6 +3,7 @@ import { Button, Empty, Loading, PageHead, Stack } from '@vinh-danh/ui';
 import { FailedPage } from '../failure.tsx';
 import { useWords } from '../messages/words.ts';
 import { Filters } from './filters.tsx';
+import { FurtherFilters } from './further-filters.tsx';
 import { NominationTable } from './nomination-table.tsx';
 import { useList } from './use-list.ts';
 
@@ -23,6 +24,7 @@ export function AllPage() {
       <PageHead title={t('list.allTitle')} lead={isPending ? undefined : t('list.allLead', { count })} />
       <Stack>
         <Filters key={JSON.stringify(search)} search={search} onChange={(next) => void navigate({ search: next })} />
+        <FurtherFilters search={search} first={rows[0]} />
         {isPending && <Loading label={t('common.loading')} />}
         {Boolean(error) && rows.length === 0 && <FailedPage error={error} retry={refetch} level={2} />}
         {!isPending && !error && rows.length === 0 && (

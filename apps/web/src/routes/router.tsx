@@ -1,7 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { Shell } from '../shell.tsx';
 import { Broken, NotFound } from './fallbacks.tsx';
-import { readCountSearch, readListSearch, readWorkSearch } from './search.ts';
+import { readBatchSearch, readCountSearch, readListSearch, readWorkSearch } from './search.ts';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: Broken });
 const getParentRoute = () => root;
@@ -11,6 +11,17 @@ const work = createRoute({
   path: '/',
   validateSearch: readWorkSearch,
   component: lazyRouteComponent(() => import('./home.tsx'), 'Home'),
+});
+const leading = createRoute({
+  getParentRoute,
+  path: '/leading',
+  component: lazyRouteComponent(() => import('../leading/desk-page.tsx'), 'DeskPage'),
+});
+const leadingBatch = createRoute({
+  getParentRoute,
+  path: '/leading/batch',
+  validateSearch: readBatchSearch,
+  component: lazyRouteComponent(() => import('../leading/batch-page.tsx'), 'BatchPage'),
 });
 const all = createRoute({
   getParentRoute,
@@ -74,6 +85,8 @@ const galleryEntry = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     work,
+    leading,
+    leadingBatch,
     all,
     create,
     nomination,

@@ -1,12 +1,14 @@
 import type { Stage, SubjectKind } from '@vinh-danh/workflows';
-import type { ListInput } from '../trpc.ts';
+import { vi } from '../messages/vi.ts';
+import type { BatchKey, CountInput, Dimension, ListInput } from '../trpc.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
 
 /** What narrows a list, as the address bar carries it. */
 export type ListSearch = Omit<ListInput, 'view' | 'cursor' | 'limit'>;
 export type WorkSearch = Pick<ListSearch, 'stage'>;
-export type CountSearch = Pick<ListSearch, 'year' | 'award' | 'movementId'>;
+/** The two dimensions of the counts, and what narrows them. */
+export type CountSearch = Partial<CountInput>;
 
 export function readWorkSearch(raw: Raw): WorkSearch {
   return given({ stage: text(raw['stage']) as Stage | undefined });
@@ -23,13 +25,29 @@ export function readListSearch(raw: Raw): ListSearch {
     movementId: text(raw['movementId']),
     decisionId: text(raw['decisionId']),
     submittingUnitId: text(raw['submittingUnitId']),
+    level: text(raw['level']) as ListSearch['level'],
+    commendationType: text(raw['commendationType']) as ListSearch['commendationType'],
+    gender: text(raw['gender']) as ListSearch['gender'],
+    ethnicity: text(raw['ethnicity']),
+    occupationGroup: text(raw['occupationGroup']) as ListSearch['occupationGroup'],
     standing: flag(raw['standing']),
     text: text(raw['text']),
   });
 }
 
 export function readCountSearch(raw: Raw): CountSearch {
-  return given({ year: number(raw['year']), award: text(raw['award']), movementId: text(raw['movementId']) });
+  const { stage: _stage, standing: _standing, text: _text, ...filter } = readListSearch(raw);
+  return given({ rows: dimension(raw['rows']), columns: dimension(raw['columns']), ...filter });
+}
+
+function dimension(value: unknown): Dimension | undefined {
+  return typeof value === 'string' && Object.hasOwn(vi.counts.dimensions, value) ? (value as Dimension) : undefined;
+}
+
+/** Which batch is meant; an address that names none is answered by the server. */
+export function readBatchSearch(raw: Raw): BatchKey {
+  const names = ['organisationId', 'role', 'task', 'letterId', 'senderId', 'award', 'commendationType'] as const;
+  return given(Object.fromEntries(names.map((name) => [name, text(raw[name])]))) as BatchKey;
 }
 
 function text(value: unknown): string | undefined {

@@ -1,90 +1,75 @@
-import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
-import { type Column, DataTable, Empty, Loading, PageHead, Select, Stack } from '@vinh-danh/ui';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { ChartFrame, Empty, HelpText, Loading, PageHead, PrintFrame, Stack } from '@vinh-danh/ui';
 import { FailedPage } from '../failure.tsx';
-import { useWords, type Words } from '../messages/words.ts';
-import { yearsUpTo } from '../nominations/filters.tsx';
-import { useSession } from '../session.ts';
-import { type Count, trpc } from '../trpc.ts';
-import { type Measure, measures, searchOf, sumOf } from './sum.ts';
+import { useWords } from '../messages/words.ts';
+import type { CountSearch } from '../routes/search.ts';
+import { type CountInput, type CountTable, trpc } from '../trpc.ts';
+import { CountFilters, DimensionChoice } from './count-choices.tsx';
+import { inputOf } from './counted.ts';
+import { CountsChart, CountsTable, mostSeries } from './count-views.tsx';
+import { dimensions, inOrder, wordOf } from './dimension-words.ts';
 
 const route = getRouteApi('/statistics');
+const personal: ReadonlySet<string> = new Set(['gender', 'ethnicity', 'occupationGroup']);
 
-/** What was awarded, by award, year and kind of subject; every number opens the list behind it. */
+/** What was awarded, by any two dimensions; the choices stand in the address bar. */
 export function CountsPage() {
-  const words = useWords();
-  const { t } = words;
-  const { today } = useSession();
-  const search = route.useSearch();
+  const { t } = useWords();
+  const input = inputOf(route.useSearch());
   const navigate = route.useNavigate();
-  const { data, error, refetch } = useQuery(trpc.statistics.counts.queryOptions(search));
+  const change = (next: CountSearch) => void navigate({ search: withoutEmpty(next) });
+  const query = trpc.statistics.table.queryOptions(input, { placeholderData: keepPreviousData });
+  const { data, error, isPlaceholderData, refetch } = useQuery(query);
   if (error && !data) return <FailedPage error={error} retry={() => void refetch()} />;
   return (
     <Stack gap="wide">
       <PageHead title={t('counts.title')} lead={t('counts.lead')} />
       <Stack>
-        <Select
-          width="narrow"
-          label={t('counts.year')}
-          value={String(search.year ?? '')}
-          onChange={({ currentTarget }) => {
-            const { year: _year, ...rest } = search;
-            void navigate({ search: currentTarget.value ? { ...rest, year: Number(currentTarget.value) } : rest });
-          }}
-          options={[
-            { value: '', label: t('list.anyYear') },
-            ...yearsUpTo(today).map((year) => ({ value: year, label: year })),
-          ]}
-        />
-        {!data && <Loading label={t('common.loading')} />}
-        {data?.rows.length === 0 && <Empty title={t('counts.empty')}>{t('counts.emptyLead')}</Empty>}
-        {data && data.rows.length > 0 && (
-          <DataTable
-            caption={t('counts.caption')}
-            columns={columnsOf(words)}
-            rows={[...data.rows, sumOf(data.rows)]}
-            rowKey={({ award, year }) => `${award}-${year}`}
-          />
-        )}
+        <DimensionChoice input={input} onChange={change} />
+        <CountFilters input={input} names={data?.names ?? {}} onChange={change} />
+        {(personal.has(input.rows) || personal.has(input.columns)) && <HelpText>{t('counts.byPerson')}</HelpText>}
       </Stack>
+      {!data || isPlaceholderData ? <Loading label={t('common.loading')} /> : <Counted input={input} table={data} />}
     </Stack>
   );
 }
 
-function columnsOf(words: Words): Column<Count>[] {
-  const { t, award } = words;
-  const isSum = ({ award: code }: Count) => code === '';
-  return [
-    {
-      key: 'award',
-      header: t('counts.award'),
-      lead: true,
-      cell: (row) => (isSum(row) ? <strong>{t('common.total')}</strong> : award(row.award)),
-    },
-    { key: 'year', header: t('counts.year'), numeric: true, cell: (row) => (isSum(row) ? '' : row.year) },
-    ...measures.map((measure): Column<Count> => ({
-      key: measure,
-      header: t(`counts.${measure}`),
-      numeric: true,
-      cell: (row) =>
-        isSum(row) ? <strong>{words.number(row[measure])}</strong> : <CountLink row={row} measure={measure} />,
-    })),
-  ];
+function Counted({ input, table }: { readonly input: CountInput; readonly table: CountTable }) {
+  const words = useWords();
+  const { t } = words;
+  const { cells, names } = table;
+  if (cells.length === 0) return <Empty title={t('counts.empty')}>{t('counts.emptyLead')}</Empty>;
+  const rows = inOrder(input.rows, [...new Set(cells.map(({ row }) => row))], names, words);
+  const columns = inOrder(input.columns, [...new Set(cells.map(({ column }) => column))], names, words);
+  const title = t('counts.by', {
+    rows: t(`counts.dimensions.${input.rows}`).toLocaleLowerCase('vi'),
+    columns: t(`counts.dimensions.${input.columns}`).toLocaleLowerCase('vi'),
+  });
+  const narrowed = dimensions.flatMap((dimension) => {
+    const value = input[dimension];
+    const told = { label: t(`counts.dimensions.${dimension}`), value: wordOf(dimension, String(value), names, words) };
+    return value === undefined ? [] : [t('counts.filter', told)];
+  });
+  const parts = { title, input, table, rows, columns };
+  return (
+    <PrintFrame
+      title={title}
+      about={narrowed.length > 0 ? narrowed.join('; ') : t('counts.everything')}
+      printLabel={t('counts.print')}
+    >
+      <ChartFrame
+        title={title}
+        chart={<CountsChart {...parts} />}
+        table={<CountsTable {...parts} />}
+        labels={{ view: t('counts.view'), chart: t('counts.chart'), table: t('counts.table') }}
+        beside={columns.length <= mostSeries}
+        first="table"
+      />
+    </PrintFrame>
+  );
 }
 
-function CountLink({ row, measure }: { readonly row: Count; readonly measure: Measure }) {
-  const { t, number, award } = useWords();
-  const count = row[measure];
-  if (count === 0) return <>{number(0)}</>;
-  const label = t('counts.cell', {
-    count: number(count),
-    label: t(`counts.${measure}`),
-    award: award(row.award),
-    year: String(row.year),
-  });
-  return (
-    <Link to="/nominations" search={searchOf(row, measure)} aria-label={label}>
-      {number(count)}
-    </Link>
-  );
+function withoutEmpty(search: CountSearch): CountSearch {
+  return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined));
 }

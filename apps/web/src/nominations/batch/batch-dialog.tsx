@@ -5,7 +5,7 @@ import { useCommand } from '../../command.ts';
 import { FailureNotice } from '../../failure.tsx';
 import { renewLists } from '../../live.ts';
 import { useWords } from '../../messages/words.ts';
-import { isAway, type NominationRow, trpc } from '../../trpc.ts';
+import { type BatchRow, isAway, trpc } from '../../trpc.ts';
 import { eventMeta, type NominationEvent } from '../../workflows.ts';
 import type { DialogEvent } from '../acts/event-fields.ts';
 import { BatchForm } from './batch-form.tsx';
@@ -13,7 +13,7 @@ import { Outcomes } from './outcomes.tsx';
 
 type Props = {
   readonly type: DialogEvent;
-  readonly rows: readonly NominationRow[];
+  readonly rows: readonly BatchRow[];
   readonly onClose: () => void;
   readonly onDone: () => void;
 };

@@ -1,7 +1,7 @@
 import { Actions, Button, Checkbox, Stack } from '@vinh-danh/ui';
 import { type FormEvent, useState } from 'react';
 import { useWords } from '../../messages/words.ts';
-import type { NominationRow } from '../../trpc.ts';
+import type { BatchRow } from '../../trpc.ts';
 import { type NominationEvent, PaperKind } from '../../workflows.ts';
 import { ActFields } from '../acts/act-fields.tsx';
 import type { DialogEvent } from '../acts/event-fields.ts';
@@ -9,7 +9,7 @@ import { useActForm } from '../acts/use-act-form.ts';
 
 type Props = {
   readonly type: DialogEvent;
-  readonly rows: readonly NominationRow[];
+  readonly rows: readonly BatchRow[];
   readonly onClose: () => void;
   readonly busy: boolean;
   readonly event: NominationEvent | undefined;

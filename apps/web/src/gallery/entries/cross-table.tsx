@@ -1,0 +1,35 @@
+import { CrossTable } from '@vinh-danh/ui';
+
+const numbers = new Intl.NumberFormat('vi-VN');
+const rows = ['Sở Y tế', 'Sở Giáo dục và Đào tạo', 'Công an tỉnh'].map((label) => ({ key: label, label }));
+const columns = ['2022', '2023', '2024'].map((label) => ({ key: label, label }));
+const counts: Readonly<Record<string, number>> = {
+  'Sở Y tế 2022': 1204,
+  'Sở Y tế 2023': 318,
+  'Sở Giáo dục và Đào tạo 2023': 42,
+  'Công an tỉnh 2024': 18,
+};
+
+export function CrossTableEntry() {
+  return (
+    <CrossTable
+      caption="Khen thưởng theo đơn vị và năm"
+      regionLabel="Bảng theo đơn vị và năm"
+      corner="Đơn vị"
+      rows={rows}
+      columns={columns}
+      totalLabel="Tổng cộng"
+      value={({ row, column }) =>
+        Object.entries(counts)
+          .filter(([key]) => (!row || key.startsWith(row.key)) && (!column || key.endsWith(column.key)))
+          .reduce((sum, [, count]) => sum + count, 0)
+      }
+      format={(value) => numbers.format(value)}
+      renderValue={({ row, column }, words) => (
+        <a href="/gallery/cross-table" aria-label={[words, row?.label, column?.label].filter(Boolean).join(', ')}>
+          {words}
+        </a>
+      )}
+    />
+  );
+}

@@ -1,0 +1,48 @@
+import { Notice, Stack, StatusBadge } from '@vinh-danh/ui';
+import { vi } from '../messages/vi.ts';
+import { useWords, type Words } from '../messages/words.ts';
+import type { LeadingItem } from '../trpc.ts';
+
+type Finding = LeadingItem['findings'][number];
+
+/** What is unusual about an item: the grave in full sentences, the rest in a word each. */
+export function FindingList({ findings }: { readonly findings: readonly Finding[] }) {
+  const words = useWords();
+  const grave = findings.filter(({ isHard }) => isHard);
+  // That somebody has died stands beside the name.
+  const others = findings.filter(({ isHard, code }) => !isHard && code !== 'posthumous');
+  if (grave.length + others.length === 0) return null;
+  return (
+    <Stack gap="tight">
+      {grave.length > 0 && (
+        <Notice tone="danger" title={words.t('leading.unusual')}>
+          {grave.map((finding) => (
+            <p key={finding.code}>{tellFinding(finding, words)}</p>
+          ))}
+        </Notice>
+      )}
+      {others.map((finding) => (
+        <span key={finding.code}>
+          <StatusBadge tone="warning">{tellFinding(finding, words)}</StatusBadge>
+        </span>
+      ))}
+    </Stack>
+  );
+}
+
+function tellFinding({ code, params }: Finding, words: Words): string {
+  const { t, number, day, award, list } = words;
+  const told = Object.entries(params).map(([name, value]) => {
+    if (Array.isArray(value))
+      return [name, list(value.map((entry) => (name === 'papers' ? paper(entry, words) : entry)))];
+    if (name === 'times') return [name, value];
+    if (typeof value === 'number') return [name, number(value)];
+    if (name === 'dueOn') return [name, day(value)];
+    return [name, name === 'reason' ? value : award(value)];
+  });
+  return t(`leading.findings.${code}`, Object.fromEntries(told) as Record<string, string | number>);
+}
+
+function paper(kind: string, { t }: Words): string {
+  return Object.hasOwn(vi.papers, kind) ? t(`papers.${kind as keyof typeof vi.papers}`) : kind;
+}

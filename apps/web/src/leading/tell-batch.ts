@@ -1,0 +1,12 @@
+import type { Words } from '../messages/words.ts';
+import type { LeadingBatch } from '../trpc.ts';
+
+/** What a batch is called: its letter, or where no letter brought it, its unit. */
+export function titleOf({ letter, senderName }: LeadingBatch, { t }: Words): string {
+  return letter ? t('leading.letter', { symbol: letter.symbol }) : t('leading.unitBatch', { sender: senderName });
+}
+
+/** Each award with how many are asked for. */
+export function tellAwards({ awards }: LeadingBatch, { award, number, list }: Words): string {
+  return list(awards.map(({ award: code, count }) => `${number(count)} ${award(code)}`));
+}
