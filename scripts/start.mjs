@@ -4,6 +4,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { hashInputs, isBuilt, keepBuilt } from './screens.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -38,22 +39,8 @@ if (!node)
     `Node ${process.versions.node} is too old and the project's own Node 22 is missing. Run "npm ci", or install Node 22.18 or newer.`,
   );
 
-// turbo keeps what it built: when nothing has changed this takes a moment.
-const env = {
-  ...process.env,
-  TURBO_TELEMETRY_DISABLED: '1',
-  DO_NOT_TRACK: '1',
-  PATH: `${dirname(node)}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH ?? ''}`,
-};
-const turbo = join(root, 'node_modules', 'turbo', 'bin', 'turbo');
-const build = spawnSync(node, [turbo, 'run', 'build', '--output-logs=errors-only'], {
-  cwd: root,
-  env,
-  stdio: ['ignore', 'ignore', 'inherit'],
-});
-const built = existsSync(join(root, 'apps', 'web', 'dist', 'index.html'));
-if (build.status !== 0 && !built) fail('The screens could not be built. "npm run build" says why.');
-if (build.status !== 0) console.error('The screens could not be built anew; the server starts with the earlier build.');
+const inputs = hashInputs(root);
+if (!isBuilt(root, inputs)) buildScreens();
 
 // The fourth channel carries nothing: by its end the server notices that this process was killed, and stops as well.
 const stdio = ['inherit', 'inherit', 'inherit', 'ipc'];
@@ -61,3 +48,24 @@ const server = spawn(node, [join(root, 'apps', 'server', 'src', 'main.ts')], { c
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));
 server.on('error', (error) => fail(String(error)));
 server.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
+
+/** Builds what is missing or stale; turbo keeps what it built. */
+function buildScreens() {
+  const env = {
+    ...process.env,
+    TURBO_TELEMETRY_DISABLED: '1',
+    DO_NOT_TRACK: '1',
+    PATH: `${dirname(node)}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH ?? ''}`,
+  };
+  const turbo = join(root, 'node_modules', 'turbo', 'bin', 'turbo');
+  const build = spawnSync(node, [turbo, 'run', 'build', '--output-logs=errors-only'], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const built = existsSync(join(root, 'apps', 'web', 'dist', 'index.html'));
+  if (build.status !== 0 && !built) fail('The screens could not be built. "npm run build" says why.');
+  if (build.status !== 0)
+    console.error('The screens could not be built anew; the server starts with the earlier build.');
+  else keepBuilt(root, inputs);
+}
