@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { people } from './support/people.ts';
 import { chromiumPath, openProvince, type Province } from './support/province.ts';
 import { settled, signInAs, signOut } from './support/visit.ts';
 import { beginning, say } from './support/words.ts';
@@ -44,7 +45,7 @@ describe.skipIf(!chromiumPath)('signing in', () => {
 
   it('ends with signing out, also for the address of a dossier', async () => {
     const { page, leave } = await province.visit();
-    await signInAs(page, 'Chủ tịch Ủy ban nhân dân tỉnh');
+    await signInAs(page, people.chairman);
     await page.getByRole('main').getByRole('rowheader').getByRole('link').first().click();
     await page.waitForURL('**/nominations/*');
     const address = page.url();
@@ -60,7 +61,9 @@ describe.skipIf(!chromiumPath)('signing in', () => {
 async function listedNames(page: Page): Promise<string[]> {
   await settled(page);
   const buttons = page.getByRole('main').getByRole('listitem').getByRole('button');
-  return buttons.locator('span > span:first-child').allTextContents();
+  const details = await buttons.locator('span > span:last-child').allTextContents();
+  // Of a substitute it is also said whom he stands in for.
+  return details.map((detail) => detail.split(',')[0] ?? '');
 }
 
 /** Comes in, sees who he is and a page with a heading and no message of an error, and leaves. */

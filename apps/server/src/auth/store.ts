@@ -33,15 +33,21 @@ export type DemonstrationAccount = {
   organisationName: string;
   /** The level of the organisation, to group the list by. */
   group: string;
+  /** Whom a substitute stands in for, and until when. */
+  onBehalfOf: string | null;
+  validTo: string | null;
 };
 
 /** One row for each office an account holds on the day, at most 500. */
 export async function listDemonstrationAccounts({ sql }: Db, on: string): Promise<DemonstrationAccount[]> {
   const rows = await sql<DemonstrationAccount[]>`
-    select u.email, u.name, m.role, o.name_vi as "organisationName", o.level as "group"
+    select u.email, u.name, m.role, o.name_vi as "organisationName", o.level as "group",
+      holder.name as "onBehalfOf", m.valid_to as "validTo"
     from memberships m
     join users u on u.id = m.user_id
     join organisations o on o.id = m.organisation_id
+    left join memberships p on p.id = m.substitute_for
+    left join users holder on holder.id = p.user_id
     where m.valid_from <= ${on} and (m.valid_to is null or m.valid_to >= ${on})
       and u.email like ${`%@${demonstrationDomain}`}
     order by o.level, o.name_vi, m.role, u.name limit 500`;

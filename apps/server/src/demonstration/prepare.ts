@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Db, Tx } from '@vinh-danh/db';
 import { inTransaction } from '@vinh-danh/db';
+import { businessDayAt } from '../business-day.ts';
 import { hashPassword } from '../auth/passwords.ts';
 import type { Env } from '../env.ts';
 import { demonstrationPassword } from '../env.ts';
@@ -11,28 +12,33 @@ import { endSucceeded } from '../organisations/succeed.ts';
 import { readCase } from '../replay/case-file.ts';
 import { replayInto } from '../replay/replay-into.ts';
 import { listedOrganisations } from '../replay/structure.ts';
-import { createDemonstrationAccounts, demonstrationEmail } from './accounts.ts';
+import { createDemonstrationAccounts } from './accounts.ts';
 import { conferHistory } from './confer-history.ts';
-import { isCurrentWorkDone, playCurrentWork } from './play.ts';
+import { findFirstDay, isCurrentWorkDone, playCurrentWork } from './play.ts';
 import { demonstrationOrganisations, mergerDay } from './organisations.ts';
 
 const history = resolve(import.meta.dirname, '../../../../cases/kon-tum-covid.json');
 
 /**
  * Makes the demonstration province of today on an empty database, in a moment: its organisations, accounts, and work on
- * every table. Harmless to repeat, so a start that was killed goes on at the next one.
+ * every table. Harmless to repeat, so a start that was killed goes on at the next one, with the days of the first.
  */
 export async function prepareToday(db: Db): Promise<void> {
-  if (await isCurrentWorkDone(db)) return;
-  if (!(await hasAccounts(db))) {
-    const passwordHash = await hashPassword(demonstrationPassword);
-    await inTransaction(db, async (tx) => {
-      await insertOrganisations(tx, await konTum());
-      await insertOrganisations(tx, demonstrationOrganisations());
-      await createDemonstrationAccounts(tx, passwordHash);
-    });
-  }
-  await playCurrentWork(db);
+  // The past comes after today; what an earlier version of the program has made stays as it made it.
+  if (await isMerged(db)) return;
+  const firstDay = (await findFirstDay(db)) ?? (await makeProvince(db));
+  if (!(await isCurrentWorkDone(db, firstDay))) await playCurrentWork(db, firstDay);
+}
+
+async function makeProvince(db: Db): Promise<string> {
+  const passwordHash = await hashPassword(demonstrationPassword);
+  const today = businessDayAt(new Date());
+  await inTransaction(db, async (tx) => {
+    await insertOrganisations(tx, await konTum());
+    await insertOrganisations(tx, demonstrationOrganisations());
+    await createDemonstrationAccounts(tx, passwordHash, today);
+  });
+  return today;
 }
 
 /**
@@ -68,11 +74,6 @@ async function konTum() {
   const ids = new Set(listed.map(({ id }) => id));
   const further = standard.organisations.filter(({ id }) => !ids.has(id));
   return { organisations: [...listed, ...further], offices: standard.offices };
-}
-
-async function hasAccounts({ sql }: Db): Promise<boolean> {
-  const [row] = await sql`select 1 from users where email = ${demonstrationEmail('chu-tich')}`;
-  return row !== undefined;
 }
 
 /** The list names some bodies under a group of bodies, such as all communes together; a group is no organisation. */

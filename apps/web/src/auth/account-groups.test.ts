@@ -8,6 +8,8 @@ const office = (email: string, role: DemonstrationAccount['role'], organisationN
   role,
   organisationName,
   group: 'province',
+  onBehalfOf: null,
+  validTo: null,
 });
 const both = [office('a', 'appraiser', 'Xã'), office('a', 'nominator', 'Xã')];
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { ChoiceList, Loading, Stack } from '@vinh-danh/ui';
-import { useTranslations } from 'use-intl';
-import { trpc } from '../trpc.ts';
+import { useWords } from '../messages/words.ts';
+import { type DemonstrationAccount, trpc } from '../trpc.ts';
 import { groupAccounts, rolesByOrganisation } from './account-groups.ts';
 
 /** The one password of all demonstration accounts; an installation in earnest refuses it. */
@@ -9,11 +9,17 @@ const demonstrationPassword = 'vinh-danh-demo';
 
 type Props = { readonly onChoose: (as: { email: string; password: string }) => void; readonly busy: boolean };
 
-/** The people of the demonstration by group; one click signs in as one of them. */
+/** The people of the demonstration by group, by their office; one click signs in as one of them. */
 export function DemonstrationAccounts({ onChoose, busy }: Props) {
-  const t = useTranslations();
+  const { t, day, list } = useWords();
   const { data: accounts } = useQuery(trpc.auth.demonstrationAccounts.queryOptions());
   if (!accounts) return <Loading label={t('common.loading')} />;
+  const told = (name: string, offices: readonly DemonstrationAccount[]) => {
+    const principal = offices.find(({ onBehalfOf }) => onBehalfOf !== null);
+    return principal?.onBehalfOf && principal.validTo
+      ? t('signIn.substitute', { name, principal: principal.onBehalfOf, until: day(principal.validTo) })
+      : name;
+  };
   return (
     <Stack gap="wide">
       <p>{t('signIn.accountsLead')}</p>
@@ -24,10 +30,10 @@ export function DemonstrationAccounts({ onChoose, busy }: Props) {
           disabled={busy}
           items={people.map(({ email, name, offices }) => ({
             key: email,
-            label: name,
-            detail: rolesByOrganisation(offices)
-              .map(([organisation, roles]) => `${roles.map((role) => t(`roles.${role}`)).join(', ')}. ${organisation}`)
+            label: rolesByOrganisation(offices)
+              .map(([organisation, roles]) => `${list(roles.map((role) => t(`roles.${role}`)))}, ${organisation}`)
               .join('; '),
+            detail: told(name, offices),
             onChoose: () => onChoose({ email, password: demonstrationPassword }),
           }))}
         />

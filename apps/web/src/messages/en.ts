@@ -75,7 +75,8 @@ export const en: Messages = {
     title: 'Sign in',
     accounts: 'Choose a person to enter as',
     accountsLead:
-      'Each demonstration account holds a role in the commendation process. Click a name to sign in at once.',
+      'Each demonstration account holds a role in the commendation process. Click a line to sign in at once.',
+    substitute: '{name}, standing in for {principal} until {until}',
     withPassword: 'Sign in with a password',
     email: 'Official e-mail',
     password: 'Password',

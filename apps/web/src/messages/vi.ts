@@ -89,7 +89,8 @@ export const vi = {
     title: 'Đăng nhập',
     accounts: 'Chọn một người để vào hệ thống',
     accountsLead:
-      'Mỗi tài khoản trình diễn giữ một vai trò trong quy trình khen thưởng. Bấm vào tên để đăng nhập ngay.',
+      'Mỗi tài khoản trình diễn giữ một vai trò trong quy trình khen thưởng. Bấm vào một dòng để đăng nhập ngay.',
+    substitute: '{name}, thay mặt {principal} đến hết ngày {until}',
     withPassword: 'Đăng nhập bằng mật khẩu',
     email: 'Thư điện tử công vụ',
     password: 'Mật khẩu',
