@@ -76,7 +76,8 @@ export const en: Messages = {
     accounts: 'Choose a person to enter as',
     accountsLead:
       'Each demonstration account holds a role in the commendation process. Click a line to sign in at once.',
-    substitute: '{name}, standing in for {principal} until {until}',
+    substitute: 'standing in for {principal} until {until}',
+    also: 'also {roles}',
     withPassword: 'Sign in with a password',
     email: 'Official e-mail',
     password: 'Password',
@@ -291,6 +292,12 @@ export const en: Messages = {
     deathLead:
       'Another dossier of the same person says so. This one is not posthumous yet: the submitting unit or the appraiser who has it does “{event}” before it goes on.',
     rejectedTitle: 'Rejected',
+    withdrawnTitle: 'The unit has withdrawn the dossier',
+    discardedTitle: 'The dossier was dropped and not submitted',
+    annulledTitle: 'The award has been annulled',
+    strippedTitle: 'The award has been stripped',
+    proposedTitle: 'It is proposed to take the award back',
+    revocation: '{kind}. Ground: {ground}.',
     done: 'Done: {event}',
     doneLead: 'The dossier is now at: {stage}.',
     seeNew: 'See the new state',

@@ -90,7 +90,8 @@ export const vi = {
     accounts: 'Chọn một người để vào hệ thống',
     accountsLead:
       'Mỗi tài khoản trình diễn giữ một vai trò trong quy trình khen thưởng. Bấm vào một dòng để đăng nhập ngay.',
-    substitute: '{name}, thay mặt {principal} đến hết ngày {until}',
+    substitute: 'thay mặt {principal} đến hết ngày {until}',
+    also: 'kiêm {roles}',
     withPassword: 'Đăng nhập bằng mật khẩu',
     email: 'Thư điện tử công vụ',
     password: 'Mật khẩu',
@@ -303,6 +304,12 @@ export const vi = {
     deathLead:
       'Thông tin này đã được ghi nhận ở hồ sơ khác của cùng một người. Hồ sơ này chưa chuyển sang truy tặng; đơn vị đề nghị hoặc cơ quan đang thẩm định thực hiện việc “{event}” trước khi trình tiếp.',
     rejectedTitle: 'Hồ sơ không được phê duyệt',
+    withdrawnTitle: 'Đơn vị đã rút hồ sơ',
+    discardedTitle: 'Hồ sơ đã bỏ, không trình',
+    annulledTitle: 'Quyết định khen thưởng đã bị hủy bỏ',
+    strippedTitle: 'Danh hiệu, hình thức khen thưởng đã bị tước',
+    proposedTitle: 'Đang có đề nghị thu hồi khen thưởng',
+    revocation: '{kind}. Căn cứ: {ground}.',
     done: 'Đã thực hiện: {event}',
     doneLead: 'Hồ sơ hiện ở bước: {stage}.',
     seeNew: 'Xem tình trạng mới',
