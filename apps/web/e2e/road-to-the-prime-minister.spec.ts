@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { act, actFromList, type Event, fillAppraisal, fillChecklist, openWork } from './support/acts.ts';
 import { createDraft } from './support/draft.ts';
 import { people } from './support/people.ts';
+import { issueDecision } from './support/decision.ts';
 import { chromiumPath, openProvince, type Province } from './support/province.ts';
 import { goTo, settled, type Visit } from './support/visit.ts';
 import { say, today } from './support/words.ts';
@@ -105,17 +106,8 @@ describe.skipIf(!chromiumPath)('a nomination on its way to the Prime Minister', 
 
   it('gets the number of its decision after a dry run', async () => {
     await expectDone(people.governmentOffice, async (page) => {
-      await goTo(page, 'issue');
-      await page.getByRole('checkbox', { name: say('list.select', { name: subject }), exact: true }).check();
-      await page.getByRole('button', { name: say('issue.preview'), exact: true }).click();
-      const dialog = page.getByRole('dialog');
-      await dialog.getByText(say('issue.allGood')).waitFor();
-      await dialog.getByRole('row').filter({ hasText: subject }).getByText(say('issue.ready')).waitFor();
-      await dialog.getByRole('button', { name: say('issue.confirm'), exact: true }).click();
-      const told = await dialog.getByRole('status').textContent();
-      symbol = /\d+\/QĐ-TTCP/.exec(told ?? '')?.[0] ?? '';
-      expect(told).toBe(say('issue.done', { symbol }));
-      await dialog.getByRole('link', { name: say('issue.open') }).click();
+      symbol = await issueDecision(page, subject);
+      expect(symbol).toMatch(/^\d+\/QĐ-TTCP$/);
       await page.getByRole('heading', { level: 1, name: say('decisions.pageTitle', { symbol }) }).waitFor();
       await page.getByRole('row').filter({ hasText: subject }).getByText(say('stages.decided')).waitFor();
     });

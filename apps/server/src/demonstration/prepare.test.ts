@@ -35,7 +35,7 @@ async function counted(): Promise<unknown> {
 }
 
 describe('the demonstration on its first day', () => {
-  it('goes on after it was cut short, and changes nothing once it is complete', async () => {
+  it('goes on after it was cut short, and changes nothing once it is complete', { timeout: 120_000 }, async () => {
     const { url, schema, secret } = database;
     const cut = connect({ ...appConnection({ url }, schema, secret), max: 2 });
     const first = prepareToday(cut).catch((error: unknown) => error);
@@ -79,7 +79,8 @@ describe('the demonstration on its first day', () => {
     expect(due.filter(({ stage }) => stage === 'suspended')).toHaveLength(1);
     expect(due.filter(({ stage }) => stage === 'returned')).toHaveLength(2);
     const approved = due.filter(({ stage }) => stage === 'approved');
-    expect(approved.map(({ signed }) => signed).toSorted()).toEqual([false, true, true]);
+    expect(approved.filter(({ signed }) => signed)).toHaveLength(2);
+    expect(approved).toHaveLength(3);
   });
 
   it('has a vice chairman who stands in for the chairman, for a time', async () => {

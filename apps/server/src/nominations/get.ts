@@ -54,6 +54,7 @@ export async function getNomination(context: UserContext, id: string) {
       signed,
       complaintOpen: dossier.complaintOpen,
       revocation: dossier.revocation,
+      recovered: dossier.recovered,
       route: routeOf(dossier, nomination.stage, names),
       papers,
       requiredPapers: requiredPapers(dossier),

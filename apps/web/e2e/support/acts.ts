@@ -17,6 +17,16 @@ export async function openWork(page: Page, subject: string): Promise<void> {
   await page.getByRole('heading', { level: 1, name: subject, exact: true }).waitFor();
 }
 
+/** From the list of all that this person may read to the dossier, wherever it lies. */
+export async function openAny(page: Page, subject: string): Promise<void> {
+  await goTo(page, 'all');
+  const text = page.getByRole('searchbox', { name: say('list.text') });
+  await text.fill(subject);
+  await text.press('Enter');
+  await page.getByRole('rowheader').getByRole('link', { name: subject, exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: subject, exact: true }).waitFor();
+}
+
 /** Where the open dossier stands, as its head says. */
 export function stage(page: Page, reached: Stage): Locator {
   return page
@@ -25,12 +35,13 @@ export function stage(page: Page, reached: Stage): Locator {
     .getByText(say(`stages.${reached}`), { exact: true });
 }
 
-/** Opens the dialog of an act that the dossier's page offers. */
+/** Opens the dialog of an act that the dossier's page offers, also one of the seldom ones. */
 export async function openAct(page: Page, event: Event): Promise<Locator> {
-  await page
-    .getByRole('main')
-    .getByRole('button', { name: name(event), exact: true })
-    .click();
+  const button = page.getByRole('main').getByRole('button', { name: name(event), exact: true });
+  const others = page.getByRole('main').getByText(say('page.otherActions'), { exact: true });
+  await button.or(others).first().waitFor();
+  if (!(await button.isVisible())) await others.click();
+  await button.click();
   const dialog = page.getByRole('dialog', { name: name(event), exact: true });
   await dialog.waitFor();
   return dialog;
@@ -83,6 +94,21 @@ export async function actFromList(
     .click();
   await dialog.waitFor({ state: 'detached' });
   await settled(page);
+}
+
+/** Types into a field of a dialog by its label, whatever mark the label carries. */
+export async function typeInto(
+  dialog: Locator,
+  label: `fields.${keyof typeof vi.fields}` | 'issue.decidedOn',
+  text: string,
+): Promise<void> {
+  await dialog.getByRole('textbox', { name: beginning(say(label)) }).fill(text);
+}
+
+/** Confirms with what was filled in and waits for the refusal in the dialog, which stays open. */
+export async function expectRefused(dialog: Locator, event: Event, sentence: string): Promise<void> {
+  await confirmAct(dialog, event);
+  await dialog.getByRole('alert').getByText(sentence).waitFor();
 }
 
 export const fillChecklist: Fill = async (dialog) => {

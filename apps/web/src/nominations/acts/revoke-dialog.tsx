@@ -8,7 +8,7 @@ import { useCalendarWords } from '../../fields/day.tsx';
 import { renewLists } from '../../live.ts';
 import { useWords } from '../../messages/words.ts';
 import { useSession } from '../../session.ts';
-import { queryClient, trpc } from '../../trpc.ts';
+import { errorData, queryClient, type ServerRefusal, trpc } from '../../trpc.ts';
 import type { Revocation } from './event-fields.ts';
 
 const kinds = { annul: 'annulment', strip: 'stripping', restore: 'restoration' } as const;
@@ -21,6 +21,14 @@ type Props = {
   readonly onClose: () => void;
   readonly onDone: (type: Revocation, stage: Stage) => void;
 };
+
+/** Why a decision of one item was refused: its item's own reason, not that the decision is not whole. */
+function refusalOfOne(error: unknown): ServerRefusal | undefined {
+  const refusal = errorData(error)?.refusal;
+  const refused = refusal?.params?.['refused'];
+  const [first] = refusal?.code === 'decisionNotWhole' && Array.isArray(refused) ? refused : [];
+  return (first as { refusal: ServerRefusal } | undefined)?.refusal ?? refusal;
+}
 
 /** Annuls, strips or restores one award by a numbered decision. */
 export function RevokeDialog({ id, version, type, acting, onClose, onDone }: Props) {
@@ -44,10 +52,12 @@ export function RevokeDialog({ id, version, type, acting, onClose, onDone }: Pro
       },
     }),
   );
+  const [tried, setTried] = useState(false);
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(decidedOn);
   const lacksReason = type === 'restore' && !reason.trim();
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    setTried(true);
     if (!isDay || lacksReason) return;
     revoke.mutate({
       commandId,
@@ -57,14 +67,13 @@ export function RevokeDialog({ id, version, type, acting, onClose, onDone }: Pro
       ...(reason.trim() ? { reason } : {}),
     });
   };
-  const [refused] = revoke.data?.results.filter((result) => !result.ok) ?? [];
+  const refusal = refusalOfOne(revoke.error);
   return (
     <Dialog title={t(`events.${type}`)} closeLabel={t('common.close')} onClose={onClose}>
       <form onSubmit={submit} noValidate>
         <Stack>
           {acting && <Quiet>{acting}</Quiet>}
-          {revoke.error && <FailureNotice error={revoke.error} />}
-          {refused && <RefusalNotice refusal={refused.refusal} />}
+          {refusal ? <RefusalNotice refusal={refusal} /> : revoke.error && <FailureNotice error={revoke.error} />}
           <DateField
             label={t('issue.decidedOn')}
             required
@@ -72,21 +81,17 @@ export function RevokeDialog({ id, version, type, acting, onClose, onDone }: Pro
             onChange={setDecidedOn}
             words={words}
             today={today}
-            error={isDay ? undefined : t('fieldErrors.notADay')}
+            error={isDay || !tried ? undefined : t('fieldErrors.notADay')}
           />
           <TextArea
             label={t(type === 'restore' ? 'fields.reason' : 'fields.reasonOptional')}
             required={type === 'restore'}
             value={reason}
+            error={lacksReason && tried ? t('fieldErrors.empty') : undefined}
             onChange={({ currentTarget }) => setReason(currentTarget.value)}
           />
           <Actions>
-            <Button
-              type="submit"
-              kind={type === 'restore' ? 'primary' : 'danger'}
-              busy={revoke.isPending}
-              disabled={!isDay || lacksReason}
-            >
+            <Button type="submit" kind={type === 'restore' ? 'primary' : 'danger'} busy={revoke.isPending}>
               {t(`events.${type}`)}
             </Button>
             <Button onClick={onClose}>{t('common.cancel')}</Button>

@@ -16,16 +16,8 @@ const RevokeDialog = lazy(() =>
   import('../acts/revoke-dialog.tsx').then(({ RevokeDialog: component }) => ({ default: component })),
 );
 
-/** Possible at most times and seldom meant: they stand apart. */
-const seldom: ReadonlySet<EventType> = new Set([
-  'die',
-  'suspend',
-  'withdraw',
-  'discard',
-  'proposeRevocation',
-  'annul',
-  'strip',
-]);
+/** Possible at most times and seldom meant: they stand apart. Taking an award back is offered only once it is proposed. */
+const seldom: ReadonlySet<EventType> = new Set(['die', 'suspend', 'withdraw', 'discard', 'proposeRevocation']);
 
 type Act = Nomination['actions'][number];
 

@@ -80,3 +80,12 @@ test.each([
 ] as const)('%s with %j is timely: %s', (type, part, timely) => {
   expect(isTimely(type, { ...known, ...part } as unknown as Known, '2026-11-22')).toBe(timely);
 });
+
+test('nobody dies twice, no collective dies, and what has come back is not asked for again', () => {
+  const living = { ...known, subjectKind: 'individual', posthumous: false, recovered: false } as unknown as Known;
+  expect(isTimely('die', living, '2026-11-23')).toBe(true);
+  expect(isTimely('die', { ...living, posthumous: true }, '2026-11-23')).toBe(false);
+  expect(isTimely('die', { ...living, subjectKind: 'collective' }, '2026-11-23')).toBe(false);
+  expect(isTimely('recordRecovery', living, '2026-11-23')).toBe(true);
+  expect(isTimely('recordRecovery', { ...living, recovered: true }, '2026-11-23')).toBe(false);
+});

@@ -8,6 +8,9 @@ type Known = Pick<
   | 'stage'
   | 'signed'
   | 'revocation'
+  | 'recovered'
+  | 'posthumous'
+  | 'subjectKind'
   | 'consultations'
   | 'publicComment'
   | 'route'
@@ -41,7 +44,7 @@ export function mainFirst(acts: readonly Act[], main: EventType | undefined): Ac
 /** Whether an act that the stage knows makes sense yet; it spares the person an offer that would be refused. */
 export function isTimely(
   type: EventType,
-  { signed, revocation, consultations, publicComment }: Known,
+  { signed, revocation, recovered, posthumous, subjectKind, consultations, publicComment }: Known,
   today: string,
 ): boolean {
   switch (type) {
@@ -53,6 +56,10 @@ export function isTimely(
       return revocation?.kind === 'annulment';
     case 'strip':
       return revocation?.kind === 'stripping';
+    case 'die':
+      return subjectKind === 'individual' && !posthumous;
+    case 'recordRecovery':
+      return !recovered;
     case 'lapseConsultation':
       return consultations.some(({ status, dueOn }) => status === 'asked' && dueOn < today);
     case 'answerConsultation':

@@ -1,25 +1,56 @@
 import { Notice, Prose } from '@vinh-danh/ui';
+import type { Stage } from '@vinh-danh/workflows';
 import { useWords } from '../../messages/words.ts';
 import type { Nomination } from '../../trpc.ts';
 
-const stops = { returned: 'return', suspended: 'suspend', rejected: 'reject' } as const;
+type Entry = Nomination['history'][number];
+const stops = {
+  returned: 'return',
+  suspended: 'suspend',
+  rejected: 'reject',
+  withdrawn: 'withdraw',
+  discarded: 'discard',
+  annulled: 'annul',
+  stripped: 'strip',
+} as const;
+const warnings: ReadonlySet<Stage> = new Set(['returned', 'suspended', 'withdrawn', 'discarded']);
 
-/** Why the dossier does not move, at the very top: the reason of the return, the suspension or the refusal. */
-export function Standing({ nomination: { stage, history, awaiting } }: { readonly nomination: Nomination }) {
+/** Why the dossier does not move, or does not stand, at the very top, in the words of whoever stopped it. */
+export function Standing({ nomination }: { readonly nomination: Nomination }) {
   const { t, list, time } = useWords();
-  if (stage !== 'returned' && stage !== 'suspended' && stage !== 'rejected') return null;
-  const last = history.findLast(({ event }) => event === stops[stage]);
-  const reason = last?.fields['reason'];
+  const { stage, history, awaiting, revocation } = nomination;
+  const isProposed = revocation !== null && (stage === 'decided' || stage === 'conferred');
+  if (!isStop(stage) && !isProposed) return null;
+  const last = isStop(stage)
+    ? history.findLast(({ event }) => event === stops[stage])
+    : history.findLast(({ event }) => event === 'proposeRevocation');
   return (
     <Notice
-      tone={stage === 'rejected' ? 'danger' : 'warning'}
-      title={t(`page.${stage}Title`)}
+      tone={isProposed || warnings.has(stage) ? 'warning' : 'danger'}
+      title={isStop(stage) ? t(`page.${stage}Title`) : t('page.proposedTitle')}
       source={last && `${last.actorName}, ${last.organisationName}, ${time(last.recordedAt)}`}
     >
-      {typeof reason === 'string' && <Prose>{reason}</Prose>}
+      {revocation && stage !== 'suspended' && (
+        <p>
+          {t('page.revocation', {
+            kind: t(`revocations.${revocation.kind}`),
+            ground: t(`grounds.${revocation.ground}`),
+          })}
+        </p>
+      )}
+      {spoken(last) && <Prose>{spoken(last)}</Prose>}
       {stage === 'returned' && awaiting.length > 0 && (
         <p>{t('page.returnedPapers', { papers: list(awaiting.map((kind) => t(`papers.${kind}`))) })}</p>
       )}
     </Notice>
   );
+}
+
+function isStop(stage: Stage): stage is keyof typeof stops {
+  return Object.hasOwn(stops, stage);
+}
+
+function spoken(entry: Entry | undefined): string | undefined {
+  const reason = entry?.fields['reason'];
+  return typeof reason === 'string' ? reason : undefined;
 }
