@@ -1,4 +1,4 @@
-import { Button, Clamped, Dock, Facts, ReviewItem, Stack } from '@vinh-danh/ui';
+import { Button, Clamped, Dock, Facts, ReviewItem, Section, Stack } from '@vinh-danh/ui';
 import { useState } from 'react';
 
 const names = ['Nguyễn Thị Hoa', 'Khoa Nội, Bệnh viện Đa khoa tỉnh'];
@@ -11,7 +11,7 @@ export function ReviewEntry() {
     setPicked(new Set(picked.has(name) ? [...picked].filter((other) => other !== name) : [...picked, name]));
   return (
     <Stack>
-      <div>
+      <Section title="Danh sách hồ sơ">
         {names.map((name) => (
           <ReviewItem
             key={name}
@@ -26,7 +26,7 @@ export function ReviewEntry() {
             side={<Facts facts={[{ label: 'Biểu quyết', value: '14/15 phiếu đồng ý, cần 8: đạt.' }]} />}
           />
         ))}
-      </div>
+      </Section>
       <Dock label={`Đã chọn ${picked.size} trên ${names.length} hồ sơ`}>
         <Button kind="primary">Phê duyệt</Button>
         <Button>Trả lại</Button>
