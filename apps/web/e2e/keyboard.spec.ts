@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tabTo } from './support/keyboard.ts';
 import { people } from './support/people.ts';
 import { chromiumPath, openProvince, type Province } from './support/province.ts';
-import { settled } from './support/visit.ts';
+import { lineOf, settled } from './support/visit.ts';
 import { beginning, say } from './support/words.ts';
 
 describe.skipIf(!chromiumPath)('by keyboard alone', () => {
@@ -16,7 +16,7 @@ describe.skipIf(!chromiumPath)('by keyboard alone', () => {
   it('signs in, finds the row, opens the dossier, approves, and knows where it is afterwards', async () => {
     const { page, faults, leave } = await province.visit();
     await settled(page);
-    await tabTo(page, page.getByRole('button', { name: beginning(people.chairman) }), 80);
+    await tabTo(page, lineOf(page, people.chairman), 80);
     await page.keyboard.press('Enter');
     const row = page.getByRole('rowheader').getByRole('link', { name: 'Rơ Châm Huy', exact: true });
     await row.waitFor();
@@ -51,7 +51,7 @@ describe.skipIf(!chromiumPath)('by keyboard alone', () => {
   it('picks rows, opens the batch, sees the dry run, confirms', async () => {
     const { page, faults, leave } = await province.visit();
     await settled(page);
-    await tabTo(page, page.getByRole('button', { name: beginning(people.hospitalHead) }), 80);
+    await tabTo(page, lineOf(page, people.hospitalHead), 80);
     await page.keyboard.press('Enter');
     const pick = page.getByRole('checkbox', { name: say('list.select', { name: 'Khoa Cấp cứu' }) });
     await pick.waitFor();

@@ -5,7 +5,7 @@ import { tabTo } from './support/keyboard.ts';
 import { bringLetter, ofLetter } from './support/letter.ts';
 import { people } from './support/people.ts';
 import { chromiumPath, openProvince, type Province } from './support/province.ts';
-import { goTo, settled, type VisitOptions } from './support/visit.ts';
+import { goTo, lineOf, settled, type VisitOptions } from './support/visit.ts';
 import { beginning, say } from './support/words.ts';
 
 describe.skipIf(!chromiumPath)("the leader's desk", () => {
@@ -69,7 +69,7 @@ describe.skipIf(!chromiumPath)("the leader's desk", () => {
   it('is worked by keyboard alone: the letter, the items, the dry run, the approval, and then the signature', async () => {
     const { page, faults, leave } = await province.visit();
     await settled(page);
-    await tabTo(page, page.getByRole('button', { name: beginning(people.chairman) }), 80);
+    await tabTo(page, lineOf(page, people.chairman), 80);
     await page.keyboard.press('Enter');
     const toDesk = page.getByRole('navigation').getByRole('link', { name: say('nav.leading'), exact: true });
     await toDesk.waitFor();

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { beginning, say } from './words.ts';
 
 export type VisitOptions = { readonly width?: number; readonly height?: number };
@@ -39,12 +39,14 @@ export async function openVisit(browser: Browser, url: string, options: VisitOpt
   return { page, faults, become, leave: () => context.close() };
 }
 
-/** Signs in by one click on the line that names the person. */
+/** The line of the sign-in page that names the person, after the office. */
+export function lineOf(page: Page, name: string): Locator {
+  return page.getByRole('button').filter({ has: page.getByText(beginning(name)) });
+}
+
+/** Signs in by one click on the person's line. */
 export async function signInAs(page: Page, name: string): Promise<void> {
-  await page
-    .getByRole('button')
-    .filter({ has: page.getByText(beginning(name)) })
-    .click();
+  await lineOf(page, name).click();
   await signedIn(page);
 }
 

@@ -5,7 +5,6 @@ import { collective, farmer, man, teacher, woman } from './subjects.ts';
 import { work, type CurrentWork } from './work.ts';
 
 const iaToi = newCommittee('23538');
-const konTumWard = newCommittee('23293');
 const chairman = 'chu-tich';
 
 /** What the chairman and the clerk have before them: to approve, one of it overdue, to sign, to number. */
@@ -24,13 +23,13 @@ export function leadershipWork(days: Days): CurrentWork[] {
     }),
     work(days, {
       key: 'to-approve',
-      unit: 'phuong-kon-tum',
-      organisationId: konTumWard,
-      subject: collective('Tổ dân phố 4, phường Kon Tum', 210),
+      unit: 'so-gddt',
+      organisationId: 'qn-so-gddt',
+      subject: collective('Tập thể giáo viên Trường Tiểu học Đăk Long', 34),
       award: 'BKT',
-      summary: 'Tự tổ chức cứu trợ, nuôi ở 63 người dân bị ngập nhà trong năm ngày.',
+      summary: 'Mở trường làm nơi trú ẩn, nuôi ở 63 người dân bị ngập nhà trong năm ngày.',
       simplified: true,
-      moves: [...signedBy('phuong-kon-tum'), ...beforeChairman],
+      moves: [...signedBy('so-gddt'), ...beforeChairman],
       ago: 5,
     }),
     work(days, {
