@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { signOut } from './auth/sign-in.ts';
 import { useLanguage } from './messages/language.tsx';
@@ -15,6 +16,7 @@ export function Account({ name }: { readonly name: string }) {
   return (
     <>
       <span>{name}</span>
+      <Link to="/help">{t('help')}</Link>
       <button type="button" onClick={() => void leave()}>
         {t('signOut')}
       </button>

@@ -4,6 +4,7 @@ import { Button, ErrorState, Loading, PageFrame } from '@vinh-danh/ui';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import { Account, LanguageSwitch } from './account.tsx';
+import { WithTour } from './help/with-tour.tsx';
 import { useLiveUpdates } from './live.ts';
 import { navigationFor } from './navigation.tsx';
 import { type Session, SessionContext } from './session.ts';
@@ -50,7 +51,9 @@ function SignedIn({ session, banner }: { readonly session: Session; readonly ban
   return (
     <SessionContext value={session}>
       <Frame banner={banner} account={<Account name={session.user.name} />} navigation={navigationFor(session)}>
-        <Outlet />
+        <WithTour>
+          <Outlet />
+        </WithTour>
       </Frame>
     </SessionContext>
   );

@@ -134,7 +134,8 @@ export function Honoured({ children }: { readonly children: ReactNode }) {
   return <span className={styles.honoured}>{children}</span>;
 }
 
-/** A short bulleted list. */
-export function Bullets({ children }: { readonly children: ReactNode }) {
-  return <ul className={styles.bullets}>{children}</ul>;
+/** A short list, bulleted, or numbered where the order counts. */
+export function Bullets({ children, ordered = false }: { readonly children: ReactNode; readonly ordered?: boolean }) {
+  const List = ordered ? 'ol' : 'ul';
+  return <List className={styles.bullets}>{children}</List>;
 }

@@ -15,6 +15,8 @@ export type TourStep = {
 export type TourProps = {
   readonly label: string;
   readonly steps: readonly TourStep[];
+  /** At the lower edge of the window, or where it stands on the page: above what it speaks of, covering nothing. */
+  readonly place?: 'edge' | 'flow';
   /** Remembers that it was seen to the end or put away. */
   readonly storage: Kept<boolean>;
   readonly words: {
@@ -27,10 +29,10 @@ export type TourProps = {
 };
 
 /**
- * A walk through what is new on a page, shown once. It stands last on the page and stays at the lower edge of the
- * window: it holds nobody, and everything can be scrolled clear of it.
+ * A walk through what is new on a page, shown once. At the `edge` it stands last on the page and stays at the lower edge
+ * of the window: it holds nobody, and everything can be scrolled clear of it.
  */
-export function Tour({ label, steps, storage, words }: TourProps) {
+export function Tour({ label, steps, storage, words, place = 'edge' }: TourProps) {
   const [over, setOver] = useState(() => storage.load() === true);
   const [at, setAt] = useState(0);
   const step = steps[at];
@@ -53,6 +55,7 @@ export function Tour({ label, steps, storage, words }: TourProps) {
       ref={panel}
       tabIndex={-1}
       className={styles.tour}
+      data-place={place}
       aria-label={label}
       aria-describedby={titleId}
       onKeyDown={({ key }) => {

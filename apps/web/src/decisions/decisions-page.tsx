@@ -17,7 +17,7 @@ export function DecisionsPage() {
     <Stack gap="wide">
       <PageHead title={t('decisions.title')} />
       {decisions.length === 0 ? (
-        <Empty title={t('decisions.empty')} />
+        <Empty title={t('decisions.empty')}>{t('decisions.emptyLead')}</Empty>
       ) : (
         <DataTable
           caption={t('decisions.caption')}

@@ -70,6 +70,16 @@ const statistics = createRoute({
   validateSearch: readCountSearch,
   component: lazyRouteComponent(() => import('../statistics/counts-page.tsx'), 'CountsPage'),
 });
+const help = createRoute({
+  getParentRoute,
+  path: '/help',
+  component: lazyRouteComponent(() => import('../help/help-page.tsx'), 'OwnHelp'),
+});
+const helpOfGroup = createRoute({
+  getParentRoute,
+  path: '/help/$group',
+  component: lazyRouteComponent(() => import('../help/help-page.tsx'), 'HelpPage'),
+});
 const gallery = createRoute({
   getParentRoute,
   path: '/gallery',
@@ -96,6 +106,8 @@ export const router = createRouter({
     issue,
     decision,
     statistics,
+    help,
+    helpOfGroup,
     gallery,
     galleryEntry,
   ]),

@@ -20,7 +20,11 @@ export function CreatePage() {
   return (
     <Stack gap="wide">
       <PageHead title={t('create.title')} lead={t('create.lead')} />
-      {units.length === 0 ? <Empty title={t('create.noUnit')} /> : <DraftForm units={units} />}
+      {units.length === 0 ? (
+        <Empty title={t('create.noUnit')}>{t('create.noUnitLead')}</Empty>
+      ) : (
+        <DraftForm units={units} />
+      )}
     </Stack>
   );
 }
