@@ -1,11 +1,9 @@
-import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { measureScreens } from '../../apps/web/weight/measure-screens.ts';
 import { readWeights } from '../../apps/web/weight/weights.ts';
 import type { BenchReport, BenchRow } from '../../apps/server/src/bench/report.ts';
 import { figure, machine } from '../../apps/server/src/bench/report.ts';
+import { startDemonstration } from '../demonstration-server.ts';
 
 const root = join(import.meta.dirname, '../..');
 const kilo = 1000;
@@ -32,8 +30,8 @@ export async function benchWeb({ seed, log }: Options): Promise<BenchReport> {
     figure('CSS of all pages (gzip)', weights.css / kilo, 'kB'),
     aimed('fonts', weights.fonts / kilo, 'kB', 110, true),
   ];
-  const folder = await mkdtemp(join(tmpdir(), 'vinh-danh-bench-'));
-  const server = await startServer(folder, log);
+  const server = await startDemonstration();
+  log(`measuring ${server.url}`);
   try {
     const timings = await measureScreens(server.url, { runs: 5, log });
     const times = timings.flatMap(({ name, lcp, tbt, cls }) => [
@@ -45,34 +43,5 @@ export async function benchWeb({ seed, log }: Options): Promise<BenchReport> {
     return { bench: 'web', seed, machine: machine(), data, rows: [...sizes, ...times] };
   } finally {
     await server.stop();
-    await rm(folder, { recursive: true, force: true });
   }
-}
-
-/** The demonstration on a folder of its own, its history complete, so that nothing else is at work while it is measured. */
-async function startServer(folder: string, log: (line: string) => void) {
-  const env = { ...process.env, VINHDANH_DATA: folder, VINHDANH_MODE: 'demonstration', PORT: '0', LOG_LEVEL: 'warn' };
-  const child = spawn(process.execPath, [join(root, 'apps/server/src/main.ts')], {
-    cwd: root,
-    env,
-    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-  });
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  let said = '';
-  const url = await new Promise<string>((resolve, reject) => {
-    child.stdout?.on('data', (chunk: Buffer) => {
-      said += chunk.toString();
-      const found = /listens on (http:\S+)/.exec(said)?.[1];
-      if (found && said.includes('history is complete')) resolve(found);
-    });
-    void ended.then(() => reject(new Error(`the server has ended: ${said}`)));
-  });
-  log(`measuring ${url}`);
-  return {
-    url,
-    async stop() {
-      child.kill('SIGTERM');
-      await ended;
-    },
-  };
 }

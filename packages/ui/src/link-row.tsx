@@ -1,11 +1,18 @@
 import { Children, type ReactNode } from 'react';
 import styles from './link-row.module.css';
 
+type LinkRowProps = {
+  readonly label: string;
+  /** Below each other, where the column is narrow. */
+  readonly stacked?: boolean;
+  readonly children: ReactNode;
+};
+
 /** Links beside each other of which one is where the person is (`aria-current`). */
-export function LinkRow({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+export function LinkRow({ label, stacked = false, children }: LinkRowProps) {
   return (
     <nav aria-label={label}>
-      <ul className={styles.row}>
+      <ul className={styles.row} data-stacked={stacked || undefined}>
         {Children.map(children, (child) => (
           <li>{child}</li>
         ))}

@@ -38,6 +38,8 @@ export function Tour({ label, steps, storage, words, place = 'edge' }: TourProps
   const step = steps[at];
   const panel = useRef<HTMLElement>(null);
   const titleId = useId();
+  // Within the page the main act is the page's own.
+  const kind = place === 'edge' ? 'primary' : 'secondary';
   useMark(over ? undefined : step?.anchor);
   if (over || !step) return null;
   const end = () => {
@@ -72,11 +74,11 @@ export function Tour({ label, steps, storage, words, place = 'edge' }: TourProps
       </div>
       <div className={styles.buttons}>
         {at < steps.length - 1 ? (
-          <Button kind="primary" onClick={() => go(at + 1)}>
+          <Button kind={kind} onClick={() => go(at + 1)}>
             {words.next}
           </Button>
         ) : (
-          <Button kind="primary" onClick={end}>
+          <Button kind={kind} onClick={end}>
             {words.finish}
           </Button>
         )}

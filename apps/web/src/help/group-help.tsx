@@ -22,7 +22,7 @@ export function GroupHelp({ group }: { readonly group: HelpGroup }) {
         main={
           <>
             {jobs.map(({ role, steps }) => (
-              <Section key={role} title={t(`roles.${role}`)}>
+              <Section key={role} title={jobs.length > 1 ? t(`roles.${role}`) : book.steps}>
                 <Sentences ordered>{steps}</Sentences>
               </Section>
             ))}
@@ -69,10 +69,10 @@ function Sentences({ children, ordered = false }: SentencesProps) {
   );
 }
 
-function Keys({ book: { keyboard, keys, keyNames } }: { readonly book: HelpBook }) {
+function Keys({ book: { keyList, keys, keyNames } }: { readonly book: HelpBook }) {
   return (
     <KeyHints
-      label={keyboard}
+      label={keyList}
       hints={[
         { keys: ['Tab'], text: keys.next },
         { keys: ['Shift', 'Tab'], text: keys.previous },

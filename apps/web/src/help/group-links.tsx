@@ -9,7 +9,7 @@ export function GroupLinks({ label, own }: { readonly label: string; readonly ow
   const t = useTranslations();
   const mine = groupsOf(useSession());
   return (
-    <LinkRow label={label}>
+    <LinkRow label={label} stacked>
       {[...mine, ...helpGroups.filter((group) => !mine.includes(group))].map((group) => (
         <Link key={group} to="/help/$group" params={{ group }}>
           {mine.includes(group) ? `${t(groupNameKey[group])} (${own})` : t(groupNameKey[group])}

@@ -75,7 +75,7 @@ function leavesOf(book: object, path = ''): Map<string, string> {
     Object.entries(book).flatMap(([key, value]): [string, string][] => {
       const here = path ? `${path}.${key}` : key;
       if (typeof value === 'string') return [[here, value]];
-      if (typeof value === 'function') return [[here, String((value as (...of: number[]) => string)(1, 3))]];
+      if (typeof value === 'function') return [[here, (value as (...of: number[]) => string)(1, 3)]];
       return [...leavesOf(value as object, here)];
     }),
   );

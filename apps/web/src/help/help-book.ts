@@ -29,9 +29,11 @@ export type HelpText = {
 
 export type HelpBook = {
   readonly title: string;
+  readonly steps: string;
   readonly setbacks: string;
   readonly law: string;
   readonly keyboard: string;
+  readonly keyList: string;
   readonly keys: Readonly<Record<'next' | 'previous' | 'press' | 'pick' | 'close', string>>;
   readonly keyNames: Readonly<Record<'space', string>>;
   readonly groups: string;

@@ -3,9 +3,11 @@ import type { HelpBook, NameOf } from '../help-book.ts';
 /** The English help. What stands on a screen is taken from the catalogue by its key. */
 export const en = (n: NameOf): HelpBook => ({
   title: 'Help',
+  steps: 'The main job, step by step',
   setbacks: 'When a dossier comes back or something is not done',
   law: 'Where the law is shown',
   keyboard: 'Working by keyboard',
+  keyList: 'Keys and what they do',
   keys: {
     next: 'To the next link, button or field',
     previous: 'Back to the one before',
@@ -15,7 +17,7 @@ export const en = (n: NameOf): HelpBook => ({
   },
   keyNames: { space: 'Space' },
   groups: 'Help for each group',
-  own: 'The group of this account',
+  own: 'the group of this account',
   restartTitle: 'A short tour',
   restartLead: 'The tour stands on the first page when an account signs in for the first time. It can be seen again.',
   restart: 'See the tour again',

@@ -3,9 +3,11 @@ import type { HelpBook, NameOf } from '../help-book.ts';
 /** The Vietnamese help. What stands on a screen is taken from the catalogue by its key. */
 export const vi = (n: NameOf): HelpBook => ({
   title: 'Hướng dẫn sử dụng',
+  steps: 'Việc chính, từng bước',
   setbacks: 'Khi hồ sơ bị trả lại hoặc việc chưa thực hiện được',
   law: 'Căn cứ pháp lý hiện ở đâu',
   keyboard: 'Làm việc bằng bàn phím',
+  keyList: 'Các phím và tác dụng',
   keys: {
     next: 'Đến liên kết, nút hoặc ô tiếp theo',
     previous: 'Trở lại liên kết, nút hoặc ô liền trước',
@@ -15,7 +17,7 @@ export const vi = (n: NameOf): HelpBook => ({
   },
   keyNames: { space: 'Dấu cách' },
   groups: 'Hướng dẫn theo nhóm người dùng',
-  own: 'Nhóm của tài khoản này',
+  own: 'nhóm của tài khoản này',
   restartTitle: 'Giới thiệu nhanh',
   restartLead: 'Phần giới thiệu ngắn hiện ở trang đầu trong lần đăng nhập đầu tiên. Có thể xem lại bất cứ lúc nào.',
   restart: 'Xem lại phần giới thiệu',
@@ -208,7 +210,7 @@ export const vi = (n: NameOf): HelpBook => ({
       law: [
         `Mỗi tờ trình có phần ${n('leading.legalBasis')}: luật, nghị định và điều khoản về thẩm quyền.`,
         'Tỷ lệ phiếu phải đạt ghi cạnh kết quả biểu quyết của từng hồ sơ.',
-        `Điều khoản chưa kiểm tra lại được ghi ${n('leading.unverified')}.`,
+        `Điều khoản nào chưa được kiểm tra lại thì ghi rõ ${n('leading.unverified')}.`,
       ],
       tour: [
         {

@@ -1,0 +1,50 @@
+import type { Page } from 'playwright-core';
+
+export type Picture = {
+  /** Its file in the folder of the pictures, without the ending. */
+  readonly name: string;
+  /** The demonstration account that looks, without the domain. */
+  readonly login: string;
+  readonly width: number;
+  readonly height: number;
+  /** From the person's first page to what the picture shows. */
+  readonly open: (page: Page) => Promise<void>;
+};
+
+const desk = { width: 1280, height: 860 } as const;
+const phone = { width: 390, height: 844 } as const;
+
+/** The pictures of the README. */
+export const pictures: readonly Picture[] = [
+  {
+    name: 'nomination',
+    login: 'chu-tich',
+    ...desk,
+    open: async (page) => page.getByRole('main').getByRole('rowheader').getByRole('link').first().click(),
+  },
+  {
+    name: 'leading',
+    login: 'chu-tich',
+    ...phone,
+    async open(page) {
+      await page.goto('/leading');
+      await page.locator('main table').first().getByRole('link').first().click();
+      await page.getByRole('main').getByRole('article').first().waitFor();
+    },
+  },
+  {
+    name: 'department',
+    login: 'tham-dinh.so-noi-vu',
+    ...desk,
+    open: async (page) => page.getByRole('main').getByRole('rowheader').first().waitFor(),
+  },
+  {
+    name: 'counts',
+    login: 'tong-hop.so-noi-vu',
+    ...desk,
+    async open(page) {
+      await page.goto('/statistics');
+      await page.getByRole('main').getByRole('img').first().waitFor();
+    },
+  },
+];
