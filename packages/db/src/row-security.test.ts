@@ -199,6 +199,7 @@ const openTables = [
   'decision_items',
   'decisions',
   'installation',
+  'ladders',
   'letter_items',
   'memberships',
   'migrations',
