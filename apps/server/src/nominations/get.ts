@@ -1,18 +1,22 @@
 import { withContext } from '@vinh-danh/db';
-import { eventsAt, offeredEvents, requiredPapers } from '@vinh-danh/workflows';
+import { eventsAt, offeredEvents, paperRequirements, requiredPapers } from '@vinh-danh/workflows';
 import type { Dossier, Stage } from '@vinh-danh/workflows';
 import type { UserContext } from '../context.ts';
 import { RefusedError } from '../errors.ts';
 import { readableBy } from './acting.ts';
+import { standingOf, withholdAnswers, withholdHistory } from './discretion.ts';
 import { visibleSql } from './filter.ts';
 import type { Detail } from './read-detail.ts';
-import { findDetail, listConsultations, listHistory, namesOf } from './read-detail.ts';
+import { findDetail, namesOf } from './read-detail.ts';
+import { listHistory } from './read-history.ts';
+import { listConsultations, listLetters, listVotes } from './read-review.ts';
+import { recommendationsOf, withShares } from './recommendations.ts';
 
 export type RouteState = 'done' | 'current' | 'ahead';
 
 /**
- * A nomination as its page shows it: essentials, road, papers, recommendations, vote, history, and the acts this caller
- * may send. @throws RefusedError `notFound` when there is none, or none for this caller: the two look the same.
+ * A nomination as its page shows it: essentials, road, papers, recommendations, votes, history, and the acts this caller
+ * may send. What agencies and the public said is left out for levels below the one that asked. @throws RefusedError `notFound` when there is none, or none for this caller: the two look the same.
  */
 export async function getNomination(context: UserContext, id: string) {
   const readable = readableBy(context);
@@ -20,31 +24,19 @@ export async function getNomination(context: UserContext, id: string) {
     const found = await findDetail(tx, id, visibleSql(tx.sql, readable));
     if (!found) throw new RefusedError({ code: 'notFound' });
     const { dossier, ...nomination } = found;
-    const [consultations, history, names] = [
+    const [consultations, history, votes, letters] = [
       await listConsultations(tx, id),
-      await listHistory(tx, id),
-      await namesOf(
-        tx,
-        dossier.route.map(({ organisationId }) => organisationId),
-      ),
+      await listHistory(tx, id, context.user.id),
+      await listVotes(tx, id),
+      await listLetters(tx, id),
     ];
+    const standing = standingOf(dossier, readable);
     const offered = offeredEvents({ stage: nomination.stage, dossier }, context.memberships);
-    const actingNames = await namesOf(
-      tx,
-      offered.map(({ membership }) => membership.organisationId),
-    );
-    const {
-      papers,
-      awaiting,
-      recommendations,
-      publicComment,
-      tally,
-      requestedAward,
-      proposedAward,
-      regime,
-      regimeBound,
-      signed,
-    } = dossier;
+    const names = await namesOf(tx, [
+      ...dossier.route.map(({ organisationId }) => organisationId),
+      ...offered.map(({ membership }) => membership.organisationId),
+    ]);
+    const { papers, awaiting, publicComment, requestedAward, proposedAward, regime, regimeBound, signed } = dossier;
     return {
       ...nomination,
       requestedAward,
@@ -58,19 +50,22 @@ export async function getNomination(context: UserContext, id: string) {
       route: routeOf(dossier, nomination.stage, names),
       papers,
       requiredPapers: requiredPapers(dossier),
+      paperRules: paperRequirements(dossier),
       awaiting,
-      recommendations,
-      consultations,
+      recommendations: recommendationsOf(history, votes, dossier),
+      consultations: withholdAnswers(consultations, history, standing),
       publicComment,
-      tally,
       unrecordedDeath: unrecordedDeath(nomination),
-      history,
+      votes: withShares(votes, history, regime),
+      letters,
+      history: withholdHistory(history, standing),
+      position: dossier.position,
       actions: offered.map(({ type, importance, batch, membership }) => ({
         type,
         importance,
         batch,
         role: membership.role,
-        organisationName: actingNames.get(membership.organisationId) ?? membership.organisationId,
+        organisationName: names.get(membership.organisationId) ?? membership.organisationId,
       })),
     };
   });

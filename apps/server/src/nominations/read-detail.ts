@@ -1,5 +1,5 @@
 import type { Executor, Tx } from '@vinh-danh/db';
-import type { Dossier, EventType, Role, Stage, SubjectKind } from '@vinh-danh/workflows';
+import type { Dossier, Role, Stage, SubjectKind } from '@vinh-danh/workflows';
 import type { visibleSql } from './filter.ts';
 import { dossierSql } from './ladders.ts';
 
@@ -15,6 +15,7 @@ export type Detail = {
   posthumous: boolean;
   submittingUnitName: string;
   holderName: string | null;
+  holderRole: Role | null;
   dueOn: string | null;
   decidedOn: string | null;
   createdAt: string;
@@ -41,7 +42,7 @@ export async function findDetail({ sql }: Tx, id: string, visible: Condition): P
   const [row] = await sql<Detail[]>`
     select n.id, n.code, n.version, n.stage, n.subject_kind as "subjectKind", n.award,
       n.commendation_type as "commendationType", n.procedure, n.posthumous, u.name_vi as "submittingUnitName",
-      a.name_vi as "holderName", n.due_on as "dueOn", n.decided_on as "decidedOn", n.created_at as "createdAt",
+      a.name_vi as "holderName", n.holder_role as "holderRole", n.due_on as "dueOn", n.decided_on as "decidedOn", n.created_at as "createdAt",
       case when m.id is null then null else jsonb_build_object('id', m.id, 'name', m.name) end as movement,
       case when d.id is null then null
         else jsonb_build_object('id', d.id, 'symbol', d.symbol, 'decidedOn', d.decided_on) end as decision,
@@ -60,54 +61,6 @@ export async function findDetail({ sql }: Tx, id: string, visible: Condition): P
     left join achievements t on t.nomination_id = n.id
     where n.id = ${id} and ${visible}`;
   return row;
-}
-
-export type HistoryRow = {
-  sequence: number;
-  event: EventType | 'create';
-  stageFrom: Stage | null;
-  stageTo: Stage;
-  role: Role;
-  actorName: string;
-  organisationName: string;
-  onBehalfOf: string | null;
-  recordedAt: string;
-  effectiveOn: string;
-  /** The event's own fields. */
-  fields: Record<string, unknown>;
-};
-
-/** The history in the order of events, with names instead of ids. */
-export async function listHistory({ sql }: Tx, id: string): Promise<HistoryRow[]> {
-  return sql<HistoryRow[]>`
-    select h.sequence, h.event_type as event, h.stage_from as "stageFrom", h.stage_to as "stageTo", h.role,
-      u.name as "actorName", o.name_vi as "organisationName", b.name as "onBehalfOf",
-      h.recorded_at as "recordedAt", h.effective_on as "effectiveOn", coalesce(h.payload->'event', '{}'::jsonb) as fields
-    from history h
-    join users u on u.id = h.actor_id
-    join organisations o on o.id = h.organisation_id
-    left join users b on b.id = h.on_behalf_of
-    where h.nomination_id = ${id}
-    order by h.sequence`;
-}
-
-export type ConsultationRow = {
-  id: string;
-  organisationName: string;
-  question: string;
-  status: string;
-  dueOn: string;
-  opinion: string | null;
-  answer: string | null;
-};
-
-/** The questions put to other agencies about a nomination, oldest first. */
-export async function listConsultations({ sql }: Tx, id: string): Promise<ConsultationRow[]> {
-  return sql<ConsultationRow[]>`
-    select c.id, o.name_vi as "organisationName", c.question, c.status, c.due_on as "dueOn", c.opinion, c.answer
-    from consultations c join organisations o on o.id = c.organisation_id
-    where c.nomination_id = ${id}
-    order by c.asked_on, c.id`;
 }
 
 /** The Vietnamese names of organisations, by id. */

@@ -67,6 +67,17 @@ export function requiredPapers(dossier: Pick<Dossier, 'procedure' | 'posthumous'
     : { kinds: base.value, source: base.source };
 }
 
+/** Each paper the dossier must hold where it lies, the opinion of the party committee included, with the rule that asks for it. */
+export function paperRequirements(dossier: Dossier): { kind: PaperKind; source: string; verified: boolean }[] {
+  const { partyOpinion, papers } = procedureRules;
+  const rows = [
+    papers[dossier.procedure],
+    ...(dossier.posthumous ? [papers.posthumous] : []),
+    ...(partyOpinionRule(dossier) ? [{ ...partyOpinion, value: ['partyOpinion' as const] }] : []),
+  ];
+  return rows.flatMap(({ value, source, verified }) => value.map((kind) => ({ kind, source, verified })));
+}
+
 /** Whether a council votes at this level: never under a simplified procedure. */
 export function councilVotes(dossier: Pick<Dossier, 'procedure'>, level: Level): boolean {
   return procedureRules.council.levels.value.includes(level) && !isSimplified(dossier);
