@@ -40,6 +40,7 @@ const table: Readonly<Record<string, string>> = {
   'organisations.mine': 'xxxxxxxxxxx',
   'organisations.search': 'xxxxxxxxxxx',
   'rules.awards': 'xxxxxxxxxxx',
+  'rules.chart': 'xxxxxxxxxxx',
   'statistics.counts': 'xxxxxxxx..x',
   'statistics.table': 'xxxxxxxx..x',
 };

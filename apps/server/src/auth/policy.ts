@@ -45,6 +45,7 @@ export const procedurePolicy = {
   'organisations.mine': 'signedIn',
   'organisations.search': 'signedIn',
   'rules.awards': 'signedIn',
+  'rules.chart': 'signedIn',
   'statistics.counts': readers,
   'statistics.table': readers,
 } as const satisfies Readonly<Record<string, Access>>;

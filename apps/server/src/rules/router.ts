@@ -1,5 +1,7 @@
-import { listAwards, regimeOn } from '@vinh-danh/workflows';
+import { listAwards, readChart, regimeOn } from '@vinh-danh/workflows';
 import { procedure, router } from '../trpc.ts';
+
+const chart = readChart();
 
 export const rulesRouter = router({
   /** The awards that exist on the caller's day, in the order of the rulebook. */
@@ -12,4 +14,6 @@ export const rulesRouter = router({
         : [];
     });
   }),
+  /** The stages of a nomination and the arrows between them. */
+  chart: procedure.query(() => chart),
 });
