@@ -27,6 +27,8 @@ export { FileField } from './file-field.tsx';
 export type { ChosenFile } from './file-field.tsx';
 export { FilterBar } from './filter-bar.tsx';
 export type { ActiveFilter } from './filter-bar.tsx';
+export { Graph } from './graph/graph.tsx';
+export type { GraphEdge, GraphNode } from './graph/graph-model.ts';
 export { Hidden } from './hidden.tsx';
 export { Icon } from './icons.tsx';
 export { keptInBrowser } from './kept.ts';
@@ -39,10 +41,12 @@ export {
   Facts,
   FormWidth,
   Honoured,
+  Lines,
   PageHead,
   Prose,
   Quiet,
   Row,
+  ScreenOnly,
   Section,
   Split,
   Stack,
@@ -71,6 +75,7 @@ export type { SortDirection, TableSort } from './sort-header.tsx';
 export { Empty, ErrorState, Loading } from './states.tsx';
 export { StatusBadge } from './status-badge.tsx';
 export type { StatusTone } from './status-badge.tsx';
+export { TextDiff } from './text-diff.tsx';
 export { TextArea, TextField } from './text-field.tsx';
 export { Steps, Timeline } from './timeline.tsx';
 export type { Step, TimelineItem } from './timeline.tsx';
@@ -78,3 +83,4 @@ export { Tour } from './tour.tsx';
 export type { TourStep } from './tour.tsx';
 export { Verdict, VerdictList } from './verdict.tsx';
 export type { VerdictProps, VerdictSource, VerdictTone } from './verdict.tsx';
+export { useWide } from './use-wide.ts';

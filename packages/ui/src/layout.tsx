@@ -134,6 +134,16 @@ export function Honoured({ children }: { readonly children: ReactNode }) {
   return <span className={styles.honoured}>{children}</span>;
 }
 
+/** What serves the screen and has no place on paper. */
+export function ScreenOnly({ children }: { readonly children: ReactNode }) {
+  return <div className={styles.screenOnly}>{children}</div>;
+}
+
+/** A list whose entries are set off by fine rules. */
+export function Lines({ children }: { readonly children: ReactNode }) {
+  return <ul className={styles.lines}>{children}</ul>;
+}
+
 /** A short list, bulleted, or numbered where the order counts. */
 export function Bullets({ children, ordered = false }: { readonly children: ReactNode; readonly ordered?: boolean }) {
   const List = ordered ? 'ol' : 'ul';

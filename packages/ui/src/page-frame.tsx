@@ -16,6 +16,8 @@ export type PageFrameProps = {
   readonly place: string;
   /** A sentence on every page, such as that this is a demonstration. */
   readonly banner?: string | undefined;
+  /** What everybody must know just now, such as that the server is away; read out when it appears. */
+  readonly alert?: string | undefined;
   readonly footer?: ReactNode;
   readonly children: ReactNode;
 };
@@ -31,6 +33,7 @@ export function PageFrame(props: PageFrameProps) {
     navigationLabel,
     place,
     banner,
+    alert,
     footer,
     children,
   } = props;
@@ -62,6 +65,14 @@ export function PageFrame(props: PageFrameProps) {
             <span>{banner}</span>
           </p>
         )}
+        <output className={styles.alert}>
+          {alert && (
+            <p>
+              <Icon name="warning" />
+              {alert}
+            </p>
+          )}
+        </output>
       </header>
       {navigation.length > 0 && <Navigation links={navigation} label={navigationLabel} place={place} />}
       <main ref={main} id="main" tabIndex={-1} className={styles.main}>
