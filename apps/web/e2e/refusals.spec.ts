@@ -71,16 +71,22 @@ describe.skipIf(!chromiumPath)('what does not go through', () => {
       const main = page.getByRole('main');
       await main.getByText(say('page.returnedTitle')).waitFor();
       await main.getByText('Báo cáo chưa có xác nhận của nhà rông văn hóa về số lớp đã mở.').first().waitFor();
-      await main.getByText(say('page.returnedPapers', { papers: say('papers.summaryReport') })).waitFor();
+      await main.getByText(say('page.returnedPapers'), { exact: true }).waitFor();
+      const mend = main.getByRole('button', { name: say('page.mend', { paper: say('papers.summaryReport') }) });
+      await mend.waitFor();
       const early = await openAct(page, 'resubmit');
       await confirmAct(early, 'resubmit');
       const refused = say('refusals.supplementMissing', { papers: say('papers.summaryReport') });
       await early.getByRole('alert').getByText(refused).waitFor();
       await early.getByRole('button', { name: say('common.cancel') }).click();
+      await mend.click();
+      const mending = page.getByRole('dialog', { name: say('events.attach'), exact: true });
+      expect(await mending.getByRole('combobox').inputValue()).toBe('summaryReport');
+      await mending.getByRole('button', { name: say('common.cancel') }).click();
       await act(page, 'attach', 'returned', async (dialog) => {
-        await dialog.getByRole('combobox').selectOption({ label: say('papers.summaryReport') });
         await dialog.getByRole('textbox', { name: beginning(say('fields.paperNumber')) }).fill('02/BC');
       });
+      await main.getByText(say('page.mended'), { exact: true }).waitFor();
       await act(page, 'resubmit', 'intake');
       expect(await main.getByText(say('page.returnedTitle')).count()).toBe(0);
       expect(faults).toEqual([]);

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { signOut } from './auth/sign-in.ts';
 import { useLanguage } from './messages/language.tsx';
+import { tellTabs } from './tabs.ts';
 
 /** Who is signed in, and the way out. */
 export function Account({ name }: { readonly name: string }) {
@@ -10,6 +11,7 @@ export function Account({ name }: { readonly name: string }) {
   const queryClient = useQueryClient();
   const leave = async () => {
     await signOut();
+    tellTabs();
     queryClient.clear();
     window.location.assign('/');
   };

@@ -1,33 +1,42 @@
-import { useEffect } from 'react';
-import { queryClient, trpc } from './trpc.ts';
+import { useEffect, useState } from 'react';
+import { isAway, queryClient, trpc } from './trpc.ts';
+import { type Connection, openStream } from './live-stream.ts';
 
 /**
- * Listens to what changes elsewhere. The stream carries ids only: `nomination` names one that moved, `refresh` says that
- * some may have been missed. The queries that show them are asked again.
+ * Listens to what changes elsewhere and asks the queries that show it again. The stream carries ids only. Gives whether
+ * the server is there: what was typed stays in its fields meanwhile.
  */
-export function useLiveUpdates(): void {
+export function useLiveUpdates(): Connection {
+  const [connection, setConnection] = useState<Connection>('live');
   useEffect(() => {
-    const stream = new EventSource('/api/events');
     let waiting: ReturnType<typeof setTimeout> | undefined;
-    // A batch of a hundred is one renewal of the lists, not a hundred.
-    const renewSoon = () => {
-      clearTimeout(waiting);
-      waiting = setTimeout(renewLists, 400);
-    };
-    stream.addEventListener('nomination', ({ data }: MessageEvent<string>) => {
-      const id = readId(data);
-      if (id) void queryClient.invalidateQueries(trpc.nominations.get.queryFilter({ id }));
-      renewSoon();
-    });
-    stream.addEventListener('refresh', () => {
-      void queryClient.invalidateQueries(trpc.nominations.get.pathFilter());
-      renewSoon();
+    const end = openStream({
+      onConnection: setConnection,
+      probe,
+      onMoved(id) {
+        const { get } = trpc.nominations;
+        void queryClient.invalidateQueries(id ? get.queryFilter({ id }) : get.pathFilter());
+        // A batch of a hundred is one renewal of the lists, not a hundred.
+        clearTimeout(waiting);
+        waiting = setTimeout(renewLists, 400);
+      },
     });
     return () => {
       clearTimeout(waiting);
-      stream.close();
+      end();
     };
   }, []);
+  return connection;
+}
+
+/** Asks who is signed in, which tells the shell as well when it is nobody any more. */
+async function probe(): Promise<boolean> {
+  try {
+    await queryClient.fetchQuery(trpc.auth.me.queryOptions(undefined, { staleTime: 0, retry: false }));
+    return true;
+  } catch (error) {
+    return !isAway(error);
+  }
 }
 
 /** Asks again for everything that lists or counts nominations. */
@@ -42,17 +51,5 @@ export function renewLists(): void {
   ];
   for (const path of paths) {
     void queryClient.invalidateQueries(path.pathFilter());
-  }
-}
-
-/** The id in a message `{"id": …}`; undefined when there is none. */
-export function readId(data: string): string | undefined {
-  try {
-    const value: unknown = JSON.parse(data);
-    return typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string'
-      ? value.id
-      : undefined;
-  } catch {
-    return undefined;
   }
 }

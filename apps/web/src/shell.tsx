@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
-import { Button, ErrorState, Loading, PageFrame } from '@vinh-danh/ui';
+import { Button, ErrorState, Loading, PageFrame, Row } from '@vinh-danh/ui';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import { Account, LanguageSwitch } from './account.tsx';
@@ -8,8 +8,13 @@ import { WithTour } from './help/with-tour.tsx';
 import { useLiveUpdates } from './live.ts';
 import { navigationFor } from './navigation.tsx';
 import { type Session, SessionContext } from './session.ts';
+import { useShortcuts } from './shortcuts/use-shortcuts.ts';
+import { useTabsAgree } from './tabs.ts';
 import { trpc } from './trpc.ts';
 
+const HelpDialog = lazy(() =>
+  import('./shortcuts/help-dialog.tsx').then(({ HelpDialog: component }) => ({ default: component })),
+);
 const SignInPage = lazy(() =>
   import('./auth/sign-in-page.tsx').then(({ SignInPage: component }) => ({ default: component })),
 );
@@ -17,6 +22,7 @@ const SignInPage = lazy(() =>
 /** The frame of every page; whoever is not signed in meets the sign-in page at the same address. */
 export function Shell() {
   const t = useTranslations();
+  useTabsAgree();
   const { data: me, isPending, refetch } = useQuery(trpc.auth.me.queryOptions(undefined, { staleTime: Infinity }));
   const banner = me?.mode === 'demonstration' ? t('app.demonstration') : undefined;
   if (isPending)
@@ -47,13 +53,25 @@ export function Shell() {
 }
 
 function SignedIn({ session, banner }: { readonly session: Session; readonly banner: string | undefined }) {
-  useLiveUpdates();
+  const connection = useLiveUpdates();
+  const keys = useShortcuts();
   return (
     <SessionContext value={session}>
-      <Frame banner={banner} account={<Account name={session.user.name} />} navigation={navigationFor(session)}>
+      <Frame
+        banner={banner}
+        isAway={connection === 'away'}
+        account={<Account name={session.user.name} />}
+        navigation={navigationFor(session)}
+        footer={<Footer onKeys={() => keys.showHelp(true)} />}
+      >
         <WithTour>
           <Outlet />
         </WithTour>
+        {keys.isHelpOpen && (
+          <Suspense fallback={null}>
+            <HelpDialog {...keys} />
+          </Suspense>
+        )}
       </Frame>
     </SessionContext>
   );
@@ -63,12 +81,14 @@ const noLinks: readonly ReactNode[] = [];
 
 type FrameParts = {
   readonly banner?: string | undefined;
+  readonly isAway?: boolean;
   readonly account?: ReactNode;
   readonly navigation?: readonly ReactNode[];
+  readonly footer?: ReactNode;
   readonly children: ReactNode;
 };
 
-function Frame({ banner, account, navigation = noLinks, children }: FrameParts) {
+function Frame({ banner, isAway = false, account, navigation = noLinks, footer, children }: FrameParts) {
   const t = useTranslations('app');
   const { pathname } = useLocation();
   return (
@@ -86,8 +106,22 @@ function Frame({ banner, account, navigation = noLinks, children }: FrameParts) 
       navigationLabel={t('menu')}
       place={pathname}
       banner={banner}
+      footer={footer}
+      alert={isAway ? t('away') : undefined}
     >
       {children}
     </PageFrame>
+  );
+}
+
+function Footer({ onKeys }: { readonly onKeys: () => void }) {
+  const t = useTranslations();
+  return (
+    <Row>
+      <Link to="/workflow">{t('workflow.title')}</Link>
+      <Button kind="quiet" onClick={onKeys}>
+        {t('shortcuts.title')}
+      </Button>
+    </Row>
   );
 }

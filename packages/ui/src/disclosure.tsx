@@ -1,10 +1,17 @@
 import type { ReactNode } from 'react';
 import styles from './disclosure.module.css';
 
+type DisclosureProps = {
+  readonly label: string;
+  readonly children: ReactNode;
+  /** It belongs on paper as well, where the page sees to it that it is open. */
+  readonly printed?: boolean;
+};
+
 /** What is seldom wanted, behind its heading until it is asked for. */
-export function Disclosure({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+export function Disclosure({ label, children, printed = false }: DisclosureProps) {
   return (
-    <details className={styles.disclosure}>
+    <details className={styles.disclosure} data-printed={printed || undefined}>
       <summary>{label}</summary>
       <div className={styles.inside}>{children}</div>
     </details>

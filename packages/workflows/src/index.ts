@@ -27,7 +27,6 @@ export { findAward, listAwards } from './rules/awards.ts';
 export type { Award } from './rules/awards.ts';
 export { addWorkingDays, isWorkingDay } from './rules/calendar.ts';
 export { dueOn } from './rules/deadlines.ts';
-export { councilVotes, procedureRules, regimeOn, requiredPapers } from './rules/procedure.ts';
-export { paperRequirements, procedureRules, regimeOn, requiredPapers } from './rules/procedure.ts';
+export { councilVotes, paperRequirements, procedureRules, regimeOn, requiredPapers } from './rules/procedure.ts';
 export { requiredPresence, requiredVotes, shareBase, voteRule } from './rules/thresholds.ts';
 export { Day, text } from './text.ts';

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Button, Notice, PageHead, Section, Split, Stack, TextField } from '@vinh-danh/ui';
 import { type FormEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { tellTabs } from '../tabs.ts';
 import { DemonstrationAccounts } from './demonstration-accounts.tsx';
 import { signIn, type SignInResult } from './sign-in.ts';
 
@@ -19,7 +20,9 @@ export function SignInPage({ demonstration }: { readonly demonstration: boolean 
     setResult('busy');
     const answer = await signIn(as.email, as.password);
     setResult(answer);
-    if (answer === 'ok') await queryClient.invalidateQueries();
+    if (answer !== 'ok') return;
+    tellTabs();
+    await queryClient.invalidateQueries();
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -24,6 +24,14 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
     document.documentElement.lang = language;
     if (language === 'en') void import('./en.ts').then(({ en }) => setEnglish(en));
   }, [language]);
+  // The other tabs of this browser change with the one in which it was chosen.
+  useEffect(() => {
+    const follow = ({ key, newValue }: StorageEvent) => {
+      if (key === storageKey) choose(newValue === 'en' ? 'en' : 'vi');
+    };
+    window.addEventListener('storage', follow);
+    return () => window.removeEventListener('storage', follow);
+  }, []);
   const choice = useMemo(() => ({ language, choose }), [language]);
   if (language === 'en' && !english) return null;
   return (

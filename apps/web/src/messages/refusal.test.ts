@@ -10,6 +10,8 @@ const words: Words = {
   t: createTranslator({ locale: 'vi-VN', messages: vi }),
   day: (day) => (day ? day.split('-').toReversed().join('/') : ''),
   time: String,
+  date: String,
+  percent: String,
   number: (value) => new Intl.NumberFormat('vi-VN').format(value),
   list: (items) => items.join(', '),
   award: (code) => (code === 'BKT' ? vi.awards.BKT : code),

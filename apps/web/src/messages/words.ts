@@ -17,10 +17,15 @@ export function useWords() {
       timeZone: 'Asia/Ho_Chi_Minh',
     });
     const lists = new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' });
+    const dates = new Intl.DateTimeFormat('en-GB', { dateStyle: 'short', timeZone: 'Asia/Ho_Chi_Minh' });
+    const shares = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });
     return {
       t,
       day: (day: string | null | undefined) => (day ? formatDay(day) : t('common.none')),
       time: (at: string | Date) => times.format(new Date(at)).replace(',', ''),
+      /** The day of a moment, in Viet Nam. */
+      date: (at: string | Date) => dates.format(new Date(at)),
+      percent: (value: number) => shares.format(value),
       number: (value: number) => numbers.format(value),
       list: (items: readonly string[]) => lists.format(items),
       award: (code: string) => (isAward(code) ? t(`awards.${code}`) : code),

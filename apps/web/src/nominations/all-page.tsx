@@ -5,6 +5,7 @@ import { useWords } from '../messages/words.ts';
 import { Filters } from './filters.tsx';
 import { FurtherFilters } from './further-filters.tsx';
 import { NominationTable } from './nomination-table.tsx';
+import { useRememberedQueue } from './queue/remembered.ts';
 import { useList } from './use-list.ts';
 
 const route = getRouteApi('/nominations');
@@ -14,6 +15,7 @@ export function AllPage() {
   const { t, number } = useWords();
   const search = route.useSearch();
   const navigate = route.useNavigate();
+  useRememberedQueue({ view: 'all', limit: 50, ...search });
   const { rows, count, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useList({
     view: 'all',
     limit: 50,

@@ -5,6 +5,7 @@ import { FailedPage } from '../failure.tsx';
 import { useWords } from '../messages/words.ts';
 import { NominationTable } from './nomination-table.tsx';
 import { StageFilter } from './stage-filter.tsx';
+import { useRememberedQueue } from './queue/remembered.ts';
 import { useList } from './use-list.ts';
 
 const BatchBar = lazy(() =>
@@ -18,6 +19,7 @@ export function WorkPage() {
   const { stage } = route.useSearch();
   const everything = useList({ view: 'work', limit: 100 });
   const narrowed = useList({ view: 'work', limit: 100, ...(stage ? { stage } : {}) });
+  useRememberedQueue({ view: 'work', limit: 100, ...(stage ? { stage } : {}) });
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const { rows, error, isPending, hasNextPage, isFetchingNextPage } = narrowed;
   const chosen = rows.filter(({ id }) => picked.has(id));

@@ -91,6 +91,12 @@ const galleryEntry = createRoute({
   component: lazyRouteComponent(() => import('../gallery/entry-page.tsx'), 'EntryPage'),
 });
 
+const workflow = createRoute({
+  getParentRoute,
+  path: '/workflow',
+  component: lazyRouteComponent(() => import('../workflow/workflow-page.tsx'), 'WorkflowPage'),
+});
+
 /** Every page by its address; each is fetched when it is first opened. */
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -110,6 +116,7 @@ export const router = createRouter({
     helpOfGroup,
     gallery,
     galleryEntry,
+    workflow,
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -1,5 +1,5 @@
 import { NominationEvent } from '../../workflows.ts';
-import { type DialogEvent, eventFields, type FieldSpec } from './event-fields.ts';
+import { type DialogEvent, eventFields, type FieldSpec, toFormName } from './event-fields.ts';
 
 export type Values = Readonly<Record<string, string | boolean | readonly string[] | null | undefined>>;
 export type Built =
@@ -25,11 +25,6 @@ export function buildEvent(type: DialogEvent, values: Values): Built {
 /** Whether the field is shown with these values. */
 export function isAsked({ when }: FieldSpec, values: Values): boolean {
   return !when || values[toFormName(when.name)] === when.is;
-}
-
-/** A form library reads a dot as a path; the values are kept flat. */
-export function toFormName(name: string): string {
-  return name.replaceAll('.', '-');
 }
 
 function valueOf({ kind }: FieldSpec, value: Values[string]): unknown {

@@ -34,6 +34,11 @@ export function isRevocation(type: EventType): type is Revocation {
   return type === 'annul' || type === 'strip' || type === 'restore';
 }
 
+/** A form library reads a dot as a path; the values are kept flat. */
+export function toFormName(name: string): string {
+  return name.replaceAll('.', '-');
+}
+
 /** Whether the act has a dialog of its own fields. */
 export function isDialogEvent(type: EventType): type is DialogEvent {
   return Object.hasOwn(eventFields, type);

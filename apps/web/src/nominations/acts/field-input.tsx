@@ -8,8 +8,7 @@ import { useWords } from '../../messages/words.ts';
 import type { ActContext, ActValues } from './act-values.ts';
 import { AgencyPicker } from './agency-picker.tsx';
 import { AwardSelect } from './award-select.tsx';
-import { toFormName } from './build-event.ts';
-import type { ChoiceKind, FieldSpec } from './event-fields.ts';
+import { type ChoiceKind, type FieldSpec, toFormName } from './event-fields.ts';
 import { PapersChoice } from './papers-choice.tsx';
 
 type Props = { readonly field: FieldSpec; readonly form: UseFormReturn<ActValues>; readonly context: ActContext };

@@ -10,25 +10,32 @@ export function Consultations({ nomination: { consultations, publicComment } }: 
     <>
       {consultations.length > 0 && (
         <Section title={t('page.consultations')}>
-          {consultations.map(({ id, organisationName, question, status, dueOn, opinion, answer }) => (
-            <Stack key={id} gap="tight">
-              <h3>{organisationName}</h3>
-              <Prose>{question}</Prose>
-              <span>
-                <StatusBadge
-                  tone={status === 'answered' ? 'success' : 'warning'}
-                  icon={status === 'asked' ? 'clock' : 'done'}
-                >
-                  {t(`consultationStates.${known(vi.consultationStates, status, 'asked')}`)}
-                </StatusBadge>{' '}
-                {status === 'asked' && <Quiet>{t('page.consultationDue', { day: day(dueOn) })}</Quiet>}
-              </span>
-              {opinion && (
-                <strong>{t(`consultationOpinions.${known(vi.consultationOpinions, opinion, 'noOpinion')}`)}</strong>
-              )}
-              {answer && <Prose>{answer}</Prose>}
-            </Stack>
-          ))}
+          {consultations.map(
+            ({ id, organisationName, question, status, askedOn, dueOn, answeredOn, opinion, answer, withheld }) => (
+              <Stack key={id} gap="tight">
+                <h3>{organisationName}</h3>
+                <Prose>{question}</Prose>
+                <span>
+                  <StatusBadge
+                    tone={status === 'answered' ? 'success' : 'warning'}
+                    icon={status === 'asked' ? 'clock' : 'done'}
+                  >
+                    {t(`consultationStates.${known(vi.consultationStates, status, 'asked')}`)}
+                  </StatusBadge>{' '}
+                  <Quiet>
+                    {answeredOn
+                      ? t('page.consultationAnswered', { asked: day(askedOn), answered: day(answeredOn) })
+                      : t('page.consultationDue', { asked: day(askedOn), day: day(dueOn) })}
+                  </Quiet>
+                </span>
+                {opinion && (
+                  <strong>{t(`consultationOpinions.${known(vi.consultationOpinions, opinion, 'noOpinion')}`)}</strong>
+                )}
+                {answer && <Prose>{answer}</Prose>}
+                {withheld && <Quiet>{t('page.withheld')}</Quiet>}
+              </Stack>
+            ),
+          )}
         </Section>
       )}
       {publicComment && (

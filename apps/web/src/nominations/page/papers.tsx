@@ -1,6 +1,6 @@
-import { type Column, DataTable, Quiet, Section, StatusBadge } from '@vinh-danh/ui';
+import { Lines, Quiet, Section, Stack, StatusBadge } from '@vinh-danh/ui';
 import type { PaperKind } from '@vinh-danh/workflows';
-import { useWords, type Words } from '../../messages/words.ts';
+import { useWords } from '../../messages/words.ts';
 import type { Nomination } from '../../trpc.ts';
 import { lackingPapers } from './lacking-papers.ts';
 
@@ -12,26 +12,49 @@ type PaperRow = {
   readonly state: 'present' | 'missing' | 'awaited';
 };
 
-/** The papers of the dossier and those it still needs. */
+/** The checklist: the papers of the dossier and those it still needs, each with the rule that asks for it. */
 export function Papers({ nomination }: { readonly nomination: Nomination }) {
-  const words = useWords();
-  const { t } = words;
+  const { t, day } = useWords();
+  const rules = new Map(nomination.paperRules.map((rule) => [rule.kind, rule]));
   return (
     <Section title={t('page.papers')}>
-      <DataTable
-        caption={t('page.papersCaption')}
-        columns={columnsOf(words)}
-        rows={paperRows(nomination)}
-        rowKey={({ key }) => key}
-      />
-      <Quiet>{t('page.papersRule', { source: nomination.requiredPapers.source })}</Quiet>
+      <Lines>
+        {paperRows(nomination).map(({ key, kind, number, issuedOn, state }) => (
+          <li key={key}>
+            <Stack gap="tight">
+              <strong>{t(`papers.${kind}`)}</strong>
+              <span>
+                <StatusBadge tone={state === 'present' ? 'success' : 'warning'}>
+                  {t(`page.paperStates.${state}`)}
+                </StatusBadge>
+              </span>
+              {(number ?? issuedOn) && (
+                <span>
+                  {[number && t('page.paperNumber', { number }), issuedOn && t('page.paperDay', { day: day(issuedOn) })]
+                    .filter(Boolean)
+                    .join(', ')}
+                </span>
+              )}
+              <Quiet>{ruleText(rules.get(kind))}</Quiet>
+            </Stack>
+          </li>
+        ))}
+      </Lines>
     </Section>
   );
+
+  function ruleText(rule: Nomination['paperRules'][number] | undefined): string {
+    if (!rule) return t('page.paperOptional');
+    const source = rule.verified ? rule.source : `${rule.source} (${t('council.unverified')})`;
+    return t('page.paperRequired', { source });
+  }
 }
 
 /** Every paper that is there, then every one that is required or asked for and is not. */
-export function paperRows(nomination: Pick<Nomination, 'papers' | 'requiredPapers' | 'awaiting'>): PaperRow[] {
-  const { papers, awaiting } = nomination;
+export function paperRows(
+  nomination: Pick<Nomination, 'papers' | 'requiredPapers' | 'awaiting'> & Partial<Pick<Nomination, 'paperRules'>>,
+): PaperRow[] {
+  const { papers, awaiting, paperRules = [] } = nomination;
   const stateOf = (kind: PaperKind, otherwise: 'present' | 'missing') =>
     awaiting.includes(kind) ? 'awaited' : otherwise;
   const present = papers.map((paper, index): PaperRow => ({
@@ -39,24 +62,7 @@ export function paperRows(nomination: Pick<Nomination, 'papers' | 'requiredPaper
     ...paper,
     state: stateOf(paper.kind, 'present'),
   }));
-  const lacking = lackingPapers(nomination).filter((kind) => !papers.some((paper) => paper.kind === kind));
+  const wanted = new Set([...lackingPapers(nomination), ...paperRules.map(({ kind }) => kind)]);
+  const lacking = [...wanted].filter((kind) => !papers.some((paper) => paper.kind === kind));
   return [...present, ...lacking.map((kind): PaperRow => ({ key: kind, kind, state: stateOf(kind, 'missing') }))];
-}
-
-function columnsOf({ t, day }: Words): Column<PaperRow>[] {
-  return [
-    { key: 'paper', header: t('page.paper'), lead: true, cell: ({ kind }) => t(`papers.${kind}`) },
-    { key: 'number', header: t('page.number'), cell: ({ number }) => number },
-    { key: 'issuedOn', header: t('page.issuedOn'), cell: ({ issuedOn }) => issuedOn && day(issuedOn) },
-    {
-      key: 'state',
-      header: t('page.paperState'),
-      cell: ({ state }) => {
-        if (state === 'present') return <StatusBadge tone="success">{t('page.paperPresent')}</StatusBadge>;
-        return (
-          <StatusBadge tone="warning">{t(state === 'awaited' ? 'page.paperAwaited' : 'page.paperMissing')}</StatusBadge>
-        );
-      },
-    },
-  ];
 }

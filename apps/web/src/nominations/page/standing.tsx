@@ -1,7 +1,9 @@
 import { Notice, Prose } from '@vinh-danh/ui';
-import type { Stage } from '@vinh-danh/workflows';
+import type { PaperKind, Stage } from '@vinh-danh/workflows';
 import { useWords } from '../../messages/words.ts';
 import type { Nomination } from '../../trpc.ts';
+import { Mending } from './mending.tsx';
+import type { Acts } from './use-acts.ts';
 
 type Entry = Nomination['history'][number];
 const stops = {
@@ -16,9 +18,9 @@ const stops = {
 const warnings: ReadonlySet<Stage> = new Set(['returned', 'suspended', 'withdrawn', 'discarded']);
 
 /** Why the dossier does not move, or does not stand, at the very top, in the words of whoever stopped it. */
-export function Standing({ nomination }: { readonly nomination: Nomination }) {
-  const { t, list, time } = useWords();
-  const { stage, history, awaiting, revocation } = nomination;
+export function Standing({ acts }: { readonly acts: Acts }) {
+  const { t, time } = useWords();
+  const { stage, history, revocation } = acts.nomination;
   const isProposed = revocation !== null && (stage === 'decided' || stage === 'conferred');
   if (!isStop(stage) && !isProposed) return null;
   const last = isStop(stage)
@@ -39,9 +41,7 @@ export function Standing({ nomination }: { readonly nomination: Nomination }) {
         </p>
       )}
       {spoken(last) && <Prose>{spoken(last)}</Prose>}
-      {stage === 'returned' && awaiting.length > 0 && (
-        <p>{t('page.returnedPapers', { papers: list(awaiting.map((kind) => t(`papers.${kind}`))) })}</p>
-      )}
+      {stage === 'returned' && <Mending acts={acts} asked={(last?.fields['papers'] ?? []) as PaperKind[]} />}
     </Notice>
   );
 }

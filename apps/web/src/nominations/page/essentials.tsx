@@ -1,0 +1,53 @@
+import { Link } from '@tanstack/react-router';
+import { Facts, Stack } from '@vinh-danh/ui';
+import { useWords } from '../../messages/words.ts';
+import type { Nomination } from '../../trpc.ts';
+import { Due } from '../due.tsx';
+import { StageBadge } from '../stage-badge.tsx';
+import { excerptOf } from './excerpt.ts';
+
+/** What one must know before anything else: the award, the achievement and its period, where it lies and until when. */
+export function Essentials({ nomination }: { readonly nomination: Nomination }) {
+  const { t, award, day } = useWords();
+  const { stage, holderName, holderRole, dueOn, decision, achievement, movement, submittingUnitName } = nomination;
+  return (
+    <Stack>
+      <Facts
+        facts={[
+          { label: t('page.award'), value: <strong>{award(nomination.award)}</strong> },
+          {
+            label: t('page.achievement'),
+            value: (
+              <>
+                {excerptOf(achievement.summary).text} (
+                {t('page.periodShort', { from: day(achievement.from), to: day(achievement.to) })})
+              </>
+            ),
+          },
+          { label: t('page.unit'), value: submittingUnitName },
+          { label: t('page.movement'), value: movement?.name },
+        ]}
+      />
+      <Facts
+        across
+        facts={[
+          { label: t('page.stage'), value: <StageBadge stage={stage} /> },
+          {
+            label: t('page.holder'),
+            value: holderName && `${holderName}${holderRole ? `, ${t(`roles.${holderRole}`).toLowerCase()}` : ''}`,
+          },
+          { label: t('page.due'), value: holderName && dueOn ? <Due dueOn={dueOn} /> : undefined },
+          {
+            label: t('page.decision'),
+            value: decision && (
+              <Link
+                to="/decisions/$id"
+                params={{ id: decision.id }}
+              >{`${decision.symbol}, ${day(decision.decidedOn)}`}</Link>
+            ),
+          },
+        ]}
+      />
+    </Stack>
+  );
+}
