@@ -76,7 +76,7 @@ describe.skipIf(!chromiumPath)('what others do meanwhile', { timeout: 240_000 },
   });
 
   it('is the same in two tabs: language, signing out, the server away and back', async () => {
-    const { page, leave } = await enter(people.chairman);
+    const { page, faults, leave } = await enter(people.chairman);
     const other = await page.context().newPage();
     other.setDefaultTimeout(60_000);
     await other.goto('/');
@@ -93,6 +93,7 @@ describe.skipIf(!chromiumPath)('what others do meanwhile', { timeout: 240_000 },
 
     await signOut(page);
     await other.getByRole('heading', { level: 1, name: say('signIn.title') }).waitFor();
+    expect(faults).toEqual([]);
     await leave();
   });
 });

@@ -21,7 +21,10 @@ describe.skipIf(!chromiumPath)('what does not go through', () => {
 
   describe('by the rules, or because somebody was quicker', { concurrent: true }, () => {
     it('tells the second of two who acted first, and shows the new state', async () => {
-      const [first, second] = [await enter(people.hospitalHead), await enter(people.hospitalHead)];
+      const [first, second] = [await enter(people.hospitalHead), await province.visit()];
+      // Else the second is told before it can send.
+      await second.page.route('**/api/events', (request) => request.abort());
+      await signInAs(second.page, people.hospitalHead);
       for (const { page } of [first, second]) await openWork(page, 'Khoa Cấp cứu');
       const late = await openAct(second.page, 'approve');
       await act(first.page, 'approve', 'intake');

@@ -1,25 +1,16 @@
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { Button, Icon, Quiet, Row } from '@vinh-danh/ui';
 import { useWords } from '../../messages/words.ts';
 import { ButtonLink } from '../../routes/links.tsx';
-import { useShortcut } from '../../shortcuts/registry.ts';
+import { listOf } from './list-of.ts';
 import type { QueuePlace } from './use-neighbours.ts';
 
 /** Around the dossier: to those before and after in the list the person came from, back to that list with its filter, onto paper. */
 export function QueueLinks({ place: { previous, next, place, count, queue } }: { readonly place: QueuePlace }) {
   const { t, number } = useWords();
-  const navigate = useNavigate();
-  const go = (id: string | undefined) => id && void navigate({ to: '/nominations/$id', params: { id } });
-  const { view, limit: _limit, ...search } = queue;
-  const list = view === 'work' ? '/' : '/nominations';
-  useShortcut('next', () => go(next));
-  useShortcut('previous', () => go(previous));
-  useShortcut('list', () => void navigate({ to: list, search }));
   return (
     <Row>
-      <Link to={list} search={search}>
-        {t('queue.list')}
-      </Link>
+      <Link {...listOf(queue)}>{t('queue.list')}</Link>
       {place > 0 && <Quiet>{t('queue.place', { place: number(place), count: number(count) })}</Quiet>}
       {previous && (
         <ButtonLink kind="quiet" to="/nominations/$id" params={{ id: previous }}>
