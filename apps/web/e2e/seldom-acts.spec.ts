@@ -121,8 +121,9 @@ describe.skipIf(!chromiumPath)('what seldom happens to a dossier', { concurrent:
       .getByText(beginning(say('page.code', { code: '' }).trim()))
       .filter({ hasText: say('common.posthumous') })
       .waitFor();
-    const certificate = page.getByRole('row').filter({ hasText: say('papers.deathCertificate') });
-    await certificate.getByText(say('page.paperMissing')).waitFor();
+    const papers = page.getByRole('region', { name: say('page.papers'), exact: true });
+    const certificate = papers.getByRole('listitem').filter({ hasText: say('papers.deathCertificate') });
+    await certificate.getByText(say('page.paperStates.missing')).waitFor();
     expect(await page.getByRole('button', { name: say('events.die'), exact: true }).count()).toBe(0);
 
     const early = await openAct(page, 'submit');
@@ -131,7 +132,7 @@ describe.skipIf(!chromiumPath)('what seldom happens to a dossier', { concurrent:
     await act(page, 'attach', 'draft', async (asked) => {
       await asked.getByRole('combobox').selectOption({ label: say('papers.deathCertificate') });
     });
-    await certificate.getByText(say('page.paperPresent')).waitFor();
+    await certificate.getByText(say('page.paperStates.present')).waitFor();
     await act(page, 'submit', 'leader');
     await expectLeft(officer);
   });

@@ -49,7 +49,6 @@ export type CountTable = inferOutput<typeof trpc.statistics.table>;
 export type CountInput = inferInput<typeof trpc.statistics.table>;
 export type Dimension = CountInput['rows'];
 export type Chart = inferOutput<typeof trpc.rules.chart>;
-export type Count = inferOutput<typeof trpc.statistics.counts>['rows'][number];
 
 type ErrorData = NonNullable<TRPCClientError<AppRouter>['data']>;
 export type ServerRefusal = NonNullable<ErrorData['refusal']>;
