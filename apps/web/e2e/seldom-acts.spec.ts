@@ -99,7 +99,6 @@ describe.skipIf(!chromiumPath)('what seldom happens to a dossier', { concurrent:
     await first.page.getByText(say('page.discardedTitle')).waitFor();
     await first.page.getByText('Trùng với hồ sơ khác.').first().waitFor();
     await first.page.getByText(say('page.noActions')).waitFor();
-    await confirmAct(late, 'discard');
     await late.getByRole('alert').getByText(beginning(people.hospitalOfficer)).waitFor();
     await late.getByRole('button', { name: say('page.seeNew') }).click();
     await stage(second.page, 'discarded').waitFor();
