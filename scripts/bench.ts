@@ -1,10 +1,11 @@
 // npm run bench -- NAME [--json] [--seed N] [--nominations N]
 import { parseArgs } from 'node:util';
 import { benchChain } from '../apps/server/src/bench/chain.ts';
+import { benchList } from '../apps/server/src/bench/list.ts';
 import { toText } from '../apps/server/src/bench/report.ts';
 import { benchWeb } from './bench/web.ts';
 
-const benches = { chain: benchChain, web: benchWeb };
+const benches = { chain: benchChain, list: benchList, web: benchWeb };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -3,6 +3,7 @@ import { authRouter } from './auth/router.ts';
 import { consultationsRouter } from './consultations/router.ts';
 import { councilsRouter } from './councils/router.ts';
 import { decisionsRouter } from './decisions/router.ts';
+import { homeRouter } from './home/router.ts';
 import { leadingRouter } from './leading/router.ts';
 import { movementsRouter } from './movements/router.ts';
 import { nominationsRouter } from './nominations/router.ts';
@@ -10,6 +11,7 @@ import { organisationsRouter } from './organisations/router.ts';
 import { rulesRouter } from './rules/router.ts';
 import { statisticsRouter } from './statistics/router.ts';
 import { router } from './trpc.ts';
+import { viewsRouter } from './views/router.ts';
 
 /** All procedures. Each has its row in `auth/policy.ts`. */
 export const appRouter = router({
@@ -17,12 +19,14 @@ export const appRouter = router({
   consultations: consultationsRouter,
   councils: councilsRouter,
   decisions: decisionsRouter,
+  home: homeRouter,
   leading: leadingRouter,
   movements: movementsRouter,
   nominations: nominationsRouter,
   organisations: organisationsRouter,
   rules: rulesRouter,
   statistics: statisticsRouter,
+  views: viewsRouter,
 });
 
 export type AppRouter = typeof appRouter;

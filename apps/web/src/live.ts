@@ -42,6 +42,8 @@ async function probe(): Promise<boolean> {
 /** Asks again for everything that lists or counts nominations. */
 export function renewLists(): void {
   const paths = [
+    trpc.home.get,
+    trpc.home.get,
     trpc.nominations.list,
     trpc.leading.batches,
     trpc.leading.batch,

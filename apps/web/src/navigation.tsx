@@ -9,6 +9,7 @@ type Entry = { readonly to: string; readonly label: keyof Messages['nav']; reado
 
 /** The rooms of the house in the order of the work; `roles` says for whom the door is shown. */
 const entries = [
+  { to: '/', label: 'home', roles: ['statistician', 'consultee', 'administrator', 'auditor'] },
   { to: '/', label: 'work', roles: handlers },
   { to: '/leading', label: 'leading', roles: ['leader', 'unitHead'] },
   { to: '/nominations', label: 'all', roles: readers },
@@ -22,8 +23,9 @@ const entries = [
 
 /** The links this person is shown. */
 export function navigationFor(session: Session): ReactNode[] {
+  const isHandler = hasRole(session, ...handlers);
   return entries
-    .filter(({ roles }) => hasRole(session, ...roles))
+    .filter(({ label, roles }) => hasRole(session, ...roles) && !(label === 'home' && isHandler))
     .map(({ to, label }) => <NavigationLink key={to} to={to} label={label} />);
 }
 

@@ -29,13 +29,3 @@ export const handlers = [
   'leader',
 ] as const satisfies readonly Role[];
 export const readers = [...handlers, 'statistician', 'auditor'] as const satisfies readonly Role[];
-
-/** Where the person's work is. */
-export function homeOf(
-  session: Pick<Session, 'memberships'>,
-): 'work' | 'consultations' | 'statistics' | 'all' | 'none' {
-  if (hasRole(session, ...handlers)) return 'work';
-  if (hasRole(session, 'consultee')) return 'consultations';
-  if (hasRole(session, 'statistician')) return 'statistics';
-  return hasRole(session, 'auditor') ? 'all' : 'none';
-}

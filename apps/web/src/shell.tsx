@@ -6,8 +6,9 @@ import { useTranslations } from 'use-intl';
 import { Account, LanguageSwitch } from './account.tsx';
 import { WithTour } from './help/with-tour.tsx';
 import { useLiveUpdates } from './live.ts';
+import { FrameSearch } from './frame-search.tsx';
 import { navigationFor } from './navigation.tsx';
-import { type Session, SessionContext } from './session.ts';
+import { hasRole, readers, type Session, SessionContext } from './session.ts';
 import { useShortcuts } from './shortcuts/use-shortcuts.ts';
 import { useTabsAgree } from './tabs.ts';
 import { trpc } from './trpc.ts';
@@ -60,6 +61,7 @@ function SignedIn({ session, banner }: { readonly session: Session; readonly ban
       <Frame
         banner={banner}
         isAway={connection === 'away'}
+        search={hasRole(session, ...readers) && <FrameSearch />}
         account={<Account name={session.user.name} />}
         navigation={navigationFor(session)}
         footer={<Footer onKeys={() => keys.showHelp(true)} />}
@@ -82,13 +84,14 @@ const noLinks: readonly ReactNode[] = [];
 type FrameParts = {
   readonly banner?: string | undefined;
   readonly isAway?: boolean;
+  readonly search?: ReactNode;
   readonly account?: ReactNode;
   readonly navigation?: readonly ReactNode[];
   readonly footer?: ReactNode;
   readonly children: ReactNode;
 };
 
-function Frame({ banner, isAway = false, account, navigation = noLinks, footer, children }: FrameParts) {
+function Frame({ banner, isAway = false, search, account, navigation = noLinks, footer, children }: FrameParts) {
   const t = useTranslations('app');
   const { pathname } = useLocation();
   return (
@@ -96,6 +99,7 @@ function Frame({ banner, isAway = false, account, navigation = noLinks, footer, 
       skipLabel={t('skip')}
       brand={<Link to="/">{t('name')}</Link>}
       tagline={t('tagline')}
+      search={search}
       account={
         <>
           {account}

@@ -29,6 +29,8 @@ const client = createTRPCClient<AppRouter>({ links: [httpBatchLink({ url: '/api/
 /** The server's procedures as query and mutation options; the one place that knows the server's types. */
 export const trpc: TRPCOptionsProxy<AppRouter> = createTRPCOptionsProxy<AppRouter>({ client, queryClient });
 
+export type Home = inferOutput<typeof trpc.home.get>;
+export type Movement = inferOutput<typeof trpc.movements.list>[number];
 export type Me = inferOutput<typeof trpc.auth.me>;
 export type DemonstrationAccount = inferOutput<typeof trpc.auth.demonstrationAccounts>[number];
 export type Nomination = inferOutput<typeof trpc.nominations.get>;
@@ -45,6 +47,7 @@ export type LeadingBatch = inferOutput<typeof trpc.leading.batches>[number];
 export type BatchKey = inferInput<typeof trpc.leading.batch>;
 export type LeadingPage = inferOutput<typeof trpc.leading.batch>;
 export type LeadingItem = LeadingPage['items'][number];
+export type Count = inferOutput<typeof trpc.statistics.counts>['rows'][number];
 export type CountTable = inferOutput<typeof trpc.statistics.table>;
 export type CountInput = inferInput<typeof trpc.statistics.table>;
 export type Dimension = CountInput['rows'];

@@ -9,6 +9,8 @@ export const protectedTables: readonly (keyof Schema)[] = [
   'collectives',
   'households',
   'achievements',
+  'nominationNames',
+  'nominationWords',
   'history',
 ];
 

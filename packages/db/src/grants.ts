@@ -28,6 +28,8 @@ export const appPrivileges: Record<keyof Schema, Privilege[]> = {
   ladders: add,
   nominations: change,
   nominationReaders: add,
+  nominationNames: add,
+  nominationWords: add,
   achievements: change,
   submissionLetters: add,
   letterItems: add,
@@ -42,6 +44,7 @@ export const appPrivileges: Record<keyof Schema, Privilege[]> = {
   deadlines: change,
   outbox: ['select', 'insert', 'delete'],
   counters: change,
+  savedViews: remove,
   installation: read,
 };
 

@@ -212,6 +212,7 @@ const openTables = [
   'organisations',
   'outbox',
   'public_notices',
+  'saved_views',
   'sessions',
   'submission_letters',
   'users',

@@ -6,9 +6,11 @@ import { decisionItems } from './schema/decision-items.ts';
 import { decisions } from './schema/decisions.ts';
 import { letterItems, submissionLetters } from './schema/letters.ts';
 import { movementDocuments, movements } from './schema/movements.ts';
+import { nominationNames, nominationWords } from './schema/names.ts';
 import { achievements, ladders, nominationReaders, nominations } from './schema/nominations.ts';
 import { organisationOffices, organisationSuccessors, organisations } from './schema/organisations.ts';
 import { collectives, households, personSecrets, persons } from './schema/people.ts';
+import { savedViews } from './schema/views.ts';
 
 /** Every table of an installation. A new table goes here and into the grants; the types and tests insist on it. */
 export const schema = {
@@ -29,6 +31,8 @@ export const schema = {
   ladders,
   nominations,
   nominationReaders,
+  nominationNames,
+  nominationWords,
   achievements,
   submissionLetters,
   letterItems,
@@ -43,6 +47,7 @@ export const schema = {
   deadlines,
   outbox,
   counters,
+  savedViews,
   installation,
 };
 

@@ -26,6 +26,11 @@ async function insertDossier(db: Executor, organisationId: string): Promise<Doss
   await db.drizzle.insert(schema.personSecrets).values(secretRow(person.id));
   await db.drizzle.insert(schema.nominations).values(nomination);
   await db.drizzle.insert(schema.achievements).values(achievementRow(nomination.id));
+  await db.drizzle
+    .insert(schema.nominationReaders)
+    .values(nomination.visibleTo.map((reader) => ({ organisationId: reader, nominationId: nomination.id })));
+  await db.drizzle.insert(schema.nominationNames).values({ nominationId: nomination.id, sortName: 'Hoa Nguyễn Thị' });
+  await db.drizzle.insert(schema.nominationWords).values({ nominationId: nomination.id, onward: 'hoa' });
   await db.drizzle.insert(schema.history).values(historyRow(nomination.id, 1));
   for (const kind of ['collective', 'household'] as const) {
     const id = randomUUID();

@@ -65,6 +65,7 @@ export { UiProvider } from './provider.tsx';
 export { ReasonDialog } from './reason-dialog.tsx';
 export { ReviewItem } from './review-item.tsx';
 export type { SavedView, SavedViewsWords } from './saved-view.ts';
+export { QuickSearch } from './quick-search.tsx';
 export { SavedViews } from './saved-views.tsx';
 export { SearchBox } from './search-box.tsx';
 export { Select } from './select.tsx';

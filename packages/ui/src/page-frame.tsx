@@ -7,6 +7,8 @@ export type PageFrameProps = {
   /** The name of the installation, linked to the home of the person. */
   readonly brand: ReactNode;
   readonly tagline: string;
+  /** The search of every page. */
+  readonly search?: ReactNode;
   /** Who is signed in, language, sign out. */
   readonly account: ReactNode;
   /** Links; the one that is open carries `aria-current="page"`. */
@@ -28,6 +30,7 @@ export function PageFrame(props: PageFrameProps) {
     skipLabel,
     brand,
     tagline,
+    search,
     account,
     navigation = [],
     navigationLabel,
@@ -58,6 +61,7 @@ export function PageFrame(props: PageFrameProps) {
               <div className={styles.tagline}>{tagline}</div>
             </div>
           </div>
+          {search}
           <div className={styles.account}>{account}</div>
         </div>
         {banner && (

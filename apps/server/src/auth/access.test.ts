@@ -29,6 +29,7 @@ const table: Readonly<Record<string, string>> = {
   'decisions.get': 'xxxxxxxx..x',
   'decisions.issue': '...x.......',
   'decisions.revoke': '.x....x....',
+  'home.get': 'xxxxxxxxxxx',
   'leading.batches': '.x....x....',
   'leading.batch': '.x....x....',
   'movements.list': 'xxxxxxxxxxx',
@@ -43,6 +44,8 @@ const table: Readonly<Record<string, string>> = {
   'rules.chart': 'xxxxxxxxxxx',
   'statistics.counts': 'xxxxxxxx..x',
   'statistics.table': 'xxxxxxxx..x',
+  'views.mine': 'xxxxxxxxxxx',
+  'views.keep': 'xxxxxxxxxxx',
 };
 
 const id = randomUUID();
@@ -62,6 +65,7 @@ const mutations = [
   'nominations.createMany',
   'nominations.send',
   'nominations.sendBatch',
+  'views.keep',
 ];
 
 let province: Province;

@@ -34,6 +34,7 @@ export const procedurePolicy = {
   'decisions.get': readers,
   'decisions.issue': ['clerk'],
   'decisions.revoke': ['leader', 'unitHead'],
+  'home.get': 'signedIn',
   'leading.batches': ['leader', 'unitHead'],
   'leading.batch': ['leader', 'unitHead'],
   'movements.list': 'signedIn',
@@ -48,6 +49,8 @@ export const procedurePolicy = {
   'rules.chart': 'signedIn',
   'statistics.counts': readers,
   'statistics.table': readers,
+  'views.mine': 'signedIn',
+  'views.keep': 'signedIn',
 } as const satisfies Readonly<Record<string, Access>>;
 
 /**

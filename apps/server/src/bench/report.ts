@@ -39,6 +39,12 @@ export function compared(
   };
 }
 
+/** The same for a time, of which less is better: the ratio is the yardstick over it. */
+export function comparedTime(metric: string, ms: number, yardstick: number, aim: number): BenchRow {
+  const ratio = round(yardstick / ms);
+  return { metric, value: round(ms), unit: 'ms', yardstick: round(yardstick), ratio, aim, met: ratio >= aim };
+}
+
 /** An absolute figure: nothing is promised about it, machines differ. */
 export function figure(metric: string, value: number, unit: string): BenchRow {
   return { metric, value: round(value), unit, yardstick: null, ratio: null, aim: null, met: null };

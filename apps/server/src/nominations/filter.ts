@@ -1,9 +1,9 @@
 import type { Executor } from '@vinh-danh/db';
-import { CommendationType, Procedure, Stage, SubjectKind, text } from '@vinh-danh/workflows';
+import { addWorkingDays, CommendationType, Procedure, Stage, SubjectKind, text } from '@vinh-danh/workflows';
 import type { Membership } from '@vinh-danh/workflows';
 import { z } from 'zod';
-import { searchName } from '../people/search-name.ts';
 import { decidingLevels, dimensionSql, noMovement, notPerson } from './dimensions.ts';
+import { isFoundByText } from './search-text.ts';
 
 /** What a list of nominations is narrowed to; every count opens the list with the same filter. */
 export const NominationFilter = z.object({
@@ -16,6 +16,8 @@ export const NominationFilter = z.object({
   commendationType: CommendationType.optional(),
   procedure: Procedure.optional(),
   submittingUnitId: text(100).optional(),
+  /** Who must act now. */
+  holderId: text(100).optional(),
   /** `none`: those that belong to no movement. */
   movementId: text(100).optional(),
   /** The level that decided. */
@@ -29,55 +31,50 @@ export const NominationFilter = z.object({
   decisionId: z.uuid().optional(),
   /** True: decided and standing, as the counts count. */
   standing: z.boolean().optional(),
-  /** A code or a part of a name, with or without diacritics. */
+  /** True: submitted, and still before a decision. */
+  isUnderWay: z.boolean().optional(),
+  /** By the deadline: past, within three working days, later than those, or before the week ends. */
+  due: z.enum(['overdue', 'soon', 'later', 'thisWeek']).optional(),
+  /** The beginning of a code, or of any word of the name, with or without diacritics. */
   text: text(100).optional(),
 });
 export type NominationFilter = z.infer<typeof NominationFilter>;
 
 type Sql = Executor['sql'];
 
-/** The filter as SQL over `nominations n` joined to its subject as `p`, `c`, `h`. */
-export function filterSql(sql: Sql, filter: NominationFilter) {
-  const {
-    stage,
-    award,
-    year,
-    subjectKind,
-    posthumous,
-    commendationType,
-    procedure,
-    submittingUnitId,
-    movementId,
-    decisionId,
-    standing,
-  } = filter;
+/** The filter as SQL over `nominations n`, and its person `p` where something of the person is asked. `on` is the business day, from which deadlines are told. */
+export function filterSql(sql: Sql, filter: NominationFilter, on: string) {
+  const { stage, award, year, subjectKind, posthumous, commendationType, procedure, standing, due } = filter;
+  const { submittingUnitId, holderId, movementId, decisionId, level } = filter;
   return sql`
     ${stage ? sql`and n.stage = ${stage}` : sql``}
     ${award ? sql`and n.award = ${award}` : sql``}
     ${year ? sql`and n.decided_on >= make_date(${year}, 1, 1) and n.decided_on < make_date(${year + 1}, 1, 1)` : sql``}
-    ${subjectKind ? sql`and n.subject_kind = ${subjectKind}` : sql``}
-    ${posthumous === undefined ? sql`` : sql`and n.posthumous = ${posthumous}`}
+    ${subjectKind ? subjectSql(sql, subjectKind) : sql``}
+    ${posthumous === undefined ? sql`` : posthumous ? sql`and n.posthumous` : sql`and not n.posthumous`}
     ${commendationType ? sql`and n.commendation_type = ${commendationType}` : sql``}
     ${procedure ? sql`and n.procedure = ${procedure}` : sql``}
-    ${submittingUnitId ? sql`and n.submitting_unit_id = ${submittingUnitId}` : sql``}
+    ${submittingUnitId ? nominatedBySql(sql, [submittingUnitId]) : sql``}
+    ${holderId ? sql`and n.holder_id = ${holderId}` : sql``}
     ${movementId ? movementSql(sql, movementId) : sql``}
-    ${personalSql(sql, filter)}
-    ${filter.level ? sql`and n.decided_by_id in (select d.id from organisations d where ${dimensionSql(sql, 'level')} = ${filter.level})` : sql``}
-    ${decisionId ? sql`and n.decision_id = ${decisionId}` : sql``}
+    ${personal.map((name) => (filter[name] === undefined ? sql`` : sql`and ${dimensionSql(sql, name)} = ${filter[name]}`))}
+    ${level ? sql`and n.decided_by_id in (select d.id from organisations d where ${dimensionSql(sql, 'level')} = ${level})` : sql``}
+    ${decisionId ? sql`and n.id in (select i.nomination_id from decision_items i where i.decision_id = ${decisionId}) and n.decision_id = ${decisionId}` : sql``}
     ${standing ? standingSql(sql) : sql``}
-    ${filter.text ? textSql(sql, filter.text) : sql``}`;
+    ${filter.isUnderWay ? sql`and n.stage in ('intake', 'appraisal', 'council', 'leader', 'suspended', 'approved')` : sql``}
+    ${due ? dueSql(sql, due, on) : sql``}
+    ${filter.text ? sql`and ${isFoundByText(sql, filter.text)}` : sql``}`;
+}
+
+const personal = ['gender', 'ethnicity', 'occupationGroup'] as const;
+
+/** Whether the filter asks something of the person, for which a person's row is needed. */
+export function asksPerson(filter: NominationFilter): boolean {
+  return personal.some((name) => filter[name] !== undefined);
 }
 
 function movementSql(sql: Sql, movementId: string) {
   return movementId === noMovement ? sql`and n.movement_id is null` : sql`and n.movement_id = ${movementId}`;
-}
-
-/** What is asked of the person. Only here is `p` looked at, beside the text. */
-function personalSql(sql: Sql, filter: NominationFilter) {
-  return (['gender', 'ethnicity', 'occupationGroup'] as const).map((name) => {
-    const value = filter[name];
-    return value === undefined ? sql`` : sql`and ${dimensionSql(sql, name)} = ${value}`;
-  });
 }
 
 /** Decided and neither annulled nor stripped: what counts. */
@@ -85,9 +82,38 @@ export function standingSql(sql: Sql) {
   return sql`and n.stage in ('decided', 'conferred')`;
 }
 
-function textSql(sql: Sql, wanted: string) {
-  const name = `%${searchName(wanted).replace(/[\\%_]/g, '\\$&')}%`;
-  return sql`and (n.code = ${wanted.toUpperCase()} or coalesce(p.search_name, c.search_name, h.search_name) like ${name})`;
+/** The subject's own column, whose index is partial, rather than the kind: the few households are found by it. */
+function subjectSql(sql: Sql, kind: SubjectKind) {
+  if (kind === 'household') return sql`and n.household_id is not null`;
+  return kind === 'collective' ? sql`and n.collective_id is not null` : sql`and n.person_id is not null`;
+}
+
+/** A unit always reads what it has nominated: so its nominations are found through its readings, without an index more. */
+export function nominatedBySql(sql: Sql, units: readonly string[]) {
+  const ids = [...units];
+  return sql`and n.submitting_unit_id = any(${ids}::text[])
+    and n.id in (select r.nomination_id from nomination_readers r where r.organisation_id = any(${ids}::text[]))`;
+}
+
+function dueSql(sql: Sql, due: NonNullable<NominationFilter['due']>, on: string) {
+  const soon = addWorkingDays(on, 3);
+  switch (due) {
+    case 'overdue':
+      return sql`and n.due_on < ${on}::date`;
+    case 'soon':
+      return sql`and n.due_on between ${on}::date and ${soon}::date`;
+    case 'later':
+      return sql`and n.due_on > ${soon}::date`;
+    case 'thisWeek':
+      return sql`and n.due_on between ${on}::date and ${sundayOf(on)}::date`;
+  }
+}
+
+/** The last day of the week that `day` lies in. */
+export function sundayOf(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + ((7 - date.getUTCDay()) % 7));
+  return date.toISOString().slice(0, 10);
 }
 
 /** Which nominations the organisations may read. */
@@ -96,9 +122,25 @@ export function visibleSql(sql: Sql, organisations: readonly string[] | '*') {
   return sql`n.id in (select r.nomination_id from nomination_readers r where r.organisation_id = any(${[...organisations]}::text[]))`;
 }
 
-/** What waits for these memberships: the holder's organisation and role are theirs. */
-export function heldBySql(sql: Sql, memberships: readonly Membership[]) {
-  const organisations = memberships.map(({ organisationId }) => organisationId);
-  const roles = memberships.map(({ role }) => role as string);
+/**
+ * The same for walking through a list of which most rows are visible: asked row by row. Not EXISTS, which might become a
+ * hash of everything these organisations read.
+ */
+export function seenSql(sql: Sql, organisations: readonly string[] | '*') {
+  if (organisations === '*') return sql`true`;
+  return sql`(select true from nomination_readers r where r.nomination_id = n.id and r.organisation_id = any(${[...organisations]}::text[]) limit 1)`;
+}
+
+type Office = Pick<Membership, 'organisationId' | 'role'>;
+
+/** What waits for one membership: the holder's organisation and role are its own. */
+export function heldByOneSql(sql: Sql, { organisationId, role }: Office) {
+  return sql`n.holder_id = ${organisationId} and n.holder_role = ${role}`;
+}
+
+/** The same for many at once. */
+export function heldBySql(sql: Sql, offices: readonly Office[]) {
+  const organisations = offices.map(({ organisationId }) => organisationId);
+  const roles = offices.map(({ role }) => role as string);
   return sql`(n.holder_id, n.holder_role) in (select * from unnest(${organisations}::text[], ${roles}::text[]))`;
 }

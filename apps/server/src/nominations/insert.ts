@@ -15,7 +15,10 @@ export type NewNomination = {
   visibleTo: string[];
 };
 
-/** Writes new nominations with their achievement, first history entry and outbox row, six statements whatever their number. */
+/**
+ * Writes new nominations with their readers, the names lists sort and search by, achievement, first history entry and
+ * outbox row: so many statements, whatever their number.
+ */
 export async function insertNominations(tx: Tx, nominations: readonly NewNomination[]): Promise<void> {
   await storeLadders(
     tx,
@@ -48,6 +51,20 @@ export async function insertNominations(tx: Tx, nominations: readonly NewNominat
   await tx.sql`
     insert into nomination_readers (organisation_id, nomination_id)
     select unnest("visibleTo"), id from jsonb_to_recordset(${json}::jsonb) as r(id uuid, "visibleTo" text[])`;
+  // Under the names the subjects are known by, which may be written otherwise in the draft.
+  await tx.sql`
+    with named as (
+      select n.id, n.subject_kind, coalesce(p.full_name, c.name, h.head_name) as name,
+        coalesce(p.search_name, c.search_name, h.search_name) as search_name
+      from nominations n
+      left join persons p on p.id = n.person_id
+      left join collectives c on c.id = n.collective_id
+      left join households h on h.id = n.household_id
+      where n.id = any(${nominations.map(({ id }) => id)}::uuid[])
+    ), sorted as (
+      insert into nomination_names (nomination_id, sort_name) select id, list_name(subject_kind, name) from named
+    )
+    insert into nomination_words (nomination_id, onward) select id, name_onwards(search_name) from named`;
   await tx.sql`
     insert into achievements (nomination_id, summary, from_date, to_date)
     select id, summary, from_date, to_date

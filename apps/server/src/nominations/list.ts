@@ -1,103 +1,102 @@
 import { withContext } from '@vinh-danh/db';
-import { offeredEvents, stepAt } from '@vinh-danh/workflows';
-import type { Dossier, EventType, Level, Role, Stage, SubjectKind } from '@vinh-danh/workflows';
+import type { Tx } from '@vinh-danh/db';
+import { offeredEvents } from '@vinh-danh/workflows';
+import type { EventType, Stage } from '@vinh-danh/workflows';
 import { z } from 'zod';
 import type { UserContext } from '../context.ts';
 import { readableBy } from './acting.ts';
-import { filterSql, heldBySql, NominationFilter, visibleSql } from './filter.ts';
+import { NominationFilter } from './filter.ts';
+import { countStages, findPage, sourceOf } from './find-page.ts';
+import { reachesFar } from './reach.ts';
+import { readRows, type ListedRow } from './read-rows.ts';
 import { dossierSql } from './ladders.ts';
-
-/** Where a page ended: the deadline of its last row in the work list, the row's id in the list of all. */
-const Cursor = z.object({ key: z.union([z.iso.date(), z.uuid()]), id: z.uuid() });
+import { Cursor, Direction, fits, orderOf, Sort } from './sort.ts';
 
 export const ListInput = NominationFilter.extend({
   /** `work`: what waits for the caller, oldest deadline first; `all`: everything the caller may read, newest first. */
   view: z.enum(['work', 'all']),
+  sort: Sort.optional(),
+  /** Not `direction`: the client's page-by-page queries send a word of their own under that name. */
+  towards: Direction.optional(),
   cursor: Cursor.optional(),
   limit: z.number().int().min(1).max(100).default(50),
-}).refine(({ view, cursor }) => view === 'all' || !cursor || /^(?!0000)\d{4}-/.test(cursor.key), {
+}).refine((input) => !input.cursor || fits(orderOf(input), input.cursor), {
   error: 'cursorOfOtherList',
   path: ['cursor', 'key'],
 });
 export type ListInput = z.infer<typeof ListInput>;
 
-export type NominationRow = {
-  id: string;
-  code: string;
-  version: number;
-  subjectName: string;
-  subjectKind: SubjectKind;
-  award: string;
-  stage: Stage;
-  level: Level;
-  submittingUnitName: string;
-  /** Who must act now: the organisation, and the role in it. */
-  holderId: string | null;
-  holderName: string | null;
-  holderRole: Role | null;
-  dueOn: string | null;
-  decidedOn: string | null;
-  posthumous: boolean;
-  procedure: 'standard' | 'simplified';
-  actions: EventType[];
-};
+export type NominationRow = ListedRow & { actions: EventType[] };
 
 export type NominationPage = {
   items: NominationRow[];
-  nextCursor: { key: string; id: string } | null;
-  /** On the first page: how many there are in each stage. */
+  nextCursor: Cursor | null;
+  /** On the first page: how many there are in each stage, counted as far as `countedUpTo`. */
   stages: { stage: Stage; count: number }[] | null;
+  /** Set when there are more than were counted: then `stages` tells of those only. */
+  countedUpTo: number | null;
 };
 
-type Read = Omit<NominationRow, 'level' | 'actions'> & { dossier: Dossier; key: string };
+/**
+ * How far a list is counted. What waits for an office is counted to the end of any real desk; of everything, nobody
+ * reads further than a thousand, and the exact counts are the board's (decision 0005).
+ */
+const caps = { work: 10_000, all: 1000 } as const;
 
-/** A page of nominations with the acts the caller may send from the list; a constant number of queries. */
+/** A page of nominations; in the work list with the acts the caller may send from it. A constant number of queries. */
 export async function listNominations(context: UserContext, input: ListInput): Promise<NominationPage> {
-  const { memberships } = context;
+  const { db, memberships, on } = context;
   const readable = readableBy(context);
-  const { view, cursor, limit } = input;
-  return withContext(context.db, readable, async ({ sql }) => {
-    const isWork = view === 'work';
-    // A row without a deadline comes last in the work list.
-    const key = isWork ? sql`coalesce(n.due_on, date '9999-12-31')::text` : sql`n.id::text`;
-    const from = sql`
-      from nominations n
-      left join persons p on p.id = n.person_id
-      left join collectives c on c.id = n.collective_id
-      left join households h on h.id = n.household_id
-      where ${visibleSql(sql, readable)} ${isWork ? sql`and ${heldBySql(sql, memberships)}` : sql``} ${filterSql(sql, input)}`;
-    const after = cursor
-      ? isWork
-        ? sql`and (coalesce(n.due_on, date '9999-12-31'), n.id) > (${cursor.key}::date, ${cursor.id})`
-        : sql`and n.id < ${cursor.id}`
-      : sql``;
-    const order = isWork ? sql`order by coalesce(n.due_on, date '9999-12-31'), n.id` : sql`order by n.id desc`;
-    const rows = await sql<Read[]>`
-      with page as (
-        select n.id, ${key} as key, coalesce(p.full_name, c.name, h.head_name, '') as "subjectName"
-        ${from} ${after} ${order} limit ${limit + 1}
-      )
-      select n.id, n.code, n.version, page."subjectName", n.subject_kind as "subjectKind", n.award, n.stage,
-        u.name_vi as "submittingUnitName", n.holder_id as "holderId", a.name_vi as "holderName", n.holder_role as "holderRole",
-        n.due_on as "dueOn", n.decided_on as "decidedOn",
-        n.posthumous, n.procedure, ${dossierSql(sql)} as dossier, page.key
-      from page join nominations n on n.id = page.id
-      join organisations u on u.id = n.submitting_unit_id
-      left join organisations a on a.id = n.holder_id
-      ${isWork ? sql`order by page.key, n.id` : sql`order by n.id desc`}`;
-    const stages = cursor
-      ? null
-      : await sql<{ stage: Stage; count: number }[]>`select n.stage, count(*)::int as count ${from} group by n.stage`;
-    const items = rows.slice(0, limit);
-    const last = rows.length > limit ? items.at(-1) : undefined;
+  const { view, sort: _sort, towards: _towards, cursor, limit, ...filter } = input;
+  const order = orderOf(input);
+  const isWide = await reachesFar(db, readable);
+  return withContext(db, readable, async (tx) => {
+    const holders = view === 'work' ? distinctOffices(memberships) : undefined;
+    const [found, counted] = await planned(tx, 'force_custom_plan', async () => {
+      const source = await sourceOf(tx, { filter, on, readable, isWide, holders }, order);
+      return Promise.all([
+        findPage(tx, source, order, { cursor, limit: limit + 1 }),
+        cursor ? undefined : countStages(tx, source, caps[view]),
+      ]);
+    });
+    const page = found.slice(0, limit);
+    const last = found.length > limit ? page.at(-1) : undefined;
+    const ids = page.map(({ id }) => id);
+    const items = await planned(tx, 'auto', () =>
+      view === 'work' ? withActions(tx, ids, memberships) : withoutActions(tx, ids),
+    );
     return {
-      items: items.map(({ dossier, key: _key, ...row }) => ({
-        ...row,
-        level: stepAt(dossier, dossier.position).level,
-        actions: offeredEvents({ stage: row.stage, dossier }, memberships).map(({ type }) => type),
-      })),
+      items,
       nextCursor: last ? { key: last.key, id: last.id } : null,
-      stages,
+      stages: counted?.stages ?? null,
+      countedUpTo: counted?.isMore ? caps[view] : null,
     };
   });
+}
+
+/**
+ * Runs `work` with its statements planned anew for the values they are asked with, which a list needs (what is rare and
+ * what is common is found by another way), or planned once for all. The setting travels with the first statement.
+ */
+async function planned<T>({ sql }: Tx, mode: 'force_custom_plan' | 'auto', work: () => Promise<T>): Promise<T> {
+  const [, result] = await Promise.all([sql`select set_config('plan_cache_mode', ${mode}, true)`, work()]);
+  return result;
+}
+
+async function withActions(tx: Tx, ids: readonly string[], memberships: UserContext['memberships']) {
+  const rows = await readRows(tx, ids, dossierSql(tx.sql));
+  return rows.map(({ dossier, ...row }) => ({
+    ...row,
+    actions: dossier ? offeredEvents({ stage: row.stage, dossier }, memberships).map(({ type }) => type) : [],
+  }));
+}
+
+/** The list of all is for reading: without the dossiers, which are most of a page's weight. */
+async function withoutActions(tx: Tx, ids: readonly string[]) {
+  const rows = await readRows(tx, ids, tx.sql`null::jsonb`);
+  return rows.map(({ dossier: _none, ...row }) => ({ ...row, actions: [] }));
+}
+
+function distinctOffices(memberships: UserContext['memberships']) {
+  return [...new Map(memberships.map((office) => [`${office.role}@${office.organisationId}`, office])).values()];
 }

@@ -29,7 +29,7 @@ export function createWatch(client: Client, on: string): Watch {
     async list(filter, wanted) {
       const found = new Map<string, Row>();
       for (let cursor: Row['id'] | undefined; ;) {
-        const after = cursor === undefined ? {} : { cursor: { key: cursor, id: cursor } };
+        const after = cursor === undefined ? {} : { cursor: { key: null, id: cursor } };
         const { items, nextCursor } = await client.query(caller, 'nominations.list', {
           view: 'all',
           limit: 100,

@@ -1,12 +1,21 @@
 import type { Executor } from '@vinh-danh/db';
 import type { Dimension } from '../nominations/dimensions.ts';
-import { filterSql, NominationFilter, standingSql, visibleSql } from '../nominations/filter.ts';
+import { asksPerson, filterSql, NominationFilter, standingSql, visibleSql } from '../nominations/filter.ts';
 
 /** What counts may be narrowed to: the list's filter but for what the counts themselves settle. */
-export const CountFilter = NominationFilter.omit({ stage: true, standing: true, text: true });
+export const CountFilter = NominationFilter.omit({
+  stage: true,
+  standing: true,
+  text: true,
+  due: true,
+  holderId: true,
+});
 export type CountFilter = typeof CountFilter._output;
 
-const personal = ['gender', 'ethnicity', 'occupationGroup'] as const;
+const personal: ReadonlySet<Dimension> = new Set(['gender', 'ethnicity', 'occupationGroup']);
+
+/** The counts ask for no deadline, so for no day from which one is told. */
+const noDay = '';
 
 /**
  * The awards that count (decided, neither annulled nor stripped) among what the caller may read. Persons and bodies are
@@ -18,10 +27,10 @@ export function countedSql(
   filter: CountFilter,
   by: readonly Dimension[] = [],
 ) {
-  const asksPerson = personal.some((name) => by.includes(name) || filter[name] !== undefined);
+  const isPersonal = asksPerson(filter) || by.some((dimension) => personal.has(dimension));
   return sql`
     from nominations n
-    ${asksPerson ? sql`left join persons p on p.id = n.person_id` : sql``}
+    ${isPersonal ? sql`left join persons p on p.id = n.person_id` : sql``}
     ${by.includes('level') ? sql`join organisations d on d.id = n.decided_by_id` : sql``}
-    where ${visibleSql(sql, readable)} ${standingSql(sql)} ${filterSql(sql, filter)}`;
+    where ${visibleSql(sql, readable)} ${standingSql(sql)} ${filterSql(sql, filter, noDay)}`;
 }

@@ -1,46 +1,83 @@
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { Button, Empty, Loading, PageHead, Stack } from '@vinh-danh/ui';
+import { Empty, Loading, PageHead, Pager, Stack, type TableSort, useCursorPages } from '@vinh-danh/ui';
 import { FailedPage } from '../failure.tsx';
 import { useWords } from '../messages/words.ts';
+import type { ListSearch } from '../routes/search.ts';
+import { type ListInput, trpc } from '../trpc.ts';
 import { Filters } from './filters.tsx';
-import { FurtherFilters } from './further-filters.tsx';
 import { NominationTable } from './nomination-table.tsx';
 import { useRememberedQueue } from './queue/remembered.ts';
-import { useList } from './use-list.ts';
+import { SavedLists } from './saved-lists.tsx';
 
 const route = getRouteApi('/nominations');
+const limit = 50;
 
-/** Everything the person may read, narrowed by what stands in the address bar. */
+/** Everything the person may read, narrowed and ordered by what stands in the address bar, page by page. */
 export function AllPage() {
   const { t, number } = useWords();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  useRememberedQueue({ view: 'all', limit: 50, ...search });
-  const { rows, count, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useList({
-    view: 'all',
-    limit: 50,
-    ...search,
-  });
+  useRememberedQueue({ view: 'all', limit, ...search });
+  const change = (next: ListSearch) => void navigate({ search: next });
+  const pages = useCursorPages(JSON.stringify(search));
+  const input = { view: 'all', limit, ...search } as const;
+  const cursor = pages.cursor === undefined ? undefined : (JSON.parse(pages.cursor) as ListInput['cursor']);
+  const first = useQuery(trpc.nominations.list.queryOptions(input));
+  const page = useQuery(
+    trpc.nominations.list.queryOptions({ ...input, ...(cursor ? { cursor } : {}) }, { placeholderData: (old) => old }),
+  );
+  const { data, error, isPending, isFetching, refetch } = page;
+  const counted = (first.data?.stages ?? []).reduce((sum, { count }) => sum + count, 0);
+  const cap = first.data?.countedUpTo ?? null;
+  const total = cap === null ? number(counted) : t('list.moreThan', { count: cap });
+  const rows = data?.items ?? [];
+  // Every row has the same unit where the list is narrowed to one.
+  const names = search.submittingUnitId && rows[0] ? { [search.submittingUnitId]: rows[0].submittingUnitName } : {};
+  const begin = pages.before * limit;
+  const next = data?.nextCursor;
   return (
     <Stack gap="wide">
-      <PageHead title={t('list.allTitle')} lead={isPending ? undefined : t('list.allLead', { count })} />
+      <PageHead
+        title={t('list.allTitle')}
+        lead={
+          first.data && (cap === null ? t('list.allLead', { count: counted }) : t('list.allLeadMore', { count: cap }))
+        }
+      />
       <Stack>
-        <Filters key={JSON.stringify(search)} search={search} onChange={(next) => void navigate({ search: next })} />
-        <FurtherFilters search={search} first={rows[0]} />
+        <Filters search={search} names={names} onChange={change} />
+        <SavedLists search={search} onOpen={change} />
         {isPending && <Loading label={t('common.loading')} />}
-        {Boolean(error) && rows.length === 0 && <FailedPage error={error} retry={refetch} level={2} />}
+        {Boolean(error) && rows.length === 0 && <FailedPage error={error} retry={() => void refetch()} level={2} />}
         {!isPending && !error && rows.length === 0 && (
           <Empty title={t('list.emptyAll')}>{t('list.emptyAllLead')}</Empty>
         )}
-        {rows.length > 0 && <NominationTable rows={rows} view="all" />}
-        {hasNextPage && (
-          <div>
-            <Button busy={isFetchingNextPage} onClick={fetchNextPage}>
-              {`${t('common.more')} (${number(rows.length)}/${number(count)})`}
-            </Button>
-          </div>
+        {rows.length > 0 && <NominationTable rows={rows} view="all" sort={sortOf(search, change)} />}
+        {(next || begin > 0) && (
+          <Pager
+            label={t('list.pages')}
+            range={t('list.range', { from: number(begin + 1), to: number(begin + rows.length), total })}
+            words={{ previous: t('list.previous'), next: t('list.next') }}
+            onPrevious={begin > 0 ? pages.previous : undefined}
+            onNext={next ? () => pages.next(JSON.stringify(next)) : undefined}
+            busy={isFetching && !isPending}
+          />
         )}
       </Stack>
     </Stack>
   );
+}
+
+/** The table's order and the address bar's; without a chosen one no heading is marked. */
+function sortOf(search: ListSearch, change: (next: ListSearch) => void): TableSort {
+  return {
+    key: search.sort,
+    direction: search.towards === 'desc' ? 'descending' : 'ascending',
+    onSort: (key, direction) =>
+      change({
+        ...search,
+        sort: key as NonNullable<ListSearch['sort']>,
+        towards: direction === 'descending' ? 'desc' : 'asc',
+      }),
+  };
 }

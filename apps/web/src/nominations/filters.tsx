@@ -1,94 +1,125 @@
-import { Button, Checkbox, Columns, Row, Select, Stack, TextField } from '@vinh-danh/ui';
-import type { Stage, SubjectKind } from '@vinh-danh/workflows';
-import { type FormEvent, useState } from 'react';
+import { type ActiveFilter, Checkbox, Columns, FilterBar, Row, SearchBox, Select } from '@vinh-danh/ui';
+import type { CommendationType, Procedure, Stage, SubjectKind } from '@vinh-danh/workflows';
 import { keysOf } from '../keys.ts';
 import { vi } from '../messages/vi.ts';
 import { useWords } from '../messages/words.ts';
 import type { ListSearch } from '../routes/search.ts';
 import { useSession } from '../session.ts';
+import { describeFilters } from './describe-filters.ts';
 
-type Props = { readonly search: ListSearch; readonly onChange: (search: ListSearch) => void };
+type Props = {
+  readonly search: ListSearch;
+  /** Names of units by id, as far as the list shows them. */
+  readonly names: Readonly<Record<string, string>>;
+  readonly onChange: (search: ListSearch) => void;
+};
 
 /** The filters of the list of all nominations; a choice takes effect at once, typed text when it is sent. */
-export function Filters({ search, onChange }: Props) {
-  const { t, award } = useWords();
+export function Filters({ search, names, onChange }: Props) {
+  const words = useWords();
+  const { t, award } = words;
   const { today } = useSession();
-  const [text, setText] = useState(search.text ?? '');
   const change = (part: ListSearch) => onChange(withoutEmpty({ ...search, ...part }));
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    change({ text });
-  };
-  const narrowed = Object.keys(search).length > 0;
+  const active: ActiveFilter[] = describeFilters(search, names, words).map(({ key, label }) => ({
+    key,
+    label,
+    removeLabel: t('list.removeFilter', { name: label }),
+    onRemove: () => change({ [key]: undefined }),
+  }));
+  const { sort, towards } = search;
   return (
-    <search>
-      <form onSubmit={submit}>
-        <Stack>
-          <Columns>
-            <TextField
-              label={t('list.text')}
-              type="search"
-              value={text}
-              onChange={({ currentTarget }) => setText(currentTarget.value)}
-            />
-            <Select
-              label={t('list.stage')}
-              value={search.stage ?? ''}
-              onChange={({ currentTarget }) => change({ stage: currentTarget.value as Stage })}
-              options={[
-                { value: '', label: t('list.anyStage') },
-                ...keysOf(vi.stages).map((stage) => ({ value: stage, label: t(`stages.${stage}`) })),
-              ]}
-            />
-            <Select
-              label={t('list.award')}
-              value={search.award ?? ''}
-              onChange={({ currentTarget }) => change({ award: currentTarget.value })}
-              options={[
-                { value: '', label: t('list.anyAward') },
-                ...keysOf(vi.awards).map((code) => ({ value: code, label: award(code) })),
-              ]}
-            />
-            <Select
-              label={t('list.subjectKind')}
-              value={search.subjectKind ?? ''}
-              onChange={({ currentTarget }) => change({ subjectKind: currentTarget.value as SubjectKind })}
-              options={[
-                { value: '', label: t('list.anySubject') },
-                ...keysOf(vi.subjects).map((kind) => ({ value: kind, label: t(`subjects.${kind}`) })),
-              ]}
-            />
-            <Select
-              label={t('list.year')}
-              value={String(search.year ?? '')}
-              onChange={({ currentTarget }) => change({ year: Number(currentTarget.value) || undefined })}
-              options={[
-                { value: '', label: t('list.anyYear') },
-                ...yearsUpTo(today).map((year) => ({ value: year, label: year })),
-              ]}
-            />
-          </Columns>
-          <Row>
-            <Checkbox
-              label={t('list.posthumousOnly')}
-              checked={search.posthumous ?? false}
-              onChange={({ currentTarget }) => change({ posthumous: currentTarget.checked || undefined })}
-            />
-            <Checkbox
-              label={t('list.standing')}
-              checked={search.standing ?? false}
-              onChange={({ currentTarget }) => change({ standing: currentTarget.checked || undefined })}
-            />
-            <Button type="submit">{t('list.search')}</Button>
-            {narrowed && (
-              <Button kind="quiet" onClick={() => onChange({})}>
-                {t('list.clear')}
-              </Button>
-            )}
-          </Row>
-        </Stack>
-      </form>
-    </search>
+    <FilterBar
+      label={t('list.filters')}
+      search={
+        <SearchBox
+          label={t('list.text')}
+          value={search.text ?? ''}
+          onSearch={(text) => change({ text })}
+          words={{ submit: t('list.search'), clear: t('list.clear') }}
+        />
+      }
+      active={active}
+      words={{ open: t('list.filterButton', { count: active.length }), clear: t('list.clear') }}
+      onClear={() => onChange(withoutEmpty({ sort, towards }))}
+    >
+      <Columns>
+        <Select
+          label={t('list.stage')}
+          value={search.stage ?? ''}
+          onChange={({ currentTarget }) => change({ stage: currentTarget.value as Stage })}
+          options={[
+            { value: '', label: t('list.anyStage') },
+            ...keysOf(vi.stages).map((stage) => ({ value: stage, label: t(`stages.${stage}`) })),
+          ]}
+        />
+        <Select
+          label={t('list.due')}
+          value={search.due ?? ''}
+          onChange={({ currentTarget }) => change({ due: currentTarget.value as ListSearch['due'] })}
+          options={[
+            { value: '', label: t('list.anyDue') },
+            ...keysOf(vi.list.dues).map((due) => ({ value: due, label: t(`list.dues.${due}`) })),
+          ]}
+        />
+        <Select
+          label={t('list.award')}
+          value={search.award ?? ''}
+          onChange={({ currentTarget }) => change({ award: currentTarget.value })}
+          options={[
+            { value: '', label: t('list.anyAward') },
+            ...keysOf(vi.awards).map((code) => ({ value: code, label: award(code) })),
+          ]}
+        />
+        <Select
+          label={t('list.year')}
+          value={String(search.year ?? '')}
+          onChange={({ currentTarget }) => change({ year: Number(currentTarget.value) || undefined })}
+          options={[
+            { value: '', label: t('list.anyYear') },
+            ...yearsUpTo(today).map((year) => ({ value: year, label: year })),
+          ]}
+        />
+        <Select
+          label={t('list.subjectKind')}
+          value={search.subjectKind ?? ''}
+          onChange={({ currentTarget }) => change({ subjectKind: currentTarget.value as SubjectKind })}
+          options={[
+            { value: '', label: t('list.anySubject') },
+            ...keysOf(vi.subjects).map((kind) => ({ value: kind, label: t(`subjects.${kind}`) })),
+          ]}
+        />
+        <Select
+          label={t('list.commendationType')}
+          value={search.commendationType ?? ''}
+          onChange={({ currentTarget }) => change({ commendationType: currentTarget.value as CommendationType })}
+          options={[
+            { value: '', label: t('list.anyType') },
+            ...keysOf(vi.types).map((type) => ({ value: type, label: t(`types.${type}`) })),
+          ]}
+        />
+        <Select
+          label={t('list.procedure')}
+          value={search.procedure ?? ''}
+          onChange={({ currentTarget }) => change({ procedure: currentTarget.value as Procedure })}
+          options={[
+            { value: '', label: t('list.anyProcedure') },
+            ...keysOf(vi.procedures).map((procedure) => ({ value: procedure, label: t(`procedures.${procedure}`) })),
+          ]}
+        />
+      </Columns>
+      <Row>
+        <Checkbox
+          label={t('list.posthumousOnly')}
+          checked={search.posthumous ?? false}
+          onChange={({ currentTarget }) => change({ posthumous: currentTarget.checked || undefined })}
+        />
+        <Checkbox
+          label={t('list.standing')}
+          checked={search.standing ?? false}
+          onChange={({ currentTarget }) => change({ standing: currentTarget.checked || undefined })}
+        />
+      </Row>
+    </FilterBar>
   );
 }
 

@@ -3,19 +3,26 @@ import { LinkRow } from '@vinh-danh/ui';
 import type { Stage } from '@vinh-danh/workflows';
 import { useWords } from '../messages/words.ts';
 
-type Props = { readonly stages: readonly { readonly stage: Stage; readonly count: number }[]; readonly total: number };
+type Props = {
+  readonly stages: readonly { readonly stage: Stage; readonly count: number }[];
+  readonly total: number;
+  readonly isMore: boolean;
+};
 
 /** How much waits in each step; each count narrows the list to it. */
-export function StageFilter({ stages, total }: Props) {
+export function StageFilter({ stages, total, isMore }: Props) {
   const { t, number } = useWords();
   return (
     <LinkRow label={t('list.stages')}>
       <Link to="/" search={{}} activeOptions={{ exact: true, includeSearch: true, explicitUndefined: true }}>
-        {t('list.stageCount', { stage: t('common.all'), count: number(total) })}
+        {t('list.stageCount', {
+          stage: t('common.all'),
+          count: isMore ? t('list.moreThan', { count: total }) : number(total),
+        })}
       </Link>
       {stages.map(({ stage, count }) => (
         <Link key={stage} to="/" search={{ stage }} activeOptions={{ includeSearch: true }}>
-          {t('list.stageCount', { stage: t(`stages.${stage}`), count: number(count) })}
+          {isMore ? t(`stages.${stage}`) : t('list.stageCount', { stage: t(`stages.${stage}`), count: number(count) })}
         </Link>
       ))}
     </LinkRow>

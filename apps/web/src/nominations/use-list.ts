@@ -15,6 +15,8 @@ export type List = {
   readonly stages: readonly { readonly stage: Stage; readonly count: number }[];
   /** How many there are on all pages. */
   readonly count: number;
+  /** Set when there are more than were counted. */
+  readonly isMore: boolean;
   readonly error: unknown;
   readonly isPending: boolean;
   readonly hasNextPage: boolean;
@@ -38,6 +40,7 @@ export function useList(input: Omit<ListInput, 'cursor'>): List {
     rows,
     stages,
     count: stages.reduce((sum, { count }) => sum + count, 0),
+    isMore: (query.data?.pages[0]?.countedUpTo ?? null) !== null,
     error,
     isPending,
     hasNextPage,

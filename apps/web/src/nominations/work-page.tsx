@@ -1,8 +1,9 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { Button, Empty, Loading, PageHead, Stack } from '@vinh-danh/ui';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { FailedPage } from '../failure.tsx';
 import { useWords } from '../messages/words.ts';
+import { DueFilter } from './due-filter.tsx';
 import { NominationTable } from './nomination-table.tsx';
 import { StageFilter } from './stage-filter.tsx';
 import { useRememberedQueue } from './queue/remembered.ts';
@@ -13,13 +14,20 @@ const BatchBar = lazy(() =>
 );
 const route = getRouteApi('/');
 
+type Props = {
+  /** What comes before the list: what cannot wait for it. */
+  readonly before?: ReactNode;
+  /** What a person looks at once the list is done. */
+  readonly after?: ReactNode;
+};
+
 /** The home of everybody who handles dossiers: what waits for them, oldest deadline first. */
-export function WorkPage() {
+export function WorkPage({ before, after }: Props) {
   const { t } = useWords();
-  const { stage } = route.useSearch();
+  const search = route.useSearch();
   const everything = useList({ view: 'work', limit: 100 });
-  const narrowed = useList({ view: 'work', limit: 100, ...(stage ? { stage } : {}) });
-  useRememberedQueue({ view: 'work', limit: 100, ...(stage ? { stage } : {}) });
+  const narrowed = useList({ view: 'work', limit: 100, ...search });
+  useRememberedQueue({ view: 'work', limit: 100, ...search });
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const { rows, error, isPending, hasNextPage, isFetchingNextPage } = narrowed;
   const chosen = rows.filter(({ id }) => picked.has(id));
@@ -28,13 +36,23 @@ export function WorkPage() {
   if (error && rows.length === 0) return <FailedPage error={error} retry={narrowed.refetch} />;
   return (
     <Stack gap="wide">
-      <PageHead title={t('list.workTitle')} lead={t('list.workLead', { count: everything.count })} />
+      <PageHead
+        title={t('list.workTitle')}
+        lead={
+          everything.isMore
+            ? t('list.workLeadMore', { count: everything.count })
+            : t('list.workLead', { count: everything.count })
+        }
+      />
+      {before}
       {everything.count === 0 ? (
         <Empty title={t('list.emptyWork')}>{t('list.emptyWorkLead')}</Empty>
       ) : (
         <Stack>
-          <StageFilter stages={everything.stages} total={everything.count} />
-          <NominationTable rows={rows} view="work" picked={picked} onPick={setPicked} />
+          <DueFilter />
+          <StageFilter stages={everything.stages} total={everything.count} isMore={everything.isMore} />
+          {rows.length === 0 && <Empty title={t('list.emptyAll')}>{t('list.emptyAllLead')}</Empty>}
+          {rows.length > 0 && <NominationTable rows={rows} view="work" picked={picked} onPick={setPicked} />}
           {hasNextPage && (
             <div>
               <Button busy={isFetchingNextPage} onClick={narrowed.fetchNextPage}>
@@ -44,6 +62,7 @@ export function WorkPage() {
           )}
         </Stack>
       )}
+      {after}
       {picked.size > 0 && (
         <Suspense fallback={null}>
           <BatchBar rows={chosen} onClear={() => setPicked(new Set())} />

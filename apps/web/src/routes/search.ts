@@ -6,12 +6,17 @@ type Raw = Readonly<Record<string, unknown>>;
 
 /** What narrows a list, as the address bar carries it. */
 export type ListSearch = Omit<ListInput, 'view' | 'cursor' | 'limit'>;
-export type WorkSearch = Pick<ListSearch, 'stage'>;
+export type WorkSearch = Pick<ListSearch, 'stage' | 'due' | 'award' | 'submittingUnitId'>;
 /** The two dimensions of the counts, and what narrows them. */
 export type CountSearch = Partial<CountInput>;
 
 export function readWorkSearch(raw: Raw): WorkSearch {
-  return given({ stage: text(raw['stage']) as Stage | undefined });
+  return given({
+    stage: text(raw['stage']) as Stage | undefined,
+    due: text(raw['due']) as ListSearch['due'],
+    award: text(raw['award']),
+    submittingUnitId: text(raw['submittingUnitId']),
+  });
 }
 
 /** What cannot be read is left out; whether a value exists is the server's to say. */
@@ -31,12 +36,26 @@ export function readListSearch(raw: Raw): ListSearch {
     ethnicity: text(raw['ethnicity']),
     occupationGroup: text(raw['occupationGroup']) as ListSearch['occupationGroup'],
     standing: flag(raw['standing']),
+    procedure: text(raw['procedure']) as ListSearch['procedure'],
+    holderId: text(raw['holderId']),
+    due: text(raw['due']) as ListSearch['due'],
+    isUnderWay: flag(raw['isUnderWay']),
+    sort: text(raw['sort']) as ListSearch['sort'],
+    towards: text(raw['towards']) as ListSearch['towards'],
     text: text(raw['text']),
   });
 }
 
 export function readCountSearch(raw: Raw): CountSearch {
-  const { stage: _stage, standing: _standing, text: _text, ...filter } = readListSearch(raw);
+  const {
+    stage: _stage,
+    standing: _standing,
+    text: _text,
+    due: _due,
+    holderId: _holder,
+    ...found
+  } = readListSearch(raw);
+  const { isUnderWay: _underWay, sort: _sort, towards: _towards, ...filter } = found;
   return given({ rows: dimension(raw['rows']), columns: dimension(raw['columns']), ...filter });
 }
 

@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm';
 import { bigint, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { day, instant } from './columns.ts';
 import { nominations } from './nominations.ts';
@@ -33,6 +32,8 @@ export const history = pgTable(
   (table) => [
     primaryKey({ name: 'history_pkey', columns: [table.nominationId, table.sequence] }),
     foreignKey({ name: 'history_nomination_id_fk', columns: [table.nominationId], foreignColumns: [nominations.id] }),
+    // A summary of stretches of the table, which grows in the order of time: a step writes next to nothing for it.
+    index('history_recorded_at_index').using('brin', table.recordedAt),
   ],
 );
 
@@ -64,9 +65,6 @@ export const deadlines = pgTable(
   (table) => [
     primaryKey({ name: 'deadlines_pkey', columns: [table.nominationId, table.sequence] }),
     foreignKey({ name: 'deadlines_nomination_id_fk', columns: [table.nominationId], foreignColumns: [nominations.id] }),
-    index('deadlines_open_due_on_index')
-      .on(table.dueOn)
-      .where(sql`${table.closedAt} is null`),
   ],
 );
 

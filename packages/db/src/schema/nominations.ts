@@ -111,6 +111,21 @@ export const nominations = pgTable(
     check('nominations_version_check', sql`${table.version} >= 0`),
     // Every index is written by every step: only what lists need, and partial where a column is mostly empty.
     index('nominations_holder_id_holder_role_index').on(table.holderId, table.holderRole, table.dueOn, table.id),
+    index('nominations_due_on_index')
+      .on(table.dueOn, table.id)
+      .where(sql`${table.dueOn} is not null`),
+    index('nominations_stage_index').on(table.stage, table.id),
+    index('nominations_award_index').on(table.award, table.id),
+    index('nominations_movement_id_index')
+      .on(table.movementId, table.id)
+      .where(sql`${table.movementId} is not null`),
+    index('nominations_posthumous_index')
+      .on(table.id)
+      .where(sql`${table.posthumous}`),
+    // Only the types that are rare: the others are met soon enough on any way through the list.
+    index('nominations_commendation_type_index')
+      .on(table.commendationType, table.id)
+      .where(sql`${table.commendationType} in ('serviceRecord', 'seniority', 'diplomatic')`),
     index('nominations_decided_on_index')
       .on(table.decidedOn, table.award)
       .where(sql`${table.decidedOn} is not null`),

@@ -1,0 +1,58 @@
+import { withContext } from '@vinh-danh/db';
+import type { Tx } from '@vinh-danh/db';
+import type { Membership, Role } from '@vinh-danh/workflows';
+import type { UserContext } from '../context.ts';
+import { readableBy } from '../nominations/acting.ts';
+import { reachesFar } from '../nominations/reach.ts';
+import { type Block, heldBlock, type Reading } from './blocks.ts';
+import { type AccountsHome, countAccounts, type Entry, listLastEntries } from './house.ts';
+import { listOpenQuestions, type OpenQuestion } from './questions.ts';
+import { countQueue, type Queue } from './queue.ts';
+import { type UnitHome, unitHome } from './unit.ts';
+
+/** What each of a person's offices needs to see first; null for the offices the person does not hold. */
+export type Home = {
+  queue: Queue;
+  unit: UnitHome | null;
+  questions: OpenQuestion[] | null;
+  council: Block | null;
+  accounts: AccountsHome | null;
+  entries: Entry[] | null;
+};
+
+/** The home of whoever asks, from the offices of the day: each section only for its office, and only what that may read. */
+export async function getHome(context: UserContext): Promise<Home> {
+  const { db, memberships, on } = context;
+  const readable = readableBy(context);
+  const isWide = await reachesFar(db, readable);
+  return withContext(db, readable, async (tx) => {
+    const reading: Reading = { on, readable, isWide };
+    const forRole = async <T>(
+      roles: readonly Role[],
+      read: (offices: Membership[]) => Promise<T>,
+    ): Promise<T | null> => {
+      const offices = memberships.filter(({ role }) => roles.includes(role));
+      return offices.length === 0 ? null : read(offices);
+    };
+    // Sent together: one connection answers them in turn, without waiting for each other's way back.
+    const [queue, unit, questions, council, accounts, entries] = await Promise.all([
+      countQueue(tx, memberships, on),
+      forRole(['nominator'], (offices) => unitHome(tx, reading, offices)),
+      forRole(['appraiser'], (offices) => listOpenQuestions(tx, idsOf(offices))),
+      forRole(['councilMember'], (offices) => councilBlock(tx, reading, offices)),
+      forRole(['administrator'], () => countAccounts(tx, on)),
+      forRole(['auditor'], () => listLastEntries(tx)),
+    ]);
+    return { queue, unit, questions, council, accounts, entries };
+  });
+}
+
+/** What comes before the members' councils: it lies with their secretaries. */
+async function councilBlock(tx: Tx, reading: Reading, offices: readonly Membership[]): Promise<Block> {
+  const secretaries = offices.map((office): Membership => ({ ...office, role: 'councilSecretary' }));
+  return heldBlock(tx, reading, secretaries, { stage: 'council' });
+}
+
+function idsOf(offices: readonly Membership[]): string[] {
+  return [...new Set(offices.map(({ organisationId }) => organisationId))];
+}

@@ -1,0 +1,41 @@
+import { type Column, DataTable, Facts, Section } from '@vinh-danh/ui';
+import { useWords, type Words } from '../messages/words.ts';
+import type { Home } from '../trpc.ts';
+
+type Office = NonNullable<Home['accounts']>['offices'][number];
+
+/** Accounts and offices as they stand today; an administrator sees no dossier. */
+export function Accounts({
+  accounts: { users, offices, ended, toCome },
+}: {
+  readonly accounts: NonNullable<Home['accounts']>;
+}) {
+  const words = useWords();
+  const { t, number } = words;
+  return (
+    <Section title={t('homes.accounts')}>
+      <Facts
+        facts={[
+          { label: t('homes.users'), value: number(users) },
+          { label: t('homes.officesToday'), value: number(offices.reduce((sum, { count }) => sum + count, 0)) },
+          { label: t('homes.officesEnded'), value: number(ended) },
+          { label: t('homes.officesToCome'), value: number(toCome) },
+        ]}
+      />
+      <DataTable
+        caption={t('homes.officesByRole')}
+        captionShown
+        rows={offices}
+        rowKey={({ role }) => role}
+        columns={columnsOf(words)}
+      />
+    </Section>
+  );
+}
+
+function columnsOf({ t, number }: Words): Column<Office>[] {
+  return [
+    { key: 'role', header: t('homes.role'), lead: true, cell: ({ role }) => t(`roles.${role}`) },
+    { key: 'count', header: t('homes.count'), numeric: true, cell: ({ count }) => number(count) },
+  ];
+}

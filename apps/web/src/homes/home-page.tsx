@@ -1,0 +1,60 @@
+import { useQuery } from '@tanstack/react-query';
+import { Loading, PageHead, Stack } from '@vinh-danh/ui';
+import { FailedPage } from '../failure.tsx';
+import { useWords } from '../messages/words.ts';
+import { WorkPage } from '../nominations/work-page.tsx';
+import { handlers, hasRole, useSession } from '../session.ts';
+import { type Home, trpc } from '../trpc.ts';
+import { Accounts } from './accounts.tsx';
+import { Batches } from './batches.tsx';
+import { Board } from './board.tsx';
+import { Council } from './council.tsx';
+import { Entries } from './entries.tsx';
+import { OpenQuestions } from './open-questions.tsx';
+import { Questions } from './questions.tsx';
+import { Refused, Returned } from './with-reason.tsx';
+import { UnderWay } from './under-way.tsx';
+
+/** What needs the person, by deadline; then the rest. Whoever holds several offices sees the parts of each. */
+export function HomePage() {
+  const { t } = useWords();
+  const session = useSession();
+  const { data: home, error, refetch } = useQuery(trpc.home.get.queryOptions());
+  if (error && !home) return <FailedPage error={error} retry={() => void refetch()} />;
+  if (!home) return <Loading label={t('common.loading')} />;
+  if (hasRole(session, ...handlers)) return <WorkPage before={<First home={home} />} after={<Rest home={home} />} />;
+  return (
+    <Stack gap="wide">
+      <PageHead title={t('homes.title')} />
+      <Rest home={home} />
+    </Stack>
+  );
+}
+
+/** What cannot wait for the list: it came back, or it is a batch that one reads whole. */
+function First({ home: { unit } }: { readonly home: Home }) {
+  const session = useSession();
+  return (
+    <>
+      {unit && unit.returned.length > 0 && <Returned rows={unit.returned} />}
+      {hasRole(session, 'leader', 'unitHead') && <Batches />}
+    </>
+  );
+}
+
+function Rest({ home }: { readonly home: Home }) {
+  const session = useSession();
+  const { unit, questions, council, accounts, entries } = home;
+  return (
+    <>
+      {questions && questions.length > 0 && <OpenQuestions questions={questions} />}
+      {unit && unit.refused.length > 0 && <Refused rows={unit.refused} />}
+      {unit && unit.underWay.count > 0 && <UnderWay block={unit.underWay} />}
+      {council && <Council block={council} />}
+      {hasRole(session, 'consultee') && <Questions />}
+      {hasRole(session, 'statistician') && <Board />}
+      {entries && <Entries entries={entries} />}
+      {accounts && <Accounts accounts={accounts} />}
+    </>
+  );
+}
