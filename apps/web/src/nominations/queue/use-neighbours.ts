@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { homeOf, useSession } from '../../session.ts';
+import { handlers, hasRole, useSession } from '../../session.ts';
 import { useList } from '../use-list.ts';
 import { type Neighbours, neighboursOf } from './neighbours.ts';
 import { type Queue, readQueue } from './remembered.ts';
@@ -10,7 +10,7 @@ export type QueuePlace = Neighbours & { readonly queue: Queue; readonly count: n
 export function useNeighbours(id: string): QueuePlace {
   const session = useSession();
   const [queue] = useState(() =>
-    readQueue(homeOf(session) === 'work' ? { view: 'work', limit: 100 } : { view: 'all', limit: 50 }),
+    readQueue(hasRole(session, ...handlers) ? { view: 'work', limit: 100 } : { view: 'all', limit: 50 }),
   );
   const { rows, count, hasNextPage, isFetchingNextPage, fetchNextPage } = useList(queue);
   const ids = rows.map((row) => row.id);
