@@ -2,7 +2,7 @@ import { useLocation } from '@tanstack/react-router';
 import { Loading } from '@vinh-danh/ui';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
-import { homeOf, useSession } from '../session.ts';
+import { useSession } from '../session.ts';
 import { tourSeen } from './tour-seen.ts';
 
 // A convenience: where it cannot be fetched the work goes on without it.
@@ -13,8 +13,6 @@ const HomeTour = lazy(() =>
   ),
 );
 
-const homes = { work: '/', consultations: '/consultations', statistics: '/statistics', all: '/nominations', none: '/' };
-
 /** The page, and above it the tour where an account of the demonstration is new in this browser and on its first page. */
 export function WithTour({ children }: { readonly children: ReactNode }) {
   const t = useTranslations('common');
@@ -24,7 +22,7 @@ export function WithTour({ children }: { readonly children: ReactNode }) {
   return (
     // Both come into sight together, so that the tour pushes nothing down.
     <Suspense fallback={<Loading label={t('loading')} />}>
-      {isNew && pathname === homes[homeOf(session)] && <HomeTour />}
+      {isNew && pathname === '/' && <HomeTour />}
       {children}
     </Suspense>
   );
