@@ -57,7 +57,7 @@ describe.skipIf(!chromiumPath)('an award that is taken back', { concurrent: true
     await confirmAct(dialog, 'annul');
     await stage(chairman.page, 'annulled').waitFor();
     await chairman.page.getByText(say('page.annulledTitle')).waitFor();
-    const annulled = await newestDecision(chairman.page, subject);
+    const annulled = await annullingDecision(chairman.page, subject);
     expect(annulled).toMatch(/^\d+\/QĐ-UBND$/);
     expect(annulled).not.toBe(awarded);
 
@@ -126,15 +126,15 @@ async function dateOf(page: Page, symbol: string): Promise<string | undefined> {
   return /\d{2}\/\d{2}\/\d{4}/.exec((await link.textContent()) ?? '')?.[0];
 }
 
-/** The number of the newest decision in the list that names the subject. */
-async function newestDecision(page: Page, subject: string): Promise<string> {
+/** The number of the newest decision that annuls, from the list; it names the subject. */
+async function annullingDecision(page: Page, subject: string): Promise<string> {
   await goTo(page, 'decisions');
-  const link = page
-    .getByRole('main')
-    .getByRole('link', { name: /\d+\/QĐ-/ })
+  const row = page
+    .getByRole('row')
+    .filter({ hasText: say('decisions.kinds.annulment') })
     .first();
-  const symbol = (await link.textContent()) ?? '';
-  await link.click();
+  const symbol = (await row.getByRole('link').textContent()) ?? '';
+  await row.getByRole('link').click();
   await page.getByRole('row').filter({ hasText: subject }).getByText(say('stages.annulled')).waitFor();
   return symbol.trim();
 }
