@@ -184,6 +184,8 @@ describe.skipIf(!chromiumPath)('every page, on a desk and on a phone', { concurr
   it('the board: counts, the list with its filters; both in English; the menu of a phone', async () => {
     const visit = await province.visit();
     const page = await visit.become(people.provincialStatistician);
+    await expectAccessible(page, 'the home of the board');
+    await goTo(page, 'statistics');
     await page.getByRole('table').waitFor();
     await expectAccessible(page, 'counts');
     await goTo(page, 'all');

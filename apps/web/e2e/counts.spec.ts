@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible } from './support/accessibility.ts';
 import { people } from './support/people.ts';
 import { chromiumPath, openProvince, type Province } from './support/province.ts';
-import { settled } from './support/visit.ts';
+import { goTo, settled } from './support/visit.ts';
 import { say } from './support/words.ts';
 
 describe.skipIf(!chromiumPath)('the counts of the board', () => {
@@ -16,6 +16,7 @@ describe.skipIf(!chromiumPath)('the counts of the board', () => {
   it('are by the two dimensions that are chosen, kept in the address, and a number opens as many dossiers', async () => {
     const visit = await province.visit();
     const page = await visit.become(people.provincialStatistician);
+    await goTo(page, 'statistics');
     await choose(page, 'rows', 'posthumous');
     await choose(page, 'columns', 'commendationType');
     await page.waitForURL(/rows=posthumous&columns=commendationType/);

@@ -4,9 +4,9 @@ import { chromiumPath, openProvince, type Province } from './support/province.ts
 import { settled, type Visit } from './support/visit.ts';
 import { say } from './support/words.ts';
 
-const secretary = 'Thư ký Hội đồng Thi đua - Khen thưởng tỉnh';
-const member = 'Ủy viên Hội đồng Thi đua - Khen thưởng tỉnh';
-const auditor = 'Kiểm tra viên';
+const secretary = 'Lâm Thị Hoài Thương';
+const member = 'Hồ Văn Thập';
+const auditor = 'Hà Văn Chính';
 
 describe.skipIf(!chromiumPath)('the home of each group', () => {
   let province: Province;

@@ -47,6 +47,7 @@ describe.skipIf(!chromiumPath)('a nomination on its way to the Prime Minister', 
 
   it('starts from the counts of the year', async () => {
     await expectDone(people.provincialStatistician, async (page) => {
+      await goTo(page, 'statistics');
       before = await countOf(page);
     });
   });
@@ -115,6 +116,7 @@ describe.skipIf(!chromiumPath)('a nomination on its way to the Prime Minister', 
 
   it('is one more in the counts, and the number opens the list with it', async () => {
     await expectDone(people.provincialStatistician, async (page) => {
+      await goTo(page, 'statistics');
       expect(await countOf(page)).toBe(before + 1);
       await countLink(page).click();
       await page.getByRole('heading', { level: 1, name: say('list.allTitle') }).waitFor();

@@ -11,7 +11,7 @@ export function FrameSearch() {
     <QuickSearch
       key={text ?? ''}
       label={t('quickSearch')}
-      submitLabel={t('search')}
+      submitLabel={t('quickSubmit')}
       value={text ?? ''}
       onSearch={(found) => void navigate({ to: '/nominations', search: found ? { text: found } : {} })}
     />

@@ -1,24 +1,28 @@
-import { type Column, DataTable, Prose, Quiet, Section, Stack } from '@vinh-danh/ui';
+import { Link } from '@tanstack/react-router';
+import { Bullets, type Column, DataTable, Honoured, Prose, Quiet, Section, Stack } from '@vinh-danh/ui';
 import { useWords, type Words } from '../messages/words.ts';
-import { Due } from '../nominations/due.tsx';
 import { SubjectLink } from '../nominations/subject-link.tsx';
 import type { Home } from '../trpc.ts';
 
 type Row = NonNullable<Home['unit']>['returned'][number];
 type Props = { readonly rows: readonly Row[] };
 
-/** What came back to the unit, with the words of whoever sent it back. */
+/** What came back to the unit, with the words of whoever sent it back; the list below has the dossiers to work on. */
 export function Returned({ rows }: Props) {
-  const words = useWords();
-  const { t } = words;
+  const { t, day } = useWords();
   return (
     <Section title={t('homes.returned')}>
-      <DataTable
-        caption={t('homes.returned')}
-        columns={[...columnsOf(words), dueColumn(words)]}
-        rows={rows}
-        rowKey={({ id }) => id}
-      />
+      <Bullets>
+        {rows.map(({ id, subjectName, reason, by, dueOn }) => (
+          <li key={id}>
+            <Link to="/nominations/$id" params={{ id }}>
+              <Honoured>{subjectName}</Honoured>
+            </Link>
+            <Prose>{reason ?? t('common.none')}</Prose>
+            <Quiet>{t('homes.returnedBy', { by: by ?? t('common.none'), due: day(dueOn) })}</Quiet>
+          </li>
+        ))}
+      </Bullets>
     </Section>
   );
 }
@@ -56,8 +60,4 @@ function columnsOf({ t, award }: Words): Column<Row>[] {
       ),
     },
   ];
-}
-
-function dueColumn({ t }: Words): Column<Row> {
-  return { key: 'due', header: t('list.due'), cell: ({ dueOn }) => <Due dueOn={dueOn} /> };
 }

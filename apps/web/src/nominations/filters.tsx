@@ -35,7 +35,7 @@ export function Filters({ search, names, onChange }: Props) {
           label={t('list.text')}
           value={search.text ?? ''}
           onSearch={(text) => change({ text })}
-          words={{ submit: t('list.search'), clear: t('list.clear') }}
+          words={{ submit: t('list.search'), clear: t('list.clearText') }}
         />
       }
       active={active}
