@@ -20,7 +20,11 @@ export const pictures: readonly Picture[] = [
     name: 'nomination',
     login: 'chu-tich',
     ...desk,
-    open: async (page) => page.getByRole('main').getByRole('rowheader').getByRole('link').first().click(),
+    async open(page) {
+      await page.getByRole('main').getByRole('rowheader').getByRole('link').first().click();
+      await page.waitForURL('**/nominations/*');
+      await page.getByRole('main').getByRole('listitem').and(page.locator('[aria-current=step]')).waitFor();
+    },
   },
   {
     name: 'leading',
@@ -29,7 +33,13 @@ export const pictures: readonly Picture[] = [
     async open(page) {
       await page.goto('/leading');
       await page.locator('main table').first().getByRole('link').first().click();
-      await page.getByRole('main').getByRole('article').first().waitFor();
+      const item = page.getByRole('main').getByRole('article').first();
+      await item.waitFor();
+      // Short of the page's end, so that the acts stand at the lower edge.
+      await item.evaluate((element) => {
+        element.scrollIntoView({ block: 'start' });
+        globalThis.scrollBy(0, -80);
+      });
     },
   },
   {
@@ -42,6 +52,7 @@ export const pictures: readonly Picture[] = [
     name: 'counts',
     login: 'tong-hop.so-noi-vu',
     ...desk,
+    height: 1000,
     async open(page) {
       await page.goto('/statistics');
       await page.getByRole('main').getByRole('img').first().waitFor();

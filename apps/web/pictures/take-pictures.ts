@@ -32,10 +32,7 @@ async function takePicture(browser: Browser, url: string, picture: Picture, path
   await open(page);
   await page.locator('main h1').waitFor();
   await page.getByText(vi.common.loading).first().waitFor({ state: 'detached' });
-  await page.evaluate(async () => {
-    await document.fonts.ready;
-    globalThis.scrollTo(0, 0);
-  });
+  await page.evaluate(async () => document.fonts.ready.then(() => undefined));
   await page.mouse.move(0, 0);
   await page.screenshot({ path });
   await context.close();
