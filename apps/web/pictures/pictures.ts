@@ -33,13 +33,7 @@ export const pictures: readonly Picture[] = [
     async open(page) {
       await page.goto('/leading');
       await page.locator('main table').first().getByRole('link').first().click();
-      const item = page.getByRole('main').getByRole('article').first();
-      await item.waitFor();
-      // Short of the page's end, so that the acts stand at the lower edge.
-      await item.evaluate((element) => {
-        element.scrollIntoView({ block: 'start' });
-        globalThis.scrollBy(0, -80);
-      });
+      await page.getByRole('main').getByRole('article').first().waitFor();
     },
   },
   {

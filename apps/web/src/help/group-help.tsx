@@ -1,6 +1,7 @@
 import { Bullets, HelpText, KeyHints, PageHead, Section, Split, Stack } from '@vinh-danh/ui';
 import { useTranslations } from 'use-intl';
 import { useSession } from '../session.ts';
+import { shortcuts } from '../shortcuts/command-of.ts';
 import { GroupLinks } from './group-links.tsx';
 import type { HelpBook } from './help-book.ts';
 import { groupNameKey, groupsOf, type HelpGroup } from './help-group.ts';
@@ -47,6 +48,7 @@ export function GroupHelp({ group }: { readonly group: HelpGroup }) {
             </Section>
             <Section title={book.keyboard}>
               <Keys book={book} />
+              <HelpText>{t('shortcuts.lead')}</HelpText>
             </Section>
           </>
         }
@@ -70,6 +72,7 @@ function Sentences({ children, ordered = false }: SentencesProps) {
 }
 
 function Keys({ book: { keyList, keys, keyNames } }: { readonly book: HelpBook }) {
+  const t = useTranslations();
   return (
     <KeyHints
       label={keyList}
@@ -79,6 +82,7 @@ function Keys({ book: { keyList, keys, keyNames } }: { readonly book: HelpBook }
         { keys: ['Enter'], text: keys.press },
         { keys: [keyNames.space], text: keys.pick },
         { keys: ['Esc'], text: keys.close },
+        ...shortcuts.map(({ command, key }) => ({ keys: [key], text: t(`shortcuts.${command}`) })),
       ]}
     />
   );

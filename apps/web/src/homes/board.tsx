@@ -26,7 +26,7 @@ export function Board() {
         }
       >
         {counts.isPending && <Loading label={t('common.loading')} />}
-        {counts.data && rows.length === 0 && <Empty title={t('homes.noCounts')} />}
+        {counts.data && rows.length === 0 && <Empty title={t('homes.noCounts')}>{t('homes.noCountsLead')}</Empty>}
         {rows.length > 0 && (
           <DataTable
             caption={t('homes.countsOf', { year: String(year) })}

@@ -20,7 +20,7 @@ export function Council({ block }: { readonly block: NonNullable<Home['council']
       }
     >
       {block.rows.length === 0 ? (
-        <Empty title={t('homes.councilEmpty')} />
+        <Empty title={t('homes.councilEmpty')}>{t('council.emptyLead')}</Empty>
       ) : (
         <NominationTable rows={block.rows} view="holder" />
       )}

@@ -124,6 +124,7 @@ export const en: Messages = {
     answer: 'Answer the consultations',
     countsOf: 'Awards of {year}',
     noCounts: 'No award has been decided this year',
+    noCountsLead: 'See Counts for earlier years.',
     movements: 'Emulation movements under way',
     movement: 'Emulation movement',
     launchedOn: 'Launched on',

@@ -138,6 +138,7 @@ export const vi = {
     answer: 'Trả lời ý kiến hiệp y',
     countsOf: 'Kết quả khen thưởng năm {year}',
     noCounts: 'Năm nay chưa có quyết định khen thưởng nào',
+    noCountsLead: 'Số liệu các năm trước xem tại mục Số liệu.',
     movements: 'Phong trào thi đua đang triển khai',
     movement: 'Phong trào thi đua',
     launchedOn: 'Ngày phát động',

@@ -301,6 +301,7 @@ export const en = (n: NameOf): HelpBook => ({
         {
           role: 'administrator',
           steps: [
+            `In ${n('nav.home')}, ${n('homes.accounts')} counts the accounts and the roles in force.`,
             'Install, upgrade and back up by the operating manual that comes with the system.',
             'When somebody reports a fault, ask when it happened and look in the server log. It holds codes, no names.',
             'Now and then export the history to a file, check it with the separate program, keep it outside the database.',
@@ -331,6 +332,7 @@ export const en = (n: NameOf): HelpBook => ({
         {
           role: 'auditor',
           steps: [
+            `${n('nav.home')} has ${n('homes.entries')}: what was recorded last, in the whole system.`,
             `Open ${n('nav.all')}. Search by name, code, stage, award or year.`,
             `Open a dossier. ${n('page.history')} says who did what, in which role, for whom, when and why.`,
             `Compare ${n('page.recommendations')}, ${n('page.consultations')} and ${n('page.vote')} with the papers.`,

@@ -307,6 +307,7 @@ export const vi = (n: NameOf): HelpBook => ({
         {
           role: 'administrator',
           steps: [
+            `Ở mục ${n('nav.home')}, phần ${n('homes.accounts')} cho biết có bao nhiêu tài khoản và vai trò đang có hiệu lực.`,
             'Cài đặt, nâng cấp và sao lưu theo tài liệu vận hành đi kèm hệ thống.',
             'Khi người dùng báo lỗi, hỏi thời điểm xảy ra để tìm trong nhật ký máy chủ. Nhật ký chỉ chứa mã, không chứa tên người.',
             'Định kỳ xuất lịch sử xử lý ra tệp, kiểm tra bằng chương trình độc lập và cất tệp ở ngoài cơ sở dữ liệu.',
@@ -340,6 +341,7 @@ export const vi = (n: NameOf): HelpBook => ({
         {
           role: 'auditor',
           steps: [
+            `Mục ${n('nav.home')} có ${n('homes.entries')}: các việc vừa được ghi trong toàn hệ thống.`,
             `Mở mục ${n('nav.all')}. Tìm theo tên, mã hồ sơ, bước xử lý, hình thức hoặc năm.`,
             `Mở hồ sơ. Phần ${n('page.history')} ghi ai đã làm gì, với vai trò nào, thay mặt ai, lúc nào và vì sao.`,
             `Đối chiếu ${n('page.recommendations')}, ${n('page.consultations')} và ${n('page.vote')} với văn bản giấy.`,
