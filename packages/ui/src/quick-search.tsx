@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { Icon } from './icons.tsx';
 import styles from './quick-search.module.css';
 
@@ -10,20 +10,9 @@ export type QuickSearchProps = {
   readonly onSearch: (text: string) => void;
 };
 
-/** One line in the frame of every page. The key `/` leads to it from wherever nobody is typing. */
+/** One line in the frame of every page; the page's short-cuts lead to it by `/`. */
 export function QuickSearch({ label, submitLabel, value, onSearch }: QuickSearchProps) {
-  const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(value);
-  useEffect(() => {
-    const lead = (event: KeyboardEvent) => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-      event.preventDefault();
-      input.current?.focus();
-      input.current?.select();
-    };
-    document.addEventListener('keydown', lead);
-    return () => document.removeEventListener('keydown', lead);
-  }, []);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onSearch(text.trim());
@@ -32,7 +21,6 @@ export function QuickSearch({ label, submitLabel, value, onSearch }: QuickSearch
     <search className={styles.search}>
       <form onSubmit={submit}>
         <input
-          ref={input}
           type="search"
           enterKeyHint="search"
           aria-label={label}
@@ -46,13 +34,5 @@ export function QuickSearch({ label, submitLabel, value, onSearch }: QuickSearch
         </button>
       </form>
     </search>
-  );
-}
-
-/** Whether the key belongs to what has the focus: a field, or an open dialog. */
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    document.querySelector('dialog[open], [role="dialog"]') !== null ||
-    (target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable="true"]') !== null)
   );
 }

@@ -8,6 +8,7 @@ const unshown: Readonly<Record<string, string>> = {
   parseDay: 'reads a day; nothing to look at',
   keptInBrowser: 'a place in the browser; nothing to look at',
   useOnline: 'tells of the line; nothing to look at',
+  useWide: 'tells of the window; nothing to look at',
   useCursorPages: 'remembers pages; nothing to look at',
   UiProvider: 'gives the theme to all of them',
   PageFrame: 'every page stands in it, the gallery too',

@@ -12,5 +12,7 @@ export function moveInList(step: 1 | -1): void {
 
 /** To the first field for searching on the page. */
 export function focusSearch(): void {
-  document.querySelector<HTMLElement>('main input[type=search], header input[type=search]')?.focus();
+  const field = document.querySelector<HTMLInputElement>('header input[type=search], main input[type=search]');
+  field?.focus();
+  field?.select();
 }

@@ -1,4 +1,14 @@
-import { FilterBar, type Kept, type SavedView, SavedViews, SearchBox, Section, Select, Stack } from '@vinh-danh/ui';
+import {
+  FilterBar,
+  QuickSearch,
+  SavedViews,
+  SearchBox,
+  Section,
+  Select,
+  Stack,
+  type Kept,
+  type SavedView,
+} from '@vinh-danh/ui';
 import { useState } from 'react';
 
 const years = ['2026', '2025', '2024'];
@@ -82,6 +92,9 @@ export function FiltersEntry() {
             <Select label="Đối tượng" options={options('Mọi đối tượng', ['Cá nhân', 'Tập thể', 'Hộ gia đình'])} />
           </FilterBar>
         </Stack>
+      </Section>
+      <Section title="Tìm từ mọi trang">
+        <QuickSearch label="Tìm theo mã hoặc tên" submitLabel="Tìm nhanh" value="" onSearch={setText} />
       </Section>
     </Stack>
   );

@@ -5,6 +5,7 @@ import {
   Facts,
   Hidden,
   Honoured,
+  Lines,
   Prose,
   Quiet,
   Row,
@@ -43,6 +44,10 @@ export function LayoutEntry() {
                 <li>Tờ trình của đơn vị</li>
                 <li>Báo cáo thành tích</li>
               </Bullets>
+              <Lines>
+                <li>Sở Nội vụ: đồng ý</li>
+                <li>Hội đồng tỉnh: đồng ý</li>
+              </Lines>
               <div>
                 42<Hidden> hồ sơ</Hidden>
               </div>

@@ -1,4 +1,4 @@
-import { DataTable, PrintFrame } from '@vinh-danh/ui';
+import { DataTable, PrintFrame, Quiet, ScreenOnly } from '@vinh-danh/ui';
 import { dossiers } from '../samples.ts';
 
 export function PrintEntry() {
@@ -14,6 +14,9 @@ export function PrintEntry() {
       title="Danh sách đề nghị tặng Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh"
       about="Điều kiện: năm 2026, chờ Hội đồng. Người in: Trần Thị Hồng, 25/11/2026 14:05."
     >
+      <ScreenOnly>
+        <Quiet>Dòng này chỉ hiện trên màn hình, không in ra giấy.</Quiet>
+      </ScreenOnly>
       <DataTable
         caption="Danh sách đề nghị"
         columns={[
