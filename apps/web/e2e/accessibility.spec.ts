@@ -110,6 +110,8 @@ describe.skipIf(!chromiumPath)('every page, on a desk and on a phone', { concurr
     await question.waitFor({ state: 'detached' });
     await expectAccessible(page, 'consulting');
     const police = await visit.become(people.policeConsultee);
+    await expectAccessible(police, 'home of an agency');
+    await goTo(police, 'consultations');
     await expectAccessible(police, 'questions to answer');
     await police
       .getByRole('button', { name: beginning(say('consult.answerTo', { name: '' })) })
