@@ -21,7 +21,7 @@ describe.skipIf(!chromiumPath)('a field for a day', () => {
     await field('Ngày sinh').waitFor();
   });
   const field = (label: string): Locator => page.getByRole('textbox', { name: beginning(label) });
-  const values = async (): Promise<string[]> => page.locator('output').allTextContents();
+  const values = async (): Promise<string[]> => page.getByRole('main').locator('output').allTextContents();
   const focusedDay = async (): Promise<string | null> =>
     page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? null);
 
