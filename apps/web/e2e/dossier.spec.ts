@@ -105,6 +105,7 @@ describe.skipIf(!chromiumPath)('the page of a dossier', { timeout: 240_000 }, ()
     await become(people.chairman);
     await goTo(page, 'all');
     await page.getByRole('rowheader').getByRole('link').first().click();
+    await page.getByRole('heading', { name: say('page.route'), exact: true }).waitFor();
     await settled(page);
     await page.emulateMedia({ media: 'print' });
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
