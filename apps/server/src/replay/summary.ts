@@ -31,12 +31,12 @@ export async function summarise(
   const rows = await watch.list({});
   const own = travels.flatMap(({ id }) => rows.get(id) ?? []);
   const inStage = (...stages: string[]) => own.filter(({ stage }) => stages.includes(stage)).length;
-  const sessions = new Set<unknown>();
+  const sessions = new Set<string>();
   let returned = 0;
   for (const { id, plan } of travels) {
     if (plan.procedure !== 'standard' && !plan.isReturned) continue;
-    const { history } = await watch.get(id);
-    for (const { event, fields } of history) if (event === 'tally') sessions.add(fields['sessionId']);
+    const { history, votes } = await watch.get(id);
+    for (const { sessionId } of votes) sessions.add(sessionId);
     if (history.some(({ event }) => event === 'return')) returned += 1;
   }
   const counts = await watch.counts();
