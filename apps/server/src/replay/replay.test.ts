@@ -35,9 +35,10 @@ afterAll(() => database.drop());
 describe('a case of every road', () => {
   it('ends as the case says', () => {
     expect(summary.expected).toBe(true);
-    const { nominations, refused, withdrawn, returned, annulled } = summary;
-    expect({ nominations, refused, withdrawn, returned, annulled }).toEqual({
+    const { nominations, councilSessions, refused, withdrawn, returned, annulled } = summary;
+    expect({ nominations, councilSessions, refused, withdrawn, returned, annulled }).toEqual({
       nominations: 17,
+      councilSessions: 19,
       refused: 1,
       withdrawn: 2,
       returned: 2,
