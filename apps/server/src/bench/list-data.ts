@@ -39,8 +39,10 @@ export async function loadNominations(owner: Db, sample: string, count: number):
       create temp table subjects on commit drop as
       select m.id, m.subject_id, 'don-vi-' || unit as unit_id,
         case when kind < 0.78 then 'individual' when kind < 0.98 then 'collective' else 'household' end as kind,
-        case when kind < 0.78 or kind >= 0.98 then f.word || ' ' || d.word || ' ' || g.word
-          else 'Tập thể Tổ ' || (1 + i % 40) || ' ' || d.word || ' ' || g.word end as name
+        case when kind < 0.78 then f.word || ' ' || d.word || ' ' || g.word
+          when kind < 0.98 then 'Tập thể Tổ ' || i || ' ' || d.word || ' ' || g.word
+          else f.word || ' ' || d.word || ' ' || g.word || ', hộ số ' || i end as name,
+        date '1950-01-01' + i % 21001 as born_on, i
       from made m
       join unnest(${names.family}::text[]) with ordinality as f(word, n) on f.n = 1 + (hashint4(i) & 65535) % ${names.family.length}
       join unnest(${names.middle}::text[]) with ordinality as d(word, n) on d.n = 1 + (hashint4(i + 7) & 65535) % ${names.middle.length}
@@ -60,8 +62,8 @@ type Sql = Parameters<Parameters<Db['sql']['begin']>[1]>[0];
 
 async function insertSubjects(sql: Sql): Promise<void> {
   await sql`
-    insert into persons (id, full_name, search_name, birth_year, gender, occupation_group, organisation_id, life_status)
-    select subject_id, name, search_name, 1980, 'female', 'worker', unit_id, 'alive' from subjects where kind = 'individual'`;
+    insert into persons (id, full_name, search_name, birth_year, born_on, gender, occupation_group, organisation_id, life_status)
+    select subject_id, name, search_name, 1950 + i % 57, born_on, 'female', 'worker', unit_id, 'alive' from subjects where kind = 'individual'`;
   await sql`
     insert into collectives (id, name, search_name, organisation_id)
     select subject_id, name, search_name, unit_id from subjects where kind = 'collective'`;
