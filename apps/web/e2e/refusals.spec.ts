@@ -58,7 +58,7 @@ describe.skipIf(!chromiumPath)('what does not go through', () => {
       await confirmAct(dialog, 'submit');
       const told = dialog.getByRole('alert');
       await told.getByText(say('refusals.papersMissing', { papers: say('papers.summaryReport') })).waitFor();
-      await told.getByText(beginning(say('common.source', { source: 'NĐ 98 Đ.' }))).waitFor();
+      await told.getByText(/Nghị định số 98\/2023\/NĐ-CP/).waitFor();
       await dialog.getByRole('button', { name: say('common.cancel') }).click();
       await act(page, 'attach', 'draft', async (asked) => {
         await asked.getByRole('combobox').selectOption({ label: say('papers.summaryReport') });

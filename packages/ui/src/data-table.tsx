@@ -12,6 +12,8 @@ export type Column<Row> = {
   readonly lead?: boolean;
   /** Its values speak for themselves: in a card they stand without their heading. */
   readonly bare?: boolean;
+  /** Short values, which are not broken where the table is one. */
+  readonly whole?: boolean;
   /** Whether the rows can be put in the order of this column. */
   readonly sortable?: boolean;
 };
@@ -96,7 +98,7 @@ function BodyRow<Row>({ row, id, columns, selection }: BodyRowProps<Row>) {
           />
         </td>
       )}
-      {columns.map(({ key, header, cell, numeric, lead, bare }) => {
+      {columns.map(({ key, header, cell, numeric, lead, bare, whole }) => {
         const Cell = lead ? 'th' : 'td';
         return (
           <Cell
@@ -107,6 +109,7 @@ function BodyRow<Row>({ row, id, columns, selection }: BodyRowProps<Row>) {
             data-lead={lead || undefined}
             data-bare={bare || undefined}
             data-numeric={numeric || undefined}
+            data-whole={whole || undefined}
           >
             {cell(row)}
           </Cell>

@@ -29,14 +29,6 @@ export type PrintFrameProps = {
 export function PrintFrame({ heading, title, about, children, printLabel, preview = false }: PrintFrameProps) {
   return (
     <div className={styles.frame} data-preview={preview || undefined}>
-      {printLabel && (
-        <div className={styles.tools}>
-          <Button onClick={() => window.print()}>
-            <Icon name="print" />
-            {printLabel}
-          </Button>
-        </div>
-      )}
       <div className={styles.sheet}>
         <div className={styles.paperOnly}>
           {heading && <Heading {...heading} />}
@@ -45,6 +37,14 @@ export function PrintFrame({ heading, title, about, children, printLabel, previe
         </div>
         {children}
       </div>
+      {printLabel && (
+        <div className={styles.tools}>
+          <Button onClick={() => window.print()}>
+            <Icon name="print" />
+            {printLabel}
+          </Button>
+        </div>
+      )}
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { Icon } from './icons.tsx';
 import styles from './quick-search.module.css';
 
 export type QuickSearchProps = {
-  /** Says what is searched and that `/` leads here; shown while nothing is typed. */
+  /** Says what is searched; shown while nothing is typed. */
   readonly label: string;
   readonly submitLabel: string;
   readonly value: string;

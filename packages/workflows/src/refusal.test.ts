@@ -239,6 +239,6 @@ describe('refusals', () => {
 
   it('names the article where a rule stands behind it', () => {
     const { stage, type, with: change } = cases.consultationRequired;
-    expect(refusal(standingAt(stage, change), sample[type])?.source).toContain('Đ.84(3)');
+    expect(refusal(standingAt(stage, change), sample[type])?.source).toContain('khoản 3 Điều 84');
   });
 });

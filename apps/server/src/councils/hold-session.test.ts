@@ -75,7 +75,7 @@ it('[NĐ 98 Đ.47] is not held without its quorum, not even as a trial, and says
     const few = { ...sessionOf(rows, 15), present: 13, writtenOpinions: 6, dryRun };
     expect((await failureOf(secretary().holdSession(few))).refusal).toMatchObject({
       code: 'quorumMissing',
-      source: expect.stringContaining('NĐ 98 Đ.47'),
+      source: expect.stringContaining('Điều 47 Nghị định số 98/2023/NĐ-CP'),
       params: { present: 13, required: 14, members: 21 },
     });
   }

@@ -1,19 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
 import { Loading, PageHead, Stack } from '@vinh-danh/ui';
+import { lazy, Suspense } from 'react';
 import { FailedPage } from '../failure.tsx';
 import { useWords } from '../messages/words.ts';
 import { WorkPage } from '../nominations/work-page.tsx';
 import { handlers, hasRole, useSession } from '../session.ts';
 import { type Home, trpc } from '../trpc.ts';
-import { Accounts } from './accounts.tsx';
 import { Batches } from './batches.tsx';
-import { Board } from './board.tsx';
 import { Council } from './council.tsx';
-import { Entries } from './entries.tsx';
 import { OpenQuestions } from './open-questions.tsx';
-import { Questions } from './questions.tsx';
 import { Refused, Returned } from './with-reason.tsx';
 import { UnderWay } from './under-way.tsx';
+
+// Few people need these, so nobody else fetches them.
+const Accounts = lazy(() => import('./accounts.tsx').then(({ Accounts: component }) => ({ default: component })));
+const Board = lazy(() => import('./board.tsx').then(({ Board: component }) => ({ default: component })));
+const Entries = lazy(() => import('./entries.tsx').then(({ Entries: component }) => ({ default: component })));
+const Questions = lazy(() => import('./questions.tsx').then(({ Questions: component }) => ({ default: component })));
 
 /** What needs the person, by deadline; then the rest. Whoever holds several offices sees the parts of each. */
 export function HomePage() {
@@ -43,6 +46,7 @@ function First({ home: { unit } }: { readonly home: Home }) {
 }
 
 function Rest({ home }: { readonly home: Home }) {
+  const { t } = useWords();
   const session = useSession();
   const { unit, questions, council, accounts, entries } = home;
   return (
@@ -51,10 +55,12 @@ function Rest({ home }: { readonly home: Home }) {
       {unit && unit.refused.length > 0 && <Refused rows={unit.refused} />}
       {unit && unit.underWay.count > 0 && <UnderWay block={unit.underWay} />}
       {council && <Council block={council} />}
-      {hasRole(session, 'consultee') && <Questions />}
-      {hasRole(session, 'statistician') && <Board />}
-      {entries && <Entries entries={entries} />}
-      {accounts && <Accounts accounts={accounts} />}
+      <Suspense fallback={<Loading label={t('common.loading')} />}>
+        {hasRole(session, 'consultee') && <Questions />}
+        {hasRole(session, 'statistician') && <Board />}
+        {entries && <Entries entries={entries} />}
+        {accounts && <Accounts accounts={accounts} />}
+      </Suspense>
     </>
   );
 }

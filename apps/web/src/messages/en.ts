@@ -121,7 +121,6 @@ export const en: Messages = {
     count: 'Number',
     openQuestions: 'Waiting for other agencies',
     agency: 'Agency consulted',
-    answer: 'Answer the consultations',
     countsOf: 'Awards of {year}',
     noCounts: 'No award has been decided this year',
     noCountsLead: 'See Counts for earlier years.',
@@ -183,7 +182,7 @@ export const en: Messages = {
     decisionChip: 'Chosen decision',
     quickSubmit: 'Search all nominations',
     clearText: 'Clear what was typed',
-    quickSearch: 'Find a nomination by name or code (key /)',
+    quickSearch: 'Find a nomination by name or code',
     workTitle: 'My work',
     allTitle: 'Nominations',
     workLead:

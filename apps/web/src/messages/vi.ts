@@ -135,7 +135,6 @@ export const vi = {
     count: 'Số lượng',
     openQuestions: 'Đang chờ cơ quan khác trả lời',
     agency: 'Cơ quan được lấy ý kiến',
-    answer: 'Trả lời ý kiến hiệp y',
     countsOf: 'Kết quả khen thưởng năm {year}',
     noCounts: 'Năm nay chưa có quyết định khen thưởng nào',
     noCountsLead: 'Số liệu các năm trước xem tại mục Số liệu.',
@@ -197,7 +196,7 @@ export const vi = {
     decisionChip: 'Quyết định đã chọn',
     quickSubmit: 'Tìm trong toàn bộ hồ sơ',
     clearText: 'Xóa nội dung đã nhập',
-    quickSearch: 'Tìm hồ sơ theo tên hoặc mã (phím /)',
+    quickSearch: 'Tìm hồ sơ theo tên hoặc mã',
     workTitle: 'Việc cần xử lý',
     allTitle: 'Hồ sơ khen thưởng',
     workLead:

@@ -17,7 +17,8 @@ export function DueFilter() {
   if (!data) return null;
   const { queue } = data;
   const shown = groups.filter(({ due }) => queue[due] > 0);
-  if (shown.length === 0) return null;
+  // Where nothing presses there is nothing to narrow to.
+  if (shown.every(({ due }) => due === 'later')) return null;
   return (
     <LinkRow label={t('homes.byDeadline')}>
       {shown.map(({ due, icon }) => (

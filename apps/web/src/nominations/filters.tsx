@@ -1,4 +1,4 @@
-import { type ActiveFilter, Checkbox, Columns, FilterBar, Row, SearchBox, Select } from '@vinh-danh/ui';
+import { type ActiveFilter, Checkbox, FilterBar, SearchBox, Select } from '@vinh-danh/ui';
 import type { CommendationType, Procedure, Stage, SubjectKind } from '@vinh-danh/workflows';
 import { keysOf } from '../keys.ts';
 import { vi } from '../messages/vi.ts';
@@ -42,83 +42,79 @@ export function Filters({ search, names, onChange }: Props) {
       words={{ open: t('list.filterButton', { count: active.length }), clear: t('list.clear') }}
       onClear={() => onChange(withoutEmpty({ sort, towards }))}
     >
-      <Columns>
-        <Select
-          label={t('list.stage')}
-          value={search.stage ?? ''}
-          onChange={({ currentTarget }) => change({ stage: currentTarget.value as Stage })}
-          options={[
-            { value: '', label: t('list.anyStage') },
-            ...keysOf(vi.stages).map((stage) => ({ value: stage, label: t(`stages.${stage}`) })),
-          ]}
-        />
-        <Select
-          label={t('list.due')}
-          value={search.due ?? ''}
-          onChange={({ currentTarget }) => change({ due: currentTarget.value as ListSearch['due'] })}
-          options={[
-            { value: '', label: t('list.anyDue') },
-            ...keysOf(vi.list.dues).map((due) => ({ value: due, label: t(`list.dues.${due}`) })),
-          ]}
-        />
-        <Select
-          label={t('list.award')}
-          value={search.award ?? ''}
-          onChange={({ currentTarget }) => change({ award: currentTarget.value })}
-          options={[
-            { value: '', label: t('list.anyAward') },
-            ...keysOf(vi.awards).map((code) => ({ value: code, label: award(code) })),
-          ]}
-        />
-        <Select
-          label={t('list.year')}
-          value={String(search.year ?? '')}
-          onChange={({ currentTarget }) => change({ year: Number(currentTarget.value) || undefined })}
-          options={[
-            { value: '', label: t('list.anyYear') },
-            ...yearsUpTo(today).map((year) => ({ value: year, label: year })),
-          ]}
-        />
-        <Select
-          label={t('list.subjectKind')}
-          value={search.subjectKind ?? ''}
-          onChange={({ currentTarget }) => change({ subjectKind: currentTarget.value as SubjectKind })}
-          options={[
-            { value: '', label: t('list.anySubject') },
-            ...keysOf(vi.subjects).map((kind) => ({ value: kind, label: t(`subjects.${kind}`) })),
-          ]}
-        />
-        <Select
-          label={t('list.commendationType')}
-          value={search.commendationType ?? ''}
-          onChange={({ currentTarget }) => change({ commendationType: currentTarget.value as CommendationType })}
-          options={[
-            { value: '', label: t('list.anyType') },
-            ...keysOf(vi.types).map((type) => ({ value: type, label: t(`types.${type}`) })),
-          ]}
-        />
-        <Select
-          label={t('list.procedure')}
-          value={search.procedure ?? ''}
-          onChange={({ currentTarget }) => change({ procedure: currentTarget.value as Procedure })}
-          options={[
-            { value: '', label: t('list.anyProcedure') },
-            ...keysOf(vi.procedures).map((procedure) => ({ value: procedure, label: t(`procedures.${procedure}`) })),
-          ]}
-        />
-      </Columns>
-      <Row>
-        <Checkbox
-          label={t('list.posthumousOnly')}
-          checked={search.posthumous ?? false}
-          onChange={({ currentTarget }) => change({ posthumous: currentTarget.checked || undefined })}
-        />
-        <Checkbox
-          label={t('list.standing')}
-          checked={search.standing ?? false}
-          onChange={({ currentTarget }) => change({ standing: currentTarget.checked || undefined })}
-        />
-      </Row>
+      <Select
+        label={t('list.stage')}
+        value={search.stage ?? ''}
+        onChange={({ currentTarget }) => change({ stage: currentTarget.value as Stage })}
+        options={[
+          { value: '', label: t('list.anyStage') },
+          ...keysOf(vi.stages).map((stage) => ({ value: stage, label: t(`stages.${stage}`) })),
+        ]}
+      />
+      <Select
+        label={t('list.due')}
+        value={search.due ?? ''}
+        onChange={({ currentTarget }) => change({ due: currentTarget.value as ListSearch['due'] })}
+        options={[
+          { value: '', label: t('list.anyDue') },
+          ...keysOf(vi.list.dues).map((due) => ({ value: due, label: t(`list.dues.${due}`) })),
+        ]}
+      />
+      <Select
+        label={t('list.award')}
+        value={search.award ?? ''}
+        onChange={({ currentTarget }) => change({ award: currentTarget.value })}
+        options={[
+          { value: '', label: t('list.anyAward') },
+          ...keysOf(vi.awards).map((code) => ({ value: code, label: award(code) })),
+        ]}
+      />
+      <Select
+        label={t('list.year')}
+        value={String(search.year ?? '')}
+        onChange={({ currentTarget }) => change({ year: Number(currentTarget.value) || undefined })}
+        options={[
+          { value: '', label: t('list.anyYear') },
+          ...yearsUpTo(today).map((year) => ({ value: year, label: year })),
+        ]}
+      />
+      <Select
+        label={t('list.subjectKind')}
+        value={search.subjectKind ?? ''}
+        onChange={({ currentTarget }) => change({ subjectKind: currentTarget.value as SubjectKind })}
+        options={[
+          { value: '', label: t('list.anySubject') },
+          ...keysOf(vi.subjects).map((kind) => ({ value: kind, label: t(`subjects.${kind}`) })),
+        ]}
+      />
+      <Select
+        label={t('list.commendationType')}
+        value={search.commendationType ?? ''}
+        onChange={({ currentTarget }) => change({ commendationType: currentTarget.value as CommendationType })}
+        options={[
+          { value: '', label: t('list.anyType') },
+          ...keysOf(vi.types).map((type) => ({ value: type, label: t(`types.${type}`) })),
+        ]}
+      />
+      <Select
+        label={t('list.procedure')}
+        value={search.procedure ?? ''}
+        onChange={({ currentTarget }) => change({ procedure: currentTarget.value as Procedure })}
+        options={[
+          { value: '', label: t('list.anyProcedure') },
+          ...keysOf(vi.procedures).map((procedure) => ({ value: procedure, label: t(`procedures.${procedure}`) })),
+        ]}
+      />
+      <Checkbox
+        label={t('list.posthumousOnly')}
+        checked={search.posthumous ?? false}
+        onChange={({ currentTarget }) => change({ posthumous: currentTarget.checked || undefined })}
+      />
+      <Checkbox
+        label={t('list.standing')}
+        checked={search.standing ?? false}
+        onChange={({ currentTarget }) => change({ standing: currentTarget.checked || undefined })}
+      />
     </FilterBar>
   );
 }

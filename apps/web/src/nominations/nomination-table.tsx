@@ -51,17 +51,18 @@ function columnsOf(view: Props['view'], { t, award, day }: Words): Column<Row>[]
       ),
     },
     { key: 'award', header: t('list.award'), sortable: true, cell: (row) => award(row.award) },
-    { key: 'stage', header: t('list.stage'), cell: ({ stage }) => <StageBadge stage={stage} /> },
+    { key: 'stage', header: t('list.stage'), whole: true, cell: ({ stage }) => <StageBadge stage={stage} /> },
     view === 'work'
       ? { key: 'unit', header: t('list.unit'), cell: ({ submittingUnitName }) => submittingUnitName }
       : { key: 'holder', header: t('list.holder'), cell: ({ holderName }) => holderName ?? t('common.none') },
-    { key: 'due', header: t('list.due'), sortable: true, cell: ({ dueOn }) => <Due dueOn={dueOn} /> },
+    { key: 'due', header: t('list.due'), sortable: true, whole: true, cell: ({ dueOn }) => <Due dueOn={dueOn} /> },
     ...(view === 'all'
       ? [
           {
             key: 'decided',
             header: t('list.decidedOn'),
             sortable: true,
+            whole: true,
             cell: ({ decidedOn }: Row) => day(decidedOn),
           },
         ]

@@ -39,9 +39,8 @@ export function WorkPage({ before, after }: Props) {
       <PageHead
         title={t('list.workTitle')}
         lead={
-          everything.isMore
-            ? t('list.workLeadMore', { count: everything.count })
-            : t('list.workLead', { count: everything.count })
+          everything.count > 0 &&
+          t(everything.isMore ? 'list.workLeadMore' : 'list.workLead', { count: everything.count })
         }
       />
       {before}

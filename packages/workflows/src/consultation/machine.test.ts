@@ -34,7 +34,7 @@ it.each<[Status, keyof typeof events, string]>([
 it('[NĐ 39/2012] says by when the agency may answer, and changes nothing but its status', () => {
   const asked = { ...question, status: 'asked' } as const;
   expect(settleConsultation(asked, events.lapseOnLastDay)).toMatchObject({
-    reason: { source: expect.stringContaining('NĐ 39/2012'), params: { dueOn: '2024-03-15' } },
+    reason: { source: expect.stringContaining('39/2012/NĐ-CP'), params: { dueOn: '2024-03-15' } },
   });
   expect(settleConsultation(asked, events.answer)).toEqual({
     ok: true,

@@ -43,7 +43,7 @@ it('[NĐ 98 Đ.47] without a quorum says who was there and how many it takes', (
     ok: false,
     reason: {
       code: 'quorumMissing',
-      source: expect.stringContaining('NĐ 98 Đ.47'),
+      source: expect.stringContaining('Điều 47 Nghị định số 98/2023/NĐ-CP'),
       params: { present: 13, required: 14, members: 21 },
     },
   });

@@ -39,7 +39,7 @@ describe('public comment', () => {
 
   it('[NĐ 98 Đ.46(1)] heroes; [NĐ 91 Đ.45(10)] orders too', () => {
     expect(publicCommentRule(standingAt('appraisal', { ...hero, regime: 'B' }).dossier)?.source).toContain(
-      'NĐ 98 Đ.46',
+      'Điều 46 Nghị định số 98/2023/NĐ-CP',
     );
     expect(
       publicCommentRule(standingAt('appraisal', { award: 'HCLD3', proposedAward: 'HCLD3', regime: 'A' }).dossier),
@@ -59,7 +59,7 @@ describe('opinions', () => {
   const order = { award: 'HCDL3' };
 
   it('[Luật 2022 Đ.84(3)] of other bodies: at the centre, for state awards, in the standard procedure', () => {
-    expect(consultationRule(draftDossier({ award: 'BKTTG', position: 2 }))?.source).toContain('Đ.84(3)');
+    expect(consultationRule(draftDossier({ award: 'BKTTG', position: 2 }))?.source).toContain('khoản 3 Điều 84');
     expect(consultationRule(draftDossier({ award: 'BKTTG', position: 1 }))).toBeUndefined();
     expect(consultationRule(draftDossier({ award: 'BKTTG', position: 2, procedure: 'simplified' }))).toBeUndefined();
   });

@@ -118,7 +118,7 @@ describe('what an award needs', () => {
       percent: 90,
       of: 'allMembers',
       verified: true,
-      source: expect.stringContaining('Đ.45(8)'),
+      source: expect.stringContaining('khoản 8 Điều 45'),
     });
     expect(voteRule('BKT', 'C')).toMatchObject({ percent: 50, strictlyMore: true, verified: false });
   });

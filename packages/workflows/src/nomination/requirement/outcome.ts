@@ -29,13 +29,17 @@ export const conferral: Requirement<'confer'> = (dossier, event) => {
 export const groundFits: Requirement<'proposeRevocation'> = (_dossier, { kind, ground }) =>
   (ground === 'conviction') === (kind === 'stripping')
     ? undefined
-    : { code: 'groundNotForKind', source: 'Luật TĐKT 2022 Đ.93; NĐ 91/2017 Đ.79', params: { kind, ground } };
+    : {
+        code: 'groundNotForKind',
+        source: 'Điều 93 Luật Thi đua, khen thưởng năm 2022; Điều 79 Nghị định số 91/2017/NĐ-CP',
+        params: { kind, ground },
+      };
 
 export const proposed =
   (kind: 'annulment' | 'stripping'): Requirement =>
   (dossier) =>
     dossier.revocation?.kind === kind
       ? undefined
-      : { code: 'revocationNotProposed', source: 'Luật TĐKT 2022 Đ.93', params: { kind } };
+      : { code: 'revocationNotProposed', source: 'Điều 93 Luật Thi đua, khen thưởng năm 2022', params: { kind } };
 
 export const notYetRecovered: Requirement = (dossier) => (dossier.recovered ? { code: 'alreadyDone' } : undefined);

@@ -12,7 +12,9 @@ export const returnsDown: Requirement<'return'> = (dossier, event) => {
 
 export const appraised: Requirement = (dossier) => {
   if (!dossier.appraised) return { code: 'notAppraised' };
-  return dossier.complaintOpen ? { code: 'openComplaint', source: 'NĐ 98/2023 Đ.4; NĐ 152/2025 Đ.4' } : undefined;
+  return dossier.complaintOpen
+    ? { code: 'openComplaint', source: 'Điều 4 Nghị định số 98/2023/NĐ-CP; Điều 4 Nghị định số 152/2025/NĐ-CP' }
+    : undefined;
 };
 
 export const consultationsSettled: Requirement = (dossier) => {

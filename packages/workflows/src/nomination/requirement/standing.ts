@@ -19,7 +19,7 @@ export const eligible: Requirement<'submit'> = (_dossier, { facts, reason }) => 
 
 export const livingIndividual: Requirement<'die'> = (dossier, event) => {
   if (dossier.subjectKind !== 'individual')
-    return { code: 'notIndividual', source: 'Luật TĐKT: truy tặng chỉ cho cá nhân' };
+    return { code: 'notIndividual', source: 'Luật Thi đua, khen thưởng: truy tặng chỉ cho cá nhân' };
   if (dossier.posthumous) return { code: 'alreadyPosthumous' };
   return event.diedOn > event.facts.on ? { code: 'dayInFuture', params: { day: event.diedOn } } : undefined;
 };
