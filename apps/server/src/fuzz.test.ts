@@ -79,6 +79,10 @@ async function validInputs(): Promise<Record<string, readonly unknown[]>> {
       { view: 'work', cursor: { key: '2026-12-01', id: draft.id }, decisionId: randomUUID(), posthumous: false },
       { view: 'all', cursor: { key: draft.id, id: draft.id }, standing: true },
     ],
+    'nominations.count': [
+      { view: 'all', stage: 'draft', year: 2026, text: 'Nguyễn', standing: true },
+      { view: 'work' },
+    ],
     'nominations.get': [{ id: draft.id }],
     'nominations.createMany': [
       { commandId, items: [draftOf('benh-vien', { movementId: 'phong-trao' }), draftOf()] },

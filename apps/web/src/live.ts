@@ -43,8 +43,8 @@ async function probe(): Promise<boolean> {
 export function renewLists(): void {
   const paths = [
     trpc.home.get,
-    trpc.home.get,
     trpc.nominations.list,
+    trpc.nominations.count,
     trpc.leading.batches,
     trpc.leading.batch,
     trpc.consultations.pending,

@@ -1,5 +1,5 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query';
-import { createTRPCClient, httpBatchLink, TRPCClientError } from '@trpc/client';
+import { createTRPCClient, httpBatchLink, httpLink, splitLink, TRPCClientError } from '@trpc/client';
 import {
   createTRPCOptionsProxy,
   type inferInput,
@@ -24,7 +24,20 @@ export const queryClient = new QueryClient({
   },
 });
 
-const client = createTRPCClient<AppRouter>({ links: [httpBatchLink({ url: '/api/trpc', maxURLLength: 2000 })] });
+const url = '/api/trpc';
+
+/** For a query that what is asked beside it should not wait for. */
+export const alone = { context: { isAlone: true } } as const;
+
+const client = createTRPCClient<AppRouter>({
+  links: [
+    splitLink({
+      condition: ({ context }) => context['isAlone'] === true,
+      true: httpLink({ url }),
+      false: httpBatchLink({ url, maxURLLength: 2000 }),
+    }),
+  ],
+});
 
 /** The server's procedures as query and mutation options; the one place that knows the server's types. */
 export const trpc: TRPCOptionsProxy<AppRouter> = createTRPCOptionsProxy<AppRouter>({ client, queryClient });
@@ -38,6 +51,7 @@ export type NominationRow = inferOutput<typeof trpc.nominations.list>['items'][n
 /** What an act on many must know of each. */
 export type BatchRow = Pick<NominationRow, 'id' | 'version' | 'subjectName' | 'code' | 'subjectKind'>;
 export type ListInput = inferInput<typeof trpc.nominations.list>;
+export type CountListInput = inferInput<typeof trpc.nominations.count>;
 export type DraftInput = inferInput<typeof trpc.nominations.createMany>['items'][number];
 export type ItemResult = inferOutput<typeof trpc.nominations.sendBatch>['results'][number];
 export type PendingConsultation = inferOutput<typeof trpc.consultations.pending>[number];

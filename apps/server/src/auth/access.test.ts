@@ -34,6 +34,7 @@ const table: Readonly<Record<string, string>> = {
   'leading.batch': '.x....x....',
   'movements.list': 'xxxxxxxxxxx',
   'nominations.list': 'xxxxxxxx..x',
+  'nominations.count': 'xxxxxxxx..x',
   'nominations.get': 'xxxxxxxx..x',
   'nominations.createMany': 'x..........',
   'nominations.send': 'xxxx..x.x..',
@@ -52,6 +53,7 @@ const id = randomUUID();
 const inputs: Readonly<Record<string, unknown>> = {
   'decisions.get': { id },
   'nominations.list': { view: 'work' },
+  'nominations.count': { view: 'work' },
   'nominations.get': { id },
   'organisations.search': { text: 'Sở' },
   'leading.batch': { organisationId: 'benh-vien', role: 'leader', task: 'decide', letterId: id },

@@ -39,6 +39,7 @@ export const procedurePolicy = {
   'leading.batch': ['leader', 'unitHead'],
   'movements.list': 'signedIn',
   'nominations.list': readers,
+  'nominations.count': readers,
   'nominations.get': readers,
   'nominations.createMany': ['nominator'],
   'nominations.send': actors,

@@ -38,11 +38,12 @@ describe('pages', () => {
         .toSorted()
         .toReversed(),
     );
-    expect(pages[0]?.stages?.toSorted((a, b) => a.count - b.count)).toEqual([
+    const { stages, countedUpTo } = await province.as('nominator@benh-vien').nominations.count({ view: 'all' });
+    expect(stages.toSorted((a, b) => a.count - b.count)).toEqual([
       { stage: 'draft', count: 4 },
       { stage: 'leader', count: 9 },
     ]);
-    expect(pages[1]?.stages).toBeNull();
+    expect(countedUpTo).toBeNull();
   });
 
   it('of the work list hold what waits for the caller once, the oldest deadline first, with the acts it may do', async () => {

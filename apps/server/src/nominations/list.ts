@@ -1,12 +1,13 @@
 import { withContext } from '@vinh-danh/db';
 import type { Tx } from '@vinh-danh/db';
 import { offeredEvents } from '@vinh-danh/workflows';
-import type { EventType, Stage } from '@vinh-danh/workflows';
+import type { EventType } from '@vinh-danh/workflows';
 import { z } from 'zod';
 import type { UserContext } from '../context.ts';
 import { readableBy } from './acting.ts';
 import { NominationFilter } from './filter.ts';
-import { countStages, findPage, sourceOf } from './find-page.ts';
+import { findPage, sourceOf } from './find-page.ts';
+import { planned } from './planned.ts';
 import { reachesFar } from './reach.ts';
 import { readRows, type ListedRow } from './read-rows.ts';
 import { dossierSql } from './ladders.ts';
@@ -31,17 +32,7 @@ export type NominationRow = ListedRow & { actions: EventType[] };
 export type NominationPage = {
   items: NominationRow[];
   nextCursor: Cursor | null;
-  /** On the first page: how many there are in each stage, counted as far as `countedUpTo`. */
-  stages: { stage: Stage; count: number }[] | null;
-  /** Set when there are more than were counted: then `stages` tells of those only. */
-  countedUpTo: number | null;
 };
-
-/**
- * How far a list is counted. What waits for an office is counted to the end of any real desk; of everything, nobody
- * reads further than a thousand, and the exact counts are the board's (decision 0005).
- */
-const caps = { work: 10_000, all: 1000 } as const;
 
 /** A page of nominations; in the work list with the acts the caller may send from it. A constant number of queries. */
 export async function listNominations(context: UserContext, input: ListInput): Promise<NominationPage> {
@@ -52,12 +43,9 @@ export async function listNominations(context: UserContext, input: ListInput): P
   const isWide = await reachesFar(db, readable);
   return withContext(db, readable, async (tx) => {
     const holders = view === 'work' ? distinctOffices(memberships) : undefined;
-    const [found, counted] = await planned(tx, 'force_custom_plan', async () => {
+    const found = await planned(tx, 'force_custom_plan', async () => {
       const source = await sourceOf(tx, { filter, on, readable, isWide, holders }, order);
-      return Promise.all([
-        findPage(tx, source, order, { cursor, limit: limit + 1 }),
-        cursor ? undefined : countStages(tx, source, caps[view]),
-      ]);
+      return findPage(tx, source, order, { cursor, limit: limit + 1 });
     });
     const page = found.slice(0, limit);
     const last = found.length > limit ? page.at(-1) : undefined;
@@ -65,22 +53,8 @@ export async function listNominations(context: UserContext, input: ListInput): P
     const items = await planned(tx, 'auto', () =>
       view === 'work' ? withActions(tx, ids, memberships) : withoutActions(tx, ids),
     );
-    return {
-      items,
-      nextCursor: last ? { key: last.key, id: last.id } : null,
-      stages: counted?.stages ?? null,
-      countedUpTo: counted?.isMore ? caps[view] : null,
-    };
+    return { items, nextCursor: last ? { key: last.key, id: last.id } : null };
   });
-}
-
-/**
- * Runs `work` with its statements planned anew for the values they are asked with, which a list needs (what is rare and
- * what is common is found by another way), or planned once for all. The setting travels with the first statement.
- */
-async function planned<T>({ sql }: Tx, mode: 'force_custom_plan' | 'auto', work: () => Promise<T>): Promise<T> {
-  const [, result] = await Promise.all([sql`select set_config('plan_cache_mode', ${mode}, true)`, work()]);
-  return result;
 }
 
 async function withActions(tx: Tx, ids: readonly string[], memberships: UserContext['memberships']) {
@@ -97,6 +71,7 @@ async function withoutActions(tx: Tx, ids: readonly string[]) {
   return rows.map(({ dossier: _none, ...row }) => ({ ...row, actions: [] }));
 }
 
-function distinctOffices(memberships: UserContext['memberships']) {
+/** The offices whose work a person does, each once. */
+export function distinctOffices(memberships: UserContext['memberships']) {
   return [...new Map(memberships.map((office) => [`${office.role}@${office.organisationId}`, office])).values()];
 }

@@ -1,6 +1,7 @@
 import { eventMeta, NominationEvent } from '@vinh-danh/workflows';
 import { z } from 'zod';
 import { procedure, router } from '../trpc.ts';
+import { CountInput, countNominations } from './count.ts';
 import { createNominations } from './create.ts';
 import { NominationDraft } from './draft.ts';
 import { getNomination } from './get.ts';
@@ -18,6 +19,7 @@ const SingleEvent = NominationEvent.refine(({ type }) => !documentEvents.has(typ
 
 export const nominationsRouter = router({
   list: procedure.input(ListInput).query(({ ctx, input }) => listNominations(ctx, input)),
+  count: procedure.input(CountInput).query(({ ctx, input }) => countNominations(ctx, input)),
   get: procedure.input(z.object({ id: Id })).query(({ ctx, input }) => getNomination(ctx, input.id)),
   createMany: procedure
     .input(z.object({ commandId: Id, items: z.array(NominationDraft).min(1).max(200) }))

@@ -47,7 +47,9 @@ describe('a search', () => {
     for (const office of others) {
       for (const text of [made.code, 'HS-', 'Đinh', 'yen']) {
         const page = await province.as(office).nominations.list({ view: 'all', text, sort: 'name' });
-        expect(page).toMatchObject({ items: [], stages: [], nextCursor: null, countedUpTo: null });
+        expect(page).toEqual({ items: [], nextCursor: null });
+        const count = await province.as(office).nominations.count({ view: 'all', text });
+        expect(count).toEqual({ stages: [], countedUpTo: null });
       }
     }
     expect(await find('auditor@ubnd-tinh', 'dinh thi hoang yen')).toEqual([made.id]);

@@ -9,9 +9,12 @@ import { Filters } from './filters.tsx';
 import { NominationTable } from './nomination-table.tsx';
 import { useRememberedQueue } from './queue/remembered.ts';
 import { SavedLists } from './saved-lists.tsx';
+import { useCount } from './use-count.ts';
 
 const route = getRouteApi('/nominations');
 const limit = 50;
+/** Keeps the line of what is still being counted. */
+const nothingYet = '\u00a0';
 
 /** Everything the person may read, narrowed and ordered by what stands in the address bar, page by page. */
 export function AllPage() {
@@ -23,14 +26,12 @@ export function AllPage() {
   const pages = useCursorPages(JSON.stringify(search));
   const input = { view: 'all', limit, ...search } as const;
   const cursor = pages.cursor === undefined ? undefined : (JSON.parse(pages.cursor) as ListInput['cursor']);
-  const first = useQuery(trpc.nominations.list.queryOptions(input));
+  const counted = useCount(input);
   const page = useQuery(
     trpc.nominations.list.queryOptions({ ...input, ...(cursor ? { cursor } : {}) }, { placeholderData: (old) => old }),
   );
   const { data, error, isPending, isFetching, refetch } = page;
-  const counted = (first.data?.stages ?? []).reduce((sum, { count }) => sum + count, 0);
-  const cap = first.data?.countedUpTo ?? null;
-  const total = cap === null ? number(counted) : t('list.moreThan', { count: cap });
+  const total = counted && (counted.isMore ? t('list.moreThan', { count: counted.count }) : number(counted.count));
   const rows = data?.items ?? [];
   // Every row has the same unit where the list is narrowed to one.
   const names = search.submittingUnitId && rows[0] ? { [search.submittingUnitId]: rows[0].submittingUnitName } : {};
@@ -40,9 +41,7 @@ export function AllPage() {
     <Stack gap="wide">
       <PageHead
         title={t('list.allTitle')}
-        lead={
-          first.data && (cap === null ? t('list.allLead', { count: counted }) : t('list.allLeadMore', { count: cap }))
-        }
+        lead={counted ? t(counted.isMore ? 'list.allLeadMore' : 'list.allLead', { count: counted.count }) : nothingYet}
       />
       <Stack>
         <Filters search={search} names={names} onChange={change} />
@@ -56,7 +55,7 @@ export function AllPage() {
         {(next || begin > 0) && (
           <Pager
             label={t('list.pages')}
-            range={t('list.range', { from: number(begin + 1), to: number(begin + rows.length), total })}
+            range={t('list.range', { from: number(begin + 1), to: number(begin + rows.length), total: total ?? '…' })}
             words={{ previous: t('list.previous'), next: t('list.next') }}
             onPrevious={begin > 0 ? pages.previous : undefined}
             onNext={next ? () => pages.next(JSON.stringify(next)) : undefined}

@@ -1,16 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { LinkRow } from '@vinh-danh/ui';
-import type { Stage } from '@vinh-danh/workflows';
 import { useWords } from '../messages/words.ts';
-
-type Props = {
-  readonly stages: readonly { readonly stage: Stage; readonly count: number }[];
-  readonly total: number;
-  readonly isMore: boolean;
-};
+import type { ListCount } from './use-count.ts';
 
 /** How much waits in each step; each count narrows the list to it. */
-export function StageFilter({ stages, total, isMore }: Props) {
+export function StageFilter({ stages, count: total, isMore }: ListCount) {
   const { t, number } = useWords();
   return (
     <LinkRow label={t('list.stages')}>

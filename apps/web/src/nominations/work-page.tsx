@@ -7,6 +7,7 @@ import { DueFilter } from './due-filter.tsx';
 import { NominationTable } from './nomination-table.tsx';
 import { StageFilter } from './stage-filter.tsx';
 import { useRememberedQueue } from './queue/remembered.ts';
+import { useCount } from './use-count.ts';
 import { useList } from './use-list.ts';
 
 const BatchBar = lazy(() =>
@@ -25,31 +26,32 @@ type Props = {
 export function WorkPage({ before, after }: Props) {
   const { t } = useWords();
   const search = route.useSearch();
-  const everything = useList({ view: 'work', limit: 100 });
+  const everything = useCount({ view: 'work' });
   const narrowed = useList({ view: 'work', limit: 100, ...search });
   useRememberedQueue({ view: 'work', limit: 100, ...search });
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const { rows, error, isPending, hasNextPage, isFetchingNextPage } = narrowed;
   const chosen = rows.filter(({ id }) => picked.has(id));
 
-  if (isPending) return <Loading label={t('common.loading')} />;
   if (error && rows.length === 0) return <FailedPage error={error} retry={narrowed.refetch} />;
+  if (isPending || everything === undefined) return <Loading label={t('common.loading')} />;
   return (
     <Stack gap="wide">
       <PageHead
         title={t('list.workTitle')}
         lead={
+          everything &&
           everything.count > 0 &&
           t(everything.isMore ? 'list.workLeadMore' : 'list.workLead', { count: everything.count })
         }
       />
       {before}
-      {everything.count === 0 ? (
+      {rows.length === 0 && Object.keys(search).length === 0 ? (
         <Empty title={t('list.emptyWork')}>{t('list.emptyWorkLead')}</Empty>
       ) : (
         <Stack>
           <DueFilter />
-          <StageFilter stages={everything.stages} total={everything.count} isMore={everything.isMore} />
+          {everything && <StageFilter {...everything} />}
           {rows.length === 0 && <Empty title={t('list.emptyAll')}>{t('list.emptyAllLead')}</Empty>}
           {rows.length > 0 && <NominationTable rows={rows} view="work" picked={picked} onPick={setPicked} />}
           {hasNextPage && (

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { handlers, hasRole, useSession } from '../../session.ts';
+import { useCount } from '../use-count.ts';
 import { useList } from '../use-list.ts';
 import { type Neighbours, neighboursOf } from './neighbours.ts';
 import { type Queue, readQueue } from './remembered.ts';
@@ -12,7 +13,8 @@ export function useNeighbours(id: string): QueuePlace {
   const [queue] = useState(() =>
     readQueue(hasRole(session, ...handlers) ? { view: 'work', limit: 100 } : { view: 'all', limit: 50 }),
   );
-  const { rows, count, hasNextPage, isFetchingNextPage, fetchNextPage } = useList(queue);
+  const count = useCount(queue)?.count ?? 0;
+  const { rows, hasNextPage, isFetchingNextPage, fetchNextPage } = useList(queue);
   const ids = rows.map((row) => row.id);
   const [seen, setSeen] = useState<readonly string[]>(ids);
   const isThere = ids.includes(id);
