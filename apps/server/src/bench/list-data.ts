@@ -58,6 +58,9 @@ export async function loadNominations(owner: Db, sample: string, count: number):
   await owner.sql`vacuum analyze`;
 }
 
+/** The province's, which read whatever was submitted. */
+const offices = ['ubnd', 'ubnd-so-noi-vu', 'ubnd-hoi-dong', 'ubnd-van-phong'];
+
 type Sql = Parameters<Parameters<Db['sql']['begin']>[1]>[0];
 
 async function insertSubjects(sql: Sql): Promise<void> {
@@ -105,7 +108,7 @@ async function insertRows(sql: Sql, sample: string): Promise<void> {
         when s.at = 'council' then 'councilSecretary' when s.at in ('leader', 'approved') then 'leader' when s.at = 'decided' then 'clerk' end,
       0, case when s.at in ('intake', 'appraisal', 'council', 'leader', 'returned', 'approved', 'decided')
         then date '2026-11-10' + (s.other * 40)::int end,
-      n.regime, n.rule_version, array['don-vi-' || unit], n.dossier, n.ladders_id, n.history_head,
+      n.regime, n.rule_version, array['don-vi-' || unit] || case when s.at = 'draft' then '{}' else ${offices}::text[] end, n.dossier, n.ladders_id, n.history_head,
       case when decided.yes then decided.day end, case when decided.yes then 'ubnd' end,
       case when decided.yes then md5('decision' || s.i / 200)::uuid end
     from stood s
@@ -127,7 +130,7 @@ async function insertReaders(sql: Sql): Promise<void> {
       union all
       select 'so-' || m.unit % ${departments}, m.id from made m join nominations n on n.id = m.id where m.unit % 2 = 0 and n.stage <> 'draft'
       union all
-      select office, n.id from nominations n join made m on m.id = n.id, unnest(array['ubnd', 'ubnd-so-noi-vu', 'ubnd-hoi-dong', 'ubnd-van-phong']) as office
+      select office, n.id from nominations n join made m on m.id = n.id, unnest(${offices}::text[]) as office
       where n.stage <> 'draft'
     ) as readings order by reader, id`;
 }
