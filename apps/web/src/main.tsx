@@ -5,7 +5,10 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { LanguageProvider } from './messages/language.tsx';
 import { router } from './routes/router.tsx';
-import { queryClient } from './trpc.ts';
+import { queryClient, trpc } from './trpc.ts';
+
+// Asked at once, while the page's own part is still on its way.
+void queryClient.prefetchQuery(trpc.auth.me.queryOptions(undefined, { staleTime: Infinity }));
 
 const root = document.querySelector('#root');
 if (root) {

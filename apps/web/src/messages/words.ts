@@ -5,20 +5,33 @@ import { vi } from './vi.ts';
 
 export type AwardCode = keyof typeof vi.awards;
 
+type Formats = ReturnType<typeof makeFormats>;
+const made = new Map<string, Formats>();
+
+/** Each language's formats once: to make them takes longer than to draw the row that uses them. */
+function formatsOf(locale: string): Formats {
+  const formats = made.get(locale) ?? makeFormats(locale);
+  made.set(locale, formats);
+  return formats;
+}
+
+function makeFormats(locale: string) {
+  const timeZone = 'Asia/Ho_Chi_Minh';
+  return {
+    numbers: new Intl.NumberFormat(locale),
+    shares: new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }),
+    lists: new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' }),
+    times: new Intl.DateTimeFormat('en-GB', { dateStyle: 'short', timeStyle: 'short', timeZone }),
+    dates: new Intl.DateTimeFormat('en-GB', { dateStyle: 'short', timeZone }),
+  };
+}
+
 /** Dates, numbers and the names of awards as this language writes them. */
 export function useWords() {
   const t = useTranslations();
   const locale = useLocale();
   return useMemo(() => {
-    const numbers = new Intl.NumberFormat(locale);
-    const times = new Intl.DateTimeFormat('en-GB', {
-      dateStyle: 'short',
-      timeStyle: 'short',
-      timeZone: 'Asia/Ho_Chi_Minh',
-    });
-    const lists = new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' });
-    const dates = new Intl.DateTimeFormat('en-GB', { dateStyle: 'short', timeZone: 'Asia/Ho_Chi_Minh' });
-    const shares = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });
+    const { numbers, times, lists, dates, shares } = formatsOf(locale);
     return {
       t,
       day: (day: string | null | undefined) => (day ? formatDay(day) : t('common.none')),
