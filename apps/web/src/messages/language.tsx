@@ -17,28 +17,39 @@ const storageKey = 'language';
 
 /** Vietnamese at once; English is fetched when it is asked for. The choice stays on this machine. */
 export function LanguageProvider({ children }: { readonly children: ReactNode }) {
-  const [language, choose] = useState<Language>(() => (localStorage.getItem(storageKey) === 'en' ? 'en' : 'vi'));
+  const [first] = useState<Language>(() => (localStorage.getItem(storageKey) === 'en' ? 'en' : 'vi'));
+  const [language, setLanguage] = useState(first);
   const [english, setEnglish] = useState<Messages>();
   useEffect(() => {
-    localStorage.setItem(storageKey, language);
     document.documentElement.lang = language;
     if (language === 'en') void import('./en.ts').then(({ en }) => setEnglish(en));
   }, [language]);
   // The other tabs of this browser change with the one in which it was chosen.
   useEffect(() => {
     const follow = ({ key, newValue }: StorageEvent) => {
-      if (key === storageKey) choose(newValue === 'en' ? 'en' : 'vi');
+      if (key === storageKey) setLanguage(newValue === 'en' ? 'en' : 'vi');
     };
     window.addEventListener('storage', follow);
     return () => window.removeEventListener('storage', follow);
   }, []);
-  const choice = useMemo(() => ({ language, choose }), [language]);
-  if (language === 'en' && !english) return null;
+  const choice = useMemo(
+    () => ({
+      language,
+      choose(next: Language) {
+        localStorage.setItem(storageKey, next);
+        setLanguage(next);
+      },
+    }),
+    [language],
+  );
+  const messages = language === 'en' ? english : vi;
+  // Until English is here the page stays as it is; one that begins in English waits for it.
+  if (!messages && first === 'en') return null;
   return (
     <LanguageContext value={choice}>
       <IntlProvider
-        locale={language === 'vi' ? 'vi-VN' : 'en-GB'}
-        messages={language === 'en' && english ? english : vi}
+        locale={messages && language === 'en' ? 'en-GB' : 'vi-VN'}
+        messages={messages ?? vi}
         timeZone="Asia/Ho_Chi_Minh"
       >
         {children}
