@@ -119,7 +119,8 @@ async function validInputs(): Promise<Record<string, readonly unknown[]>> {
     'decisions.revoke': [
       { commandId, kind: 'annulment', items: items([decided]), decidedOn: today, reason: 'x', dryRun: true },
     ],
-    'organisations.search': [{ text: 'Sở', limit: 20 }],
+    'organisations.named': [{ ids: ['so-y-te', 'benh-vien'] }],
+    'organisations.search': [{ text: 'Sở', limit: 20, alsoEnded: true }],
     'leading.batch': [
       { organisationId: 'benh-vien', role: 'unitHead', task: 'decide', letterId: randomUUID() },
       {

@@ -70,6 +70,7 @@ export { SavedViews } from './saved-views.tsx';
 export { SearchBox } from './search-box.tsx';
 export { Select } from './select.tsx';
 export type { Option, OptionGroup } from './select.tsx';
+export { SuggestField } from './suggest-field.tsx';
 export { Skeleton } from './skeleton.tsx';
 export { SmallNumber } from './small-number.tsx';
 export type { SortDirection, TableSort } from './sort-header.tsx';

@@ -45,6 +45,7 @@ export const procedurePolicy = {
   'nominations.send': actors,
   'nominations.sendBatch': actors,
   'organisations.mine': 'signedIn',
+  'organisations.named': 'signedIn',
   'organisations.search': 'signedIn',
   'rules.awards': 'signedIn',
   'rules.chart': 'signedIn',

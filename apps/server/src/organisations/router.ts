@@ -11,8 +11,18 @@ export const organisationsRouter = router({
       .map(({ organisationId }) => organisationId);
     return listByIds(ctx.db, units);
   }),
-  /** Organisations that stand today, by a part of their name. */
+  /** The names of these organisations, for what a list is narrowed to. */
+  named: procedure
+    .input(z.object({ ids: z.array(text(100)).min(1).max(20) }))
+    .query(({ ctx, input }) => listByIds(ctx.db, input.ids)),
+  /** Organisations that stand today, by a part of their name; with `alsoEnded` those of the past too. */
   search: procedure
-    .input(z.object({ text: text(100), limit: z.number().int().min(1).max(50).default(20) }))
+    .input(
+      z.object({
+        text: text(100),
+        limit: z.number().int().min(1).max(50).default(20),
+        alsoEnded: z.boolean().default(false),
+      }),
+    )
     .query(({ ctx, input }) => searchOrganisations(ctx.db, { ...input, on: ctx.on })),
 });

@@ -83,7 +83,7 @@ export const gallery: readonly GalleryGroup[] = [
         key: 'filters',
         title: 'Lọc và tìm kiếm',
         lead: 'Điều kiện lọc, điều kiện đang áp dụng và các chế độ xem đã lưu của từng người.',
-        shows: ['FilterBar', 'SearchBox', 'QuickSearch', 'SavedViews'],
+        shows: ['FilterBar', 'SearchBox', 'QuickSearch', 'SavedViews', 'SuggestField'],
         opens: ['Bộ lọc (2)', 'Lưu chế độ xem', 'Sửa danh sách'],
         component: lazy(() => import('./entries/filters.tsx').then((file) => ({ default: file.FiltersEntry }))),
       },

@@ -33,8 +33,6 @@ export function AllPage() {
   const { data, error, isPending, isFetching, refetch } = page;
   const total = counted && (counted.isMore ? t('list.moreThan', { count: counted.count }) : number(counted.count));
   const rows = data?.items ?? [];
-  // Every row has the same unit where the list is narrowed to one.
-  const names = search.submittingUnitId && rows[0] ? { [search.submittingUnitId]: rows[0].submittingUnitName } : {};
   const begin = pages.before * limit;
   const next = data?.nextCursor;
   return (
@@ -44,7 +42,7 @@ export function AllPage() {
         lead={counted ? t(counted.isMore ? 'list.allLeadMore' : 'list.allLead', { count: counted.count }) : nothingYet}
       />
       <Stack>
-        <Filters search={search} names={names} onChange={change} />
+        <Filters search={search} onChange={change} />
         <SavedLists search={search} onOpen={change} />
         {isPending && <Loading label={t('common.loading')} />}
         {Boolean(error) && rows.length === 0 && <FailedPage error={error} retry={() => void refetch()} level={2} />}

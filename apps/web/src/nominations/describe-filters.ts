@@ -35,7 +35,7 @@ function labelOf(key: Filter, search: ListSearch, names: Readonly<Record<string,
     case 'text':
       return t('counts.filter', { label: t('list.text'), value: search.text ?? '' });
     case 'holderId':
-      return t('list.holderChip');
+      return t('counts.filter', { label: t('list.holder'), value: names[search.holderId ?? ''] ?? '…' });
     case 'decisionId':
       return t('list.decisionChip');
     default:

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { type ActiveFilter, Checkbox, FilterBar, SearchBox, Select } from '@vinh-danh/ui';
 import type { CommendationType, Procedure, Stage, SubjectKind } from '@vinh-danh/workflows';
 import { keysOf } from '../keys.ts';
@@ -5,20 +6,24 @@ import { vi } from '../messages/vi.ts';
 import { useWords } from '../messages/words.ts';
 import type { ListSearch } from '../routes/search.ts';
 import { useSession } from '../session.ts';
+import { trpc } from '../trpc.ts';
 import { describeFilters } from './describe-filters.ts';
+import { UnitFilter } from './unit-filter.tsx';
+import { useNames } from './use-names.ts';
 
 type Props = {
   readonly search: ListSearch;
-  /** Names of units by id, as far as the list shows them. */
-  readonly names: Readonly<Record<string, string>>;
   readonly onChange: (search: ListSearch) => void;
 };
 
 /** The filters of the list of all nominations; a choice takes effect at once, typed text when it is sent. */
-export function Filters({ search, names, onChange }: Props) {
+export function Filters({ search, onChange }: Props) {
   const words = useWords();
   const { t, award } = words;
   const { today } = useSession();
+  const { data: movements = [] } = useQuery(trpc.movements.list.queryOptions());
+  const units = useNames([search.submittingUnitId, search.holderId]);
+  const names = { ...units, ...Object.fromEntries(movements.map(({ id, name }) => [id, name])) };
   const change = (part: ListSearch) => onChange(withoutEmpty({ ...search, ...part }));
   const active: ActiveFilter[] = describeFilters(search, names, words).map(({ key, label }) => ({
     key,
@@ -67,6 +72,19 @@ export function Filters({ search, names, onChange }: Props) {
         options={[
           { value: '', label: t('list.anyAward') },
           ...keysOf(vi.awards).map((code) => ({ value: code, label: award(code) })),
+        ]}
+      />
+      <UnitFilter
+        chosen={search.submittingUnitId ? (names[search.submittingUnitId] ?? '') : ''}
+        onChoose={(submittingUnitId) => change({ submittingUnitId })}
+      />
+      <Select
+        label={t('counts.dimensions.movementId')}
+        value={search.movementId ?? ''}
+        onChange={({ currentTarget }) => change({ movementId: currentTarget.value })}
+        options={[
+          { value: '', label: t('list.anyMovement') },
+          ...movements.map(({ id, name }) => ({ value: id, label: name })),
         ]}
       />
       <Select

@@ -5,12 +5,14 @@ import {
   SearchBox,
   Section,
   Select,
+  SuggestField,
   Stack,
   type Kept,
   type SavedView,
 } from '@vinh-danh/ui';
 import { useState } from 'react';
 
+const units = ['Sở Y tế', 'Sở Nội vụ', 'Sở Giáo dục và Đào tạo'];
 const years = ['2026', '2025', '2024'];
 const awards = ['Bằng khen', 'Cờ thi đua', 'Giấy khen'];
 
@@ -27,6 +29,7 @@ export function FiltersEntry() {
   const [year, setYear] = useState('2025');
   const [award, setAward] = useState('Bằng khen');
   const [text, setText] = useState('');
+  const [unit, setUnit] = useState('');
   const chips = [
     ...(year ? [chip('Năm', year, () => setYear(''))] : []),
     ...(award ? [chip('Hình thức', award, () => setAward(''))] : []),
@@ -88,6 +91,14 @@ export function FiltersEntry() {
               value={award}
               onChange={({ currentTarget }) => setAward(currentTarget.value)}
               options={options('Mọi hình thức', awards)}
+            />
+            <SuggestField
+              label="Đơn vị"
+              placeholder="Mọi đơn vị"
+              chosen={unit}
+              suggestions={units.map((name) => ({ value: name, label: name }))}
+              onType={() => undefined}
+              onChoose={(value) => setUnit(value ?? '')}
             />
             <Select label="Đối tượng" options={options('Mọi đối tượng', ['Cá nhân', 'Tập thể', 'Hộ gia đình'])} />
           </FilterBar>
