@@ -2,7 +2,6 @@ import type { Tx } from '@vinh-danh/db';
 import { withContext } from '@vinh-danh/db';
 import { computeLadders, computeRoute, findAward, holderOf, newDossier, regimeOn } from '@vinh-danh/workflows';
 import type { Dossier, Ladders, Membership } from '@vinh-danh/workflows';
-import { v7 as newId } from 'uuid';
 import { once, recordAnswer, toCommand } from '../audit/commands.ts';
 import { chainStart, hashEntry } from '../audit/history.ts';
 import type { UserContext } from '../context.ts';
@@ -14,6 +13,7 @@ import { newCode } from './code.ts';
 import type { NominationDraft } from './draft.ts';
 import { insertNominations } from './insert.ts';
 import type { NewNomination } from './insert.ts';
+import { newIds } from './new-ids.ts';
 import { spreadDeathsOf } from './spread-deaths.ts';
 import { visibleTo } from './steps.ts';
 
@@ -36,8 +36,10 @@ export async function createNominations(
       const ladders = await laddersOf(tx, input.items, context.on);
       await checkMovements(tx, input.items);
       const subjects = await addSubjects(tx, input.items);
+      const ids = newIds(input.items.length, context.on);
       const rows = input.items.map((draft, row) =>
         toNomination({
+          id: ids[row] ?? '',
           draft,
           row,
           subjectId: subjects[row] ?? '',
@@ -76,6 +78,7 @@ async function checkMovements(tx: Tx, items: readonly NominationDraft[]): Promis
 }
 
 type Making = {
+  id: string;
   draft: NominationDraft;
   row: number;
   subjectId: string;
@@ -86,12 +89,21 @@ type Making = {
   now: string;
 };
 
-function toNomination({ draft, row, subjectId, ladders, nominators, context, commandId, now }: Making): NewNomination {
+function toNomination({
+  id,
+  draft,
+  row,
+  subjectId,
+  ladders,
+  nominators,
+  context,
+  commandId,
+  now,
+}: Making): NewNomination {
   const own = ladders.get(draft.organisationId);
   const membership = nominators.get(draft.organisationId);
   if (!membership || !own) throw new RefusedError({ code: 'roleNotPermitted', roles: ['nominator'], params: { row } });
   const dossier = firstDossier(draft, row, own, context.on);
-  const id = newId();
   const entry = hashEntry(
     {
       nominationId: id,

@@ -46,6 +46,14 @@ describe('pages', () => {
     expect(countedUpTo).toBeNull();
   });
 
+  it('of the list of all begin with the latest business day, whatever was written down last', async () => {
+    const write = (on: string) => driveTo(province, { stage: 'draft' }, { unit: 'truong-hoc', count: 2, on });
+    const later = await write('2022-03-01');
+    const earlier = await write('2021-08-30');
+    const { items } = await listAll(province.as('nominator@truong-hoc'), { view: 'all' });
+    expect(items.map(({ id }) => id)).toEqual([...later.toReversed(), ...earlier.toReversed()].map(({ id }) => id));
+  });
+
   it('of the work list hold what waits for the caller once, the oldest deadline first, with the acts it may do', async () => {
     const { pages, items } = await listAll(province.as('unitHead@benh-vien'), { view: 'work', limit: 2 });
     expect(pages).toHaveLength(5);
