@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { roadOf } from './road-steps.ts';
 
 type Entry = Parameters<typeof roadOf>[1][number];
-const entry = (recordedAt: string, position: number, event: Entry['event']): Entry => ({
-  recordedAt,
+const entry = (effectiveOn: string, position: number, event: Entry['event']): Entry => ({
+  effectiveOn,
   position,
   event,
   stageTo: 'intake',
@@ -11,9 +11,9 @@ const entry = (recordedAt: string, position: number, event: Entry['event']): Ent
 const step = (organisationName: string, state: 'done' | 'current' | 'ahead') =>
   ({ level: 'unit', organisationId: organisationName, organisationName, state }) as const;
 const brief = (road: ReturnType<typeof roadOf>) =>
-  road.map(({ arrivedAt, leftAt, stays }) => [arrivedAt, leftAt, stays]);
+  road.map(({ arrivedOn, leftOn, stays }) => [arrivedOn, leftOn, stays]);
 
-test('each level has the time at which the dossier came and went', () => {
+test('each level has the day on which the dossier came and went', () => {
   const history = [entry('1', 0, 'create'), entry('2', 0, 'submit'), entry('3', 0, 'approve'), entry('4', 1, 'accept')];
   const road = roadOf([step('a', 'done'), step('b', 'current'), step('c', 'ahead')], history);
   expect(brief(road)).toEqual([
@@ -46,7 +46,7 @@ test('after a return the unit has it a second time, since the return', () => {
   ]);
 });
 
-test('the level that decided keeps the time of its decision', () => {
+test('the level that decided keeps the day of its decision', () => {
   const history = [entry('1', 0, 'create'), entry('2', 0, 'approve'), entry('3', 1, 'approve'), entry('4', 1, 'sign')];
   expect(brief(roadOf([step('a', 'done'), step('b', 'done')], history))).toEqual([
     ['1', '2', 1],

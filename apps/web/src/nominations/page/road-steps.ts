@@ -1,17 +1,17 @@
 import type { Nomination } from '../../trpc.ts';
 
-type Entry = Pick<Nomination['history'][number], 'event' | 'position' | 'recordedAt' | 'stageTo'>;
+type Entry = Pick<Nomination['history'][number], 'event' | 'position' | 'effectiveOn' | 'stageTo'>;
 type Step = Nomination['route'][number];
 
 export type RoadStep = Step & {
-  /** When the dossier last came to this level, and when it last went on from it. */
-  readonly arrivedAt: string | undefined;
-  readonly leftAt: string | undefined;
+  /** The day on which the dossier last came to this level, and on which it last went on from it. */
+  readonly arrivedOn: string | undefined;
+  readonly leftOn: string | undefined;
   /** How often it has lain here: more than once after a return. */
   readonly stays: number;
 };
 
-/** The steps of the route with the times at which the dossier came and went, told from its history in order. */
+/** The steps of the route with the days on which the dossier came and went, told from its history in order. */
 export function roadOf(route: readonly Step[], history: readonly Entry[]): RoadStep[] {
   const stays = history.filter(({ position }, index) => history[index - 1]?.position !== position);
   return route.map((step, at) => {
@@ -25,8 +25,8 @@ export function roadOf(route: readonly Step[], history: readonly Entry[]): RoadS
     const last = after ? history[history.indexOf(after) - 1] : undefined;
     return {
       ...step,
-      arrivedAt: first ? previous?.recordedAt : waitingSince(step, at, history),
-      leftAt: isDone ? (last ?? leaver(history, at))?.recordedAt : undefined,
+      arrivedOn: first ? previous?.effectiveOn : waitingSince(step, at, history),
+      leftOn: isDone ? (last ?? leaver(history, at))?.effectiveOn : undefined,
       stays: here.length,
     };
   });
@@ -35,7 +35,7 @@ export function roadOf(route: readonly Step[], history: readonly Entry[]): RoadS
 /** Where nobody has acted yet on this level, it came with the last act below. */
 function waitingSince({ state }: Step, at: number, history: readonly Entry[]): string | undefined {
   const last = history.at(-1);
-  return state === 'current' && last && last.position !== at ? last.recordedAt : undefined;
+  return state === 'current' && last && last.position !== at ? last.effectiveOn : undefined;
 }
 
 function leaver(history: readonly Entry[], at: number): Entry | undefined {

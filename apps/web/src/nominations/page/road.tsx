@@ -20,7 +20,7 @@ export function Road({ nomination }: { readonly nomination: Nomination }) {
           detail: step.organisationName,
           state: step.state,
           stateLabel: [
-            timesOf(step, words),
+            daysOf(step, words),
             ...(step.state === 'current' ? [holder && t('page.routeHolder', { holder }), until] : []),
             step.stays > 1 ? t('page.routeStays', { count: step.stays }) : undefined,
           ]
@@ -32,8 +32,8 @@ export function Road({ nomination }: { readonly nomination: Nomination }) {
   );
 }
 
-function timesOf({ state, arrivedAt, leftAt }: RoadStep, { t, date }: Words): string {
-  if (state === 'done' && arrivedAt && leftAt) return t('page.routeDone', { from: date(arrivedAt), to: date(leftAt) });
-  if (state === 'current' && arrivedAt) return t('page.routeSince', { from: date(arrivedAt) });
+function daysOf({ state, arrivedOn, leftOn }: RoadStep, { t, day }: Words): string {
+  if (state === 'done' && arrivedOn && leftOn) return t('page.routeDone', { from: day(arrivedOn), to: day(leftOn) });
+  if (state === 'current' && arrivedOn) return t('page.routeSince', { from: day(arrivedOn) });
   return t(`page.routeStates.${state}`);
 }
