@@ -2,14 +2,12 @@ import type { Db } from '@vinh-danh/db';
 import { v5 as namedId } from 'uuid';
 import { businessDayAt } from '../business-day.ts';
 import type { UserContext } from '../context.ts';
-import { holdSession } from '../councils/hold-session.ts';
-import { createNominations } from '../nominations/create.ts';
-import { sendEvent } from '../nominations/send-event.ts';
 import { demonstrationEmail } from './accounts.ts';
 import { contextOf } from './context.ts';
 import { currentWork } from './current-work.ts';
 import { daysUntil } from './days.ts';
-import type { CurrentWork, Step } from './work/work.ts';
+import { type Lying, take, write } from './take.ts';
+import type { CurrentWork } from './work/work.ts';
 
 /** Names the commands, so that going on after an interruption repeats none. */
 const namespace = '5d0f6f0e-3c1b-4f0e-9d55-1d6c1a0c7b11';
@@ -30,7 +28,10 @@ export async function findFirstDay({ sql }: Db): Promise<string | undefined> {
   return row && businessDayAt(new Date(row.createdAt));
 }
 
-/** Writes and sends what lies on the tables on the first day, by the same functions that serve the screens. */
+/**
+ * Writes and sends what lies on the tables on the first day, by the same functions that serve the screens: day by day, in
+ * whose order letters and decisions get their numbers.
+ */
 export async function playCurrentWork(db: Db, firstDay: string): Promise<void> {
   const contexts = new Map<string, Promise<UserContext>>();
   const as = (login: string, on: string) => {
@@ -39,42 +40,17 @@ export async function playCurrentWork(db: Db, firstDay: string): Promise<void> {
     contexts.set(key, context);
     return context;
   };
-  for (const work of currentWork(daysUntil(firstDay))) await play(work, as);
-}
-
-async function play(work: CurrentWork, as: (login: string, on: string) => Promise<UserContext>): Promise<void> {
-  const { key, nominator, writtenOn, draft, steps } = work;
-  const { created } = await createNominations(await as(nominator, writtenOn), {
-    commandId: commandId(key, 0),
-    items: [draft],
-  });
-  const [nomination] = created;
-  if (!nomination) throw new Error(`${key}: nothing was created`);
-  let { version } = nomination;
-  for (const [index, step] of steps.entries()) {
-    const command = { commandId: commandId(key, index + 1), id: nomination.id, version };
-    version = await take(await as(step.login, step.on), step, command);
-  }
-}
-
-type Command = { commandId: string; id: string; version: number };
-
-/** Takes one step; gives the version it leads to. */
-async function take(context: UserContext, { act, on }: Step, command: Command): Promise<number> {
-  if (act.type !== 'vote') return (await sendEvent(context, { ...command, event: act })).version;
-  const { commandId: session, id, version } = command;
-  const { council, members, inFavour } = act;
-  const { results } = await holdSession(context, {
-    commandId: session,
-    organisationId: council,
-    heldOn: on,
-    members,
-    present: members,
-    writtenOpinions: 0,
-    items: [{ id, version, recused: 0, inFavour, against: members - inFavour, abstained: 0 }],
-    dryRun: false,
-  });
-  const [result] = results;
-  if (!result?.ok) throw new Error(`not voted: ${JSON.stringify(result)}`);
-  return result.version;
+  const all = currentWork(daysUntil(firstDay));
+  const days = new Set(all.flatMap(({ writtenOn, steps }) => [writtenOn, ...steps.map(({ on }) => on)]));
+  const lying = new Map<string, Lying[]>();
+  const playDay = async (work: CurrentWork, day: string) => {
+    const { key, nominator, writtenOn, steps } = work;
+    if (writtenOn === day) lying.set(key, await write(await as(nominator, day), work, commandId(key, 0)));
+    for (const [index, step] of steps.entries()) {
+      if (step.on !== day) continue;
+      const command = commandId(key, index + 1);
+      lying.set(key, await take(await as(step.login, day), step, command, lying.get(key) ?? []));
+    }
+  };
+  for (const day of [...days].toSorted()) await Promise.all(all.map((work) => playDay(work, day)));
 }

@@ -4,7 +4,10 @@ import { addWorkingDays } from '@vinh-danh/workflows';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { businessDayAt } from '../business-day.ts';
 import { findOffices } from '../auth/session.ts';
+import { getBatch } from '../leading/get-batch.ts';
+import { listBatches } from '../leading/list-batches.ts';
 import { demonstrationEmail } from './accounts.ts';
+import { contextOf } from './context.ts';
 import { daysUntil } from './days.ts';
 import { offices } from './offices.ts';
 import { prepareToday } from './prepare.ts';
@@ -46,7 +49,7 @@ describe('the demonstration on its first day', () => {
     const complete = await counted();
     await prepareToday(database.app);
     expect(await counted()).toEqual(complete);
-    expect(complete).toMatchObject({ nominations: 25 });
+    expect(complete).toMatchObject({ nominations: 50 });
   });
 
   it('lays dossiers of many kinds before the provincial council', async () => {
@@ -80,7 +83,52 @@ describe('the demonstration on its first day', () => {
     expect(due.filter(({ stage }) => stage === 'returned')).toHaveLength(2);
     const approved = due.filter(({ stage }) => stage === 'approved');
     expect(approved.filter(({ signed }) => signed)).toHaveLength(2);
-    expect(approved).toHaveLength(3);
+    expect(approved).toHaveLength(6);
+  });
+
+  it('lays letters of several nominations before the chairman: one to approve, one to sign', async () => {
+    const chairman = await contextOf(database.app, { email: demonstrationEmail('chu-tich') }, today);
+    const several = (await listBatches(chairman)).filter(({ count }) => count > 1);
+    expect(several).toMatchObject([
+      { key: { task: 'decide' }, count: 7, hard: 1, posthumous: 1, senderName: 'Công an tỉnh Quảng Ngãi' },
+      { key: { task: 'sign' }, count: 3, hard: 0, posthumous: 0, senderName: 'Sở Y tế' },
+    ]);
+    expect(several.every(({ dueOn }) => dueOn && dueOn >= today)).toBe(true);
+    const { items } = await getBatch(chairman, several[0]?.key ?? never());
+    expect(new Set(items.map(({ subjectKind }) => subjectKind))).toEqual(new Set(['individual', 'collective']));
+  });
+
+  it('has awarded in the weeks before: handed over by the province and a unit, and to be handed over', async () => {
+    const decided = await database.owner.sql<{ issuer: string; stage: string; awards: string[] }[]>`
+      select d.issuer_id as issuer, n.stage, array_agg(n.award order by n.award) as awards
+      from decisions d join nominations n on n.decision_id = d.id group by d.id, n.stage order by d.decided_on`;
+    expect(decided).toEqual([
+      { issuer: 'qn-ubnd-tinh', stage: 'conferred', awards: ['BKT', 'BKT', 'BKT', 'BKT'] },
+      { issuer: 'qn-bv-tinh', stage: 'conferred', awards: ['GK_DV', 'GK_DV'] },
+      { issuer: 'qn-ubnd-tinh', stage: 'decided', awards: ['BKT', 'BKT', 'CSTDT', 'TTLDXS'] },
+    ]);
+  });
+
+  it('lays something before everybody of the centre', async () => {
+    const held = await database.owner.sql<{ office: string }[]>`
+      select holder_role || ' ' || holder_id as office from nominations`;
+    expect(held.map(({ office }) => office)).toEqual(
+      expect.arrayContaining([
+        'appraiser ban-tdkt-tw',
+        'leader ban-tdkt-tw',
+        'appraiser vp-chinh-phu',
+        'leader thu-tuong',
+        'appraiser bo-cong-an',
+      ]),
+    );
+  });
+
+  it('numbers letters and decisions, and lists nominations, in the order of their days', async () => {
+    const ordered = await database.owner.sql<{ days: string[] }[]>`
+      select array_agg(signed_on::text order by number) as days from submission_letters group by from_organisation_id, year
+      union all select array_agg(decided_on::text order by number) from decisions group by issuer_id, year
+      union all select array_agg(effective_on::text order by nomination_id) from history where event_type = 'create'`;
+    for (const { days: inOrder } of ordered) expect(inOrder).toEqual(inOrder.toSorted());
   });
 
   it('has a vice chairman who stands in for the chairman, for a time', async () => {
@@ -100,4 +148,8 @@ describe('the demonstration on its first day', () => {
 async function hasBegun(): Promise<boolean> {
   const [row] = await database.owner.sql<{ count: number }[]>`select count(*)::int as count from command_records`;
   return (row?.count ?? 0) > 20;
+}
+
+function never(): never {
+  throw new Error('there is none');
 }

@@ -5,7 +5,8 @@ import type { Move } from './work.ts';
 export const submit = { type: 'submit' } as const;
 export const approve = { type: 'approve' } as const;
 export const sign = { type: 'sign' } as const;
-const putToLeader = { type: 'putToLeader' } as const;
+export const issue = { type: 'issue' } as const;
+export const putToLeader = { type: 'putToLeader' } as const;
 export const putToCouncil = { type: 'putToCouncil' } as const;
 
 export const appraise = {
@@ -15,7 +16,7 @@ export const appraise = {
   complaintOpen: false,
 } as const satisfies NominationEvent;
 
-const acceptReport = { type: 'accept', checklist: ['summaryReport'] } as const satisfies NominationEvent;
+export const acceptReport = { type: 'accept', checklist: ['summaryReport'] } as const satisfies NominationEvent;
 const acceptFile = { type: 'accept', checklist: ['achievementReport'] } as const satisfies NominationEvent;
 const acceptPosthumous = {
   type: 'accept',
@@ -23,6 +24,8 @@ const acceptPosthumous = {
 } as const satisfies NominationEvent;
 
 const province = 'tham-dinh.so-noi-vu';
+const chairman = 'chu-tich';
+const clerk = 'van-thu.so-noi-vu';
 const health = 'so-y-te';
 
 /** Signed by the head of the unit, by the simplified procedure. */
@@ -38,20 +41,21 @@ export const votedBy = (unit: string, council: string, members = 9, inFavour = m
   [`thu-truong.${unit}`, approve],
 ];
 
+/** Appraised by a body and laid before its leader. */
+export const appraisedBy = (login: string, accept: NominationEvent = acceptReport): Move[] => [
+  [login, accept],
+  [login, appraise],
+  [login, putToLeader],
+];
+
 /** Through the Department of Health, which stands over the hospitals. */
 export const throughHealth = (accept: NominationEvent = acceptReport): Move[] => [
-  [`can-bo.${health}`, accept],
-  [`can-bo.${health}`, appraise],
-  [`can-bo.${health}`, putToLeader],
+  ...appraisedBy(`can-bo.${health}`, accept),
   [`thu-truong.${health}`, approve],
 ];
 
 /** Appraised by the Department of Home Affairs and laid before the chairman. */
-export const beforeChairman: Move[] = [
-  [province, acceptReport],
-  [province, appraise],
-  [province, putToLeader],
-];
+export const beforeChairman = appraisedBy(province);
 
 /** Received by the Department of Home Affairs: a file of the standard procedure, of the simplified one, of a dead person. */
 export const received: Move[] = [[province, acceptFile]];
@@ -63,6 +67,24 @@ export const beforeCouncil: Move[] = [
   [province, appraise],
   [province, putToCouncil],
 ];
+
+/** The vote of the provincial council. */
+export const votedByProvince: Move[] = [
+  ['thu-ky.hoi-dong', { type: 'vote', council: 'qn-hd-tdkt', members: 15, inFavour: 15 }],
+];
+
+/** Approved and signed by the chairman, and numbered. */
+export const decidedByChairman: Move[] = [
+  [chairman, approve],
+  [chairman, sign],
+  [clerk, issue],
+];
+
+/** The certificates handed over by whoever keeps the books, so many working days after the decision. */
+export const conferredBy = (login: string, after: number): Move[] => [
+  [login, (on) => ({ type: 'confer', conferredOn: on }), { after }],
+];
+export const conferredByProvince = conferredBy(clerk, 9);
 
 export const byProvince = (act: NominationEvent): Move => [province, act];
 export const fileThroughHealth = throughHealth(acceptFile);

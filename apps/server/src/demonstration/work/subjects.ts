@@ -29,3 +29,7 @@ export function teacher(ethnicity: string, post = 'Giáo viên'): Person {
 export function farmer(ethnicity: string): Person {
   return { ethnicity, occupationGroup: 'farmer' };
 }
+
+export function soldier(ethnicity: string, post: string): Person {
+  return { ethnicity, occupationGroup: 'soldier', post };
+}
