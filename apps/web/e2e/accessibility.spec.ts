@@ -126,6 +126,7 @@ describe.skipIf(!chromiumPath)('every page, on a desk and on a phone', { concurr
     const visit = await province.visit();
     const page = await visit.become(people.schoolSecretary);
     await goTo(page, 'council');
+    await page.getByRole('heading', { level: 1, name: say('council.title') }).waitFor();
     await page.getByRole('checkbox', { name: say('list.selectAll') }).check();
     await page.getByRole('button', { name: say('council.preview'), exact: true }).click();
     await page.getByRole('alert').waitFor();
