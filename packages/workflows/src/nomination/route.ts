@@ -1,4 +1,5 @@
-import { findAwardRules } from '../rules/awards.ts';
+import { findAwardRules, isStateAward, nationalAwards } from '../rules/awards.ts';
+import type { RegimeRules } from '../rules/awards.ts';
 import { procedureRules } from '../rules/procedure.ts';
 import type { Dossier, Regime, RouteStep } from './dossier.ts';
 
@@ -87,8 +88,13 @@ function toStep(organisation: OrganisationFacts, level: RouteStep['level']): Rou
  * The route of an award: the ladder up to the first level that may decide it. A people's committee that nominates
  * its own people passes its own level only where that level decides. Undefined when nobody on the ladder may decide.
  */
-export function computeRoute(ladders: Ladders, award: string, regime: Regime): RouteStep[] | undefined {
-  const reach = climbTo(ladders, award, regime);
+export function computeRoute(
+  ladders: Ladders,
+  award: string,
+  regime: Regime,
+  awards = nationalAwards,
+): RouteStep[] | undefined {
+  const reach = climbTo(ladders, findAwardRules(award, regime, awards));
   const unit = reach?.[0];
   return reach && unit ? [unit, ...withoutOwnLevel(reach.slice(1), unit)] : undefined;
 }
@@ -103,28 +109,26 @@ type Onward =
  * goes on to the level that decides. Else why there is no such road: nobody may decide, somebody below, or elsewhere.
  */
 export function continueRoute({ ladders, route, position }: Place, award: string, regime: Regime): Onward {
-  const reach = climbTo(ladders, award, regime);
+  const rules = findAwardRules(award, regime);
+  const reach = climbTo(ladders, rules);
   if (!reach) return { code: 'noDecidingAuthority' };
   const [unit] = route;
   const here = route[position];
   const isHere = (step: RouteStep) => step.organisationId === here?.organisationId && step.level === here.level;
   const at = reach.findIndex(isHere);
-  if (at < 0 || !unit)
-    return { code: ladderOf(ladders, award, regime).some(isHere) ? 'awardBelowLevel' : 'routeDiverges' };
+  if (at < 0 || !unit) return { code: ladderOf(ladders, rules).some(isHere) ? 'awardBelowLevel' : 'routeDiverges' };
   return { route: [...route.slice(0, position + 1), ...withoutOwnLevel(reach.slice(at + 1), unit)] };
 }
 
 /** The ladder up to the first level that may decide the award. */
-function climbTo(ladders: Ladders, award: string, regime: Regime): RouteStep[] | undefined {
-  const decidedAt = findAwardRules(award, regime)?.decidedAt ?? [];
-  const ladder = ladderOf(ladders, award, regime);
-  const end = ladder.findIndex((step) => decidedAt.includes(step.level));
+function climbTo(ladders: Ladders, rules: RegimeRules | undefined): RouteStep[] | undefined {
+  const ladder = ladderOf(ladders, rules);
+  const end = ladder.findIndex((step) => rules?.decidedAt.includes(step.level));
   return end < 0 ? undefined : ladder.slice(0, end + 1);
 }
 
-function ladderOf(ladders: Ladders, award: string, regime: Regime): RouteStep[] {
-  const decidedAt = findAwardRules(award, regime)?.decidedAt ?? [];
-  return decidedAt.includes('primeMinister') || decidedAt.includes('president') ? ladders.state : ladders.own;
+function ladderOf(ladders: Ladders, rules: RegimeRules | undefined): RouteStep[] {
+  return isStateAward(rules) ? ladders.state : ladders.own;
 }
 
 function withoutOwnLevel(above: readonly RouteStep[], unit: RouteStep): RouteStep[] {

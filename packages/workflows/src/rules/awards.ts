@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { Level, Regime, SubjectKind } from '../nomination/dossier.ts';
 import awardsData from './data/awards.json' with { type: 'json' };
 import { Share } from './share.ts';
-
-const sourced = { verified: z.boolean(), source: z.string() };
+import { sourced } from './sourced.ts';
 
 const RegimeRules = z.object({
   decidedAt: z.array(Level),
@@ -13,7 +12,7 @@ const RegimeRules = z.object({
   source: z.string(),
 });
 
-const Award = z.object({
+export const Award = z.object({
   code: z.string(),
   nameVi: z.string(),
   nameEn: z.string(),
@@ -28,24 +27,31 @@ const Award = z.object({
 export type Award = z.infer<typeof Award>;
 export type RegimeRules = z.infer<typeof RegimeRules>;
 
-const byCode = new Map(
-  z
-    .array(Award)
-    .parse(awardsData)
-    .map((award) => [award.code, award]),
-);
+/** A catalogue of awards by code, in the order of the rulebook. */
+export type Awards = ReadonlyMap<string, Award>;
+
+export function awardsByCode(awards: readonly Award[]): Awards {
+  return new Map(awards.map((award) => [award.code, award]));
+}
+
+export const nationalAwards: Awards = awardsByCode(z.array(Award).parse(awardsData));
 
 /** The catalogue, in the order of the rulebook. */
 export function listAwards(): Award[] {
-  return [...byCode.values()];
+  return [...nationalAwards.values()];
 }
 
 /** The award of that code, or undefined when the rulebook has none. */
 export function findAward(code: string): Award | undefined {
-  return byCode.get(code);
+  return nationalAwards.get(code);
 }
 
 /** An award's rules under a regime; undefined when the award does not exist there. */
-export function findAwardRules(code: string, regime: Regime): RegimeRules | undefined {
-  return byCode.get(code)?.regimes[regime];
+export function findAwardRules(code: string, regime: Regime, awards = nationalAwards): RegimeRules | undefined {
+  return awards.get(code)?.regimes[regime];
+}
+
+/** Whether the Prime Minister or the President decides it. */
+export function isStateAward(rules: Pick<RegimeRules, 'decidedAt'> | undefined): boolean {
+  return rules?.decidedAt.some((level) => level === 'primeMinister' || level === 'president') ?? false;
 }

@@ -1,11 +1,17 @@
 import type { Regime } from '../nomination/dossier.ts';
-import { findAwardRules } from './awards.ts';
+import { findAwardRules, nationalAwards } from './awards.ts';
+import type { Awards } from './awards.ts';
 import { procedureRules } from './procedure.ts';
+import type { ProcedureRules } from './procedure.ts';
 import type { Share } from './share.ts';
 
+/** The part of a rulebook that votes are counted by. */
+type Law = { readonly awards: Awards; readonly procedure: Pick<ProcedureRules, 'council'> };
+const national: Law = { awards: nationalAwards, procedure: procedureRules };
+
 /** The share of votes an award needs under a regime, and the rule that says so. */
-export function voteRule(award: string, regime: Regime): Share {
-  return findAwardRules(award, regime)?.councilShare ?? procedureRules.council.share;
+export function voteRule(award: string, regime: Regime, { awards, procedure }: Law = national): Share {
+  return findAwardRules(award, regime, awards)?.councilShare ?? procedure.council.share;
 }
 
 type Presence = {
@@ -35,7 +41,7 @@ export function requiredVotes(
 }
 
 /** The least number of members who must be present for a council to meet: ceil(members × numerator / denominator). */
-export function requiredPresence(members: number): number {
-  const { numerator, denominator } = procedureRules.council.quorum;
+export function requiredPresence(members: number, { procedure } = national): number {
+  const { numerator, denominator } = procedure.council.quorum;
   return Math.ceil((members * numerator) / denominator);
 }

@@ -1,0 +1,4 @@
+// The second entry point of the package: the whole rulebook, too heavy for a page that only moves a dossier.
+export { checkRulebook } from './rules/check-rulebook.ts';
+export type { Fault } from './rules/check-rulebook.ts';
+export { nationalRulebook, Rulebook } from './rules/rulebook.ts';
