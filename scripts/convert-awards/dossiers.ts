@@ -8,7 +8,12 @@ export function dossiersOf(awards: readonly ResearchAward[], cite: Cite) {
   const originals = new Map<string, Row>();
   const submitBy = new Map<string, Row>();
   const forms = new Map<string, Row>();
-  const add = (to: Map<string, Row>, award: string, scope: { regimes: string[] }, found: Value | undefined) => {
+  const add = (
+    to: Map<string, Row>,
+    award: string,
+    scope: { regimes: string[] } & Record<string, unknown>,
+    found: Value | undefined,
+  ) => {
     if (!found) return;
     const said = { ...scope, value: found.value, ...cite(found) };
     const key = JSON.stringify(said);
@@ -20,10 +25,10 @@ export function dossiersOf(awards: readonly ResearchAward[], cite: Cite) {
   for (const { code, regimes } of awards) {
     for (const [regime, rules] of Object.entries(regimes)) {
       const scope = { regimes: [regime] };
-      add(originals, code, { ...scope, ...{ procedures: ['standard'] } }, rules.originals);
-      add(originals, code, { ...scope, ...{ procedures: ['simplified'] } }, rules.originalsSimplified);
+      add(originals, code, { ...scope, procedures: ['standard'] }, rules.originals);
+      add(originals, code, { ...scope, procedures: ['simplified'] }, rules.originalsSimplified);
       const isMerit = rules.submitBy?.source.includes('merit only') ? { types: ['merit'] } : {};
-      add(submitBy, code, { ...scope, ...{ sectors: ['education'] } }, rules.submitByEducation);
+      add(submitBy, code, { ...scope, sectors: ['education'] }, rules.submitByEducation);
       add(submitBy, code, { ...scope, ...isMerit }, rules.submitBy);
       for (const [what, form] of Object.entries(rules.reportForm?.value ?? {})) {
         const narrowed = what === 'unexpected' || what === 'movement' ? { types: [what] } : { subjects: [what] };

@@ -1,4 +1,8 @@
 // The second entry point of the package: the whole rulebook, too heavy for a page that only moves a dossier.
 export { checkRulebook } from './rules/check-rulebook.ts';
 export type { Fault } from './rules/check-rulebook.ts';
+export { compileRulebook, nationalRules } from './rules/compile.ts';
+export type { Rules } from './rules/compile.ts';
+export { paidTogether, prizeOf } from './rules/prizes.ts';
+export type { Prize } from './rules/prizes.ts';
 export { nationalRulebook, Rulebook } from './rules/rulebook.ts';
