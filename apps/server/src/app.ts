@@ -2,6 +2,8 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { signIn, signOut } from './auth/sign-in.ts';
 import { openStream } from './events/stream.ts';
+import { createFileStore } from './files/file-store.ts';
+import { sendFile, takeFile } from './http/files.ts';
 import { answerFailure, answerRefusal } from './http/failures.ts';
 import { addHealth } from './http/health.ts';
 import { answerProcedures } from './http/procedures.ts';
@@ -30,6 +32,9 @@ export function createApp(parts: Parts): Hono<Http> {
   app.use(logRequests(log));
   addHealth(app, db);
   app.use('/api/*', sameOrigin(env));
+  const files = createFileStore(env.filesDirectory);
+  app.post('/api/files/:nominationId', (c) => takeFile(c, parts, files));
+  app.get('/api/files/:id', (c) => sendFile(c, parts, files));
   app.use('/api/*', jsonOnly());
   app.use('/api/*', bodyLimit({ maxSize: bodyBytes, onError: refuseBody }));
   app.post('/api/auth/sign-in/email', (c) => signIn(c, parts));

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
 export const modes = ['demonstration', 'production', 'replay'] as const;
@@ -19,6 +19,8 @@ export type Env = {
   readonly databaseAppUrl: string | undefined;
   readonly databaseSchema: string;
   readonly dataDirectory: string;
+  /** Where the contents of files are kept. */
+  readonly filesDirectory: string;
   readonly webDirectory: string;
   readonly poolSize: number;
   /** How long a call waits for its turn at the database, in milliseconds. */
@@ -55,6 +57,7 @@ const Raw = z.object({
   DATABASE_APP_URL: filled,
   DATABASE_SCHEMA: z.string().default('vinhdanh'),
   VINHDANH_DATA: z.string().default('./var/data'),
+  VINHDANH_FILES: filled,
   VINHDANH_WEB: z.string().default(resolve(import.meta.dirname, '../../web/dist')),
   VINHDANH_POOL: count(10, 2),
   VINHDANH_PATIENCE_MS: count(5000),
@@ -94,6 +97,7 @@ function meaningOf(raw: z.infer<typeof Raw>): Env {
     databaseAppUrl: raw.DATABASE_APP_URL,
     databaseSchema: raw.DATABASE_SCHEMA,
     dataDirectory: resolve(raw.VINHDANH_DATA),
+    filesDirectory: resolve(raw.VINHDANH_FILES ?? join(raw.VINHDANH_DATA, 'files')),
     webDirectory: resolve(raw.VINHDANH_WEB),
     poolSize: raw.VINHDANH_POOL,
     patienceMs: raw.VINHDANH_PATIENCE_MS,

@@ -7,6 +7,7 @@ import { removeEndedSessions } from './auth/session.ts';
 import type { Env } from './env.ts';
 import { startDispatcher } from './events/dispatch.ts';
 import { createHub } from './events/hub.ts';
+import { clearArriving } from './files/file-store.ts';
 import { createGate } from './gate.ts';
 import { startListening } from './http/listening.ts';
 import { createLog } from './logging.ts';
@@ -25,7 +26,11 @@ const cleaningMs = 60 * 60 * 1000;
 export async function startServer(env: Env, db: Db, log: Logger = createLog(env.logLevel)): Promise<RunningServer> {
   const hub = await createHub(db, log);
   const dispatcher = startDispatcher(db, log);
-  const cleaning = setInterval(() => void removeEndedSessions(db).catch(() => undefined), cleaningMs);
+  const clean = () => {
+    void removeEndedSessions(db).catch(() => undefined);
+    void clearArriving(env.filesDirectory).catch(() => undefined);
+  };
+  const cleaning = setInterval(clean, cleaningMs);
   const app = createApp({
     env,
     db,

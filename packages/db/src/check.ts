@@ -11,6 +11,7 @@ export const protectedTables: readonly (keyof Schema)[] = [
   'achievements',
   'nominationNames',
   'nominationWords',
+  'files',
   'history',
 ];
 

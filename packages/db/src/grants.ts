@@ -39,6 +39,7 @@ export const appPrivileges: Record<keyof Schema, Privilege[]> = {
   councilItems: add,
   consultations: change,
   publicNotices: change,
+  files: add,
   history: add,
   commandRecords: add,
   deadlines: change,

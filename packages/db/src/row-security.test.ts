@@ -7,6 +7,7 @@ import { schema } from './schema.ts';
 import { createTestDatabase, type TestDatabase } from './testing.ts';
 import {
   achievementRow,
+  fileRow,
   historyRow,
   insertRows,
   nominationRow,
@@ -148,6 +149,16 @@ describe('writing under row level security', () => {
     );
     await expect(attempt).rejects.toMatchObject({ code: '42501' });
   });
+
+  it.each([[['unit-b']], [['elsewhere']], [[]], ['*' as const]])(
+    'refuses a file for a nomination of unit-a to %j',
+    async (context) => {
+      const file = fileRow(rows.unitA.nominationId);
+      await expect(
+        withContext(database.app, context, (tx) => tx.drizzle.insert(schema.files).values(file)),
+      ).rejects.toMatchObject(refused);
+    },
+  );
 
   it('lets whoever sees the nomination write its narrative, and nobody else', async () => {
     const set = { summary: 'mới' };

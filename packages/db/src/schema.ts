@@ -4,6 +4,7 @@ import { consultations, publicNotices } from './schema/consultations.ts';
 import { councilItems, councilSessions } from './schema/council.ts';
 import { decisionItems } from './schema/decision-items.ts';
 import { decisions } from './schema/decisions.ts';
+import { files } from './schema/files.ts';
 import { letterItems, submissionLetters } from './schema/letters.ts';
 import { movementDocuments, movements } from './schema/movements.ts';
 import { nominationNames, nominationWords } from './schema/names.ts';
@@ -42,6 +43,7 @@ export const schema = {
   councilItems,
   consultations,
   publicNotices,
+  files,
   history,
   commandRecords,
   deadlines,

@@ -31,6 +31,7 @@ async function insertDossier(db: Executor, organisationId: string): Promise<Doss
     .values(nomination.visibleTo.map((reader) => ({ organisationId: reader, nominationId: nomination.id })));
   await db.drizzle.insert(schema.nominationNames).values({ nominationId: nomination.id, sortName: 'Hoa Nguyễn Thị' });
   await db.drizzle.insert(schema.nominationWords).values({ nominationId: nomination.id, onward: 'hoa' });
+  await db.drizzle.insert(schema.files).values(fileRow(nomination.id));
   await db.drizzle.insert(schema.history).values(historyRow(nomination.id, 1));
   for (const kind of ['collective', 'household'] as const) {
     const id = randomUUID();
@@ -52,6 +53,18 @@ export function personRow(organisationId: string) {
     occupationGroup: 'worker' as const,
     organisationId,
     lifeStatus: 'alive' as const,
+  };
+}
+
+export function fileRow(nominationId: string) {
+  return {
+    id: randomUUID(),
+    nominationId,
+    sha256: 'a'.repeat(64),
+    name: 'Nguyễn Thị Hoa.pdf',
+    type: 'pdf' as const,
+    size: 1,
+    uploadedById: 'officer',
   };
 }
 

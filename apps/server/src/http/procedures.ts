@@ -33,7 +33,7 @@ export function answerProcedures(c: HttpContext, parts: Parts): Promise<Response
 }
 
 /** One for all calls of a request: the session is read once. */
-async function makeContext(c: HttpContext, parts: Parts): Promise<Context> {
+export async function makeContext(c: HttpContext, parts: Parts): Promise<Context> {
   const { db, env, gate, countCall, announce } = parts;
   const requestId = c.get('requestId');
   try {

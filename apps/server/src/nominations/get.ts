@@ -3,6 +3,7 @@ import { eventsAt, offeredEvents, paperRequirements, requiredPapers } from '@vin
 import type { Dossier, Stage } from '@vinh-danh/workflows';
 import type { UserContext } from '../context.ts';
 import { RefusedError } from '../errors.ts';
+import { listFiles } from '../files/store.ts';
 import { readableBy } from './acting.ts';
 import { standingOf, withholdAnswers, withholdHistory } from './discretion.ts';
 import { visibleSql } from './filter.ts';
@@ -49,6 +50,7 @@ export async function getNomination(context: UserContext, id: string) {
       recovered: dossier.recovered,
       route: routeOf(dossier, nomination.stage, names),
       papers,
+      files: await listFiles(tx, id),
       requiredPapers: requiredPapers(dossier),
       paperRules: paperRequirements(dossier),
       awaiting,

@@ -2,6 +2,7 @@ import type { Tx } from '@vinh-danh/db';
 import type { EventType, NominationEvent } from '@vinh-danh/workflows';
 import { recordNotices, touchesNotice } from '../consultations/notices.ts';
 import { recordAnswers, recordQuestions } from '../consultations/record.ts';
+import { checkAttached } from '../files/check-attached.ts';
 import { recordDeaths } from '../people/record-deaths.ts';
 import { isForwarded, writeLetters } from './letters.ts';
 import { spreadDeaths } from './spread-deaths.ts';
@@ -11,6 +12,7 @@ type Write = (tx: Tx, steps: readonly Step[], act: Act) => Promise<void>;
 
 /** What an event writes beside the nomination itself, for all its steps at once. Most events write nothing. */
 const sideEffects: { readonly [T in EventType]?: Write } = {
+  attach: checkAttached,
   edit: writeAchievements,
   approve: writeLetters,
   die: async (tx, steps, act) => {
@@ -34,6 +36,7 @@ export function hasSideEffects(step: Step): boolean {
   const write = sideEffects[step.event.type];
   // What is approved and stays writes no letter; most dossiers that move on have no public notice.
   if (write === writeLetters) return isForwarded(step);
+  if (step.event.type === 'attach') return step.event.files !== undefined;
   return write === recordNotices ? touchesNotice(step) : write !== undefined;
 }
 

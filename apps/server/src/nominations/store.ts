@@ -41,6 +41,22 @@ export async function lockNominations(
   return withLadders(db, rows);
 }
 
+/** Where a nomination stands, for these organisations. */
+export async function findStanding(
+  db: Executor,
+  id: string,
+  organisations: readonly string[],
+): Promise<Pick<Loaded, 'stage' | 'dossier'> | undefined> {
+  const { sql } = db;
+  const rows = await sql<Stored[]>`
+    select ${columns(sql)} from nominations n
+    join organisations o on o.id = n.submitting_unit_id
+    left join movements m on m.id = n.movement_id
+    where n.id = ${id} and (${visibleOrAsked(sql, organisations)})`;
+  const [nomination] = await withLadders(db, rows);
+  return nomination;
+}
+
 /** One nomination without a lock, and the answer an earlier sending of the command got: the read of the hot path. */
 export async function readForStep(
   db: Executor,

@@ -62,6 +62,30 @@ export const PaperKind = z.enum([
 ]);
 export type PaperKind = z.infer<typeof PaperKind>;
 
+/** What a file may be, told by its content. */
+export const FileType = z.enum(['pdf', 'docx', 'xlsx', 'jpg', 'png']);
+export type FileType = z.infer<typeof FileType>;
+/** In bytes: 20 MB. */
+export const mostFileBytes = 20 * 1024 * 1024;
+
+/** A file of a paper, by its content; its name, which may tell of a person, stands elsewhere. */
+export const PaperFile = z.object({
+  id: z.uuid().toLowerCase(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  type: FileType,
+  size: z.number().int().min(1).max(mostFileBytes),
+});
+export type PaperFile = z.infer<typeof PaperFile>;
+
+/** A paper of the dossier, with its number and day where it has them and the files that show it. */
+export const Paper = z.object({
+  kind: PaperKind,
+  number: z.string().optional(),
+  issuedOn: Day.optional(),
+  files: z.array(PaperFile).optional(),
+});
+export type Paper = z.infer<typeof Paper>;
+
 /** One level of the road: whose leader decides or forwards, who appraises, votes and numbers there. */
 export const RouteStep = z.object({
   level: Level,
@@ -106,7 +130,7 @@ export const Dossier = z.object({
   ladders: z.object({ own: z.array(RouteStep), state: z.array(RouteStep) }),
   route: z.array(RouteStep).min(1),
   position: z.number().int().nonnegative(),
-  papers: z.array(z.object({ kind: PaperKind, number: z.string().optional(), issuedOn: Day.optional() })),
+  papers: z.array(Paper),
   /** Papers asked for by the last return and not yet attached again. */
   awaiting: z.array(PaperKind),
   appraised: z.boolean(),

@@ -15,10 +15,10 @@ type Change<T extends EventType> = (dossier: Dossier, event: EventOf<T>, stage: 
 
 /** How an accepted event changes the dossier. An event without a row changes only the stage. */
 const changes: { readonly [T in EventType]?: Change<T> } = {
-  attach: (dossier, { kind, number, issuedOn }) => ({
+  attach: (dossier, { kind, number, issuedOn, files }) => ({
     papers: [
       ...dossier.papers.filter((paper) => paper.kind !== kind || kind === 'other'),
-      { kind, ...(number ? { number } : {}), ...(issuedOn ? { issuedOn } : {}) },
+      { kind, ...(number ? { number } : {}), ...(issuedOn ? { issuedOn } : {}), ...(files ? { files } : {}) },
     ],
     awaiting: dossier.awaiting.filter((awaited) => awaited !== kind),
   }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Day, text } from '../text.ts';
-import { PaperKind, Revocation } from './dossier.ts';
+import { PaperFile, PaperKind, Revocation } from './dossier.ts';
 
 const Reason = text(2000);
 const LetterNumber = text(60);
@@ -22,7 +22,14 @@ const decision = { decisionId: z.uuid(), number: text(60), decidedOn: Day };
  */
 export const NominationEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('edit'), achievement: Achievement }),
-  z.object({ type: z.literal('attach'), kind: PaperKind, number: text(60).optional(), issuedOn: Day.optional() }),
+  z.object({
+    type: z.literal('attach'),
+    kind: PaperKind,
+    number: text(60).optional(),
+    issuedOn: Day.optional(),
+    /** What came in for this nomination before; left out for a paper handed in on paper. */
+    files: z.array(PaperFile).min(1).max(10).optional(),
+  }),
   /** The reason answers a soft rule of eligibility that is not met. */
   z.object({ type: z.literal('submit'), reason: Reason.optional() }),
   z.object({ type: z.literal('discard'), reason: Reason.optional() }),

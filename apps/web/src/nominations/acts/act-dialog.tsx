@@ -5,7 +5,7 @@ import { useCommand } from '../../command.ts';
 import { FailureNotice } from '../../failure.tsx';
 import { renewLists } from '../../live.ts';
 import { useWords } from '../../messages/words.ts';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { isAway, isConflict, queryClient, trpc } from '../../trpc.ts';
 import { ActFields } from './act-fields.tsx';
 import type { DialogEvent } from './event-fields.ts';
@@ -34,6 +34,7 @@ export function ActDialog(props: ActDialogProps) {
   const { id, version, type, title, acting, danger, context, defaults = {}, overtaken, onClose, onDone } = props;
   const { t } = useWords();
   const { commandId, settle } = useCommand();
+  const [isUploading, setUploading] = useState(false);
   // Done, or overtaken by somebody else: either way the page shows the state as it is now before the dialog gives way.
   const showNewState = () => queryClient.invalidateQueries(trpc.nominations.get.queryFilter({ id }));
   const send = useMutation(
@@ -74,10 +75,14 @@ export function ActDialog(props: ActDialogProps) {
               </Button>
             </Actions>
           )}
-          <ActFields fields={fields} form={form} context={context} />
+          <ActFields
+            fields={fields}
+            form={form}
+            context={{ ...context, upload: { nominationId: id, onPending: setUploading } }}
+          />
           {!isLate && !told && (
             <Actions>
-              <Button type="submit" kind={danger ? 'danger' : 'primary'} busy={send.isPending}>
+              <Button type="submit" kind={danger ? 'danger' : 'primary'} busy={send.isPending || isUploading}>
                 {isAway(send.error) ? t('common.retry') : t(`events.${type}`)}
               </Button>
               <Button onClick={() => onClose()}>{t('common.cancel')}</Button>

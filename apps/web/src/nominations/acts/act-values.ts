@@ -5,6 +5,8 @@ export type ActValues = Record<string, string | boolean | readonly string[]>;
 
 /** What a dialog knows of the nomination it acts on; in a batch only what all have in common. */
 export type ActContext = {
+  /** For which nomination files come in, and who wants to know that some are still on their way. */
+  readonly upload?: { readonly nominationId: string; readonly onPending: (isPending: boolean) => void };
   readonly subjectKind?: 'individual' | 'collective' | 'household' | undefined;
   /** Papers to choose from; all kinds when nothing is said. */
   readonly papers?: readonly (keyof Messages['papers'])[] | undefined;

@@ -30,9 +30,16 @@ export function isAsked({ when }: FieldSpec, values: Values): boolean {
 function valueOf({ kind }: FieldSpec, value: Values[string]): unknown {
   if (kind === 'flag') return value === true;
   if (kind === 'papers') return Array.isArray(value) ? value : [];
+  if (kind === 'files') return filesIn(value);
   // Radio buttons of which none is chosen are null.
   if (value === undefined || value === null || value === '') return undefined;
   return kind === 'returnTo' ? Number(value) : value;
+}
+
+/** Each file as the server told of it. */
+function filesIn(value: Values[string]): unknown {
+  const files = Array.isArray(value) ? value.map((text) => JSON.parse(String(text)) as unknown) : [];
+  return files.length > 0 ? files : undefined;
 }
 
 function place(target: Record<string, unknown>, path: string, value: unknown): void {

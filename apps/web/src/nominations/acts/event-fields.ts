@@ -18,6 +18,7 @@ export type FieldSpec = {
     | 'agency'
     | 'consultation'
     | 'returnTo'
+    | 'files'
     | ChoiceKind;
   /** Shown only while another field has this value. */
   readonly when?: { readonly name: string; readonly is: string };
@@ -59,6 +60,7 @@ export const eventFields: Readonly<Record<DialogEvent, readonly FieldSpec[]>> = 
     { name: 'kind', label: 'paper', kind: 'paper', required: true },
     { name: 'number', label: 'paperNumber', kind: 'text' },
     { name: 'issuedOn', label: 'paperIssuedOn', kind: 'day' },
+    { name: 'files', label: 'paperFiles', hint: 'paperFilesHint', kind: 'files' },
   ],
   submit: [reasonOptional],
   discard: [reasonOptional],

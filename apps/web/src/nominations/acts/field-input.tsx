@@ -1,6 +1,7 @@
 import { Checkbox, Choice, Select, TextArea, TextField } from '@vinh-danh/ui';
 import type { UseFormReturn } from 'react-hook-form';
 import { Day } from '../../fields/day.tsx';
+import { UploadField } from '../../files/upload-field.tsx';
 import { fieldErrorText } from '../../fields/field-error.ts';
 import { keysOf } from '../../keys.ts';
 import { vi } from '../../messages/vi.ts';
@@ -57,6 +58,21 @@ export function FieldInput({ field, form, context }: Props) {
           options={(context.consultations ?? []).map(({ id, label }) => ({ value: id, label }))}
         />
       );
+    case 'files':
+      return context.upload ? (
+        <UploadField
+          nominationId={context.upload.nominationId}
+          label={common.label}
+          hint={common.hint}
+          onChange={(uploaded, isPending) => {
+            form.setValue(
+              name,
+              uploaded.map(({ id, sha256, type, size }) => JSON.stringify({ id, sha256, type, size })),
+            );
+            context.upload?.onPending(isPending);
+          }}
+        />
+      ) : null;
     case 'returnTo':
       return (context.below ?? []).length > 1 ? (
         <Select

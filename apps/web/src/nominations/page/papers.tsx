@@ -1,5 +1,6 @@
 import { Lines, Quiet, Section, Stack, StatusBadge } from '@vinh-danh/ui';
-import type { PaperKind } from '@vinh-danh/workflows';
+import type { PaperFile, PaperKind } from '@vinh-danh/workflows';
+import { FileLinks } from '../../files/file-links.tsx';
 import { useWords } from '../../messages/words.ts';
 import type { Nomination } from '../../trpc.ts';
 import { lackingPapers } from './lacking-papers.ts';
@@ -9,6 +10,7 @@ type PaperRow = {
   readonly kind: PaperKind;
   readonly number?: string | undefined;
   readonly issuedOn?: string | undefined;
+  readonly files?: readonly PaperFile[] | undefined;
   readonly state: 'present' | 'missing' | 'awaited';
 };
 
@@ -19,7 +21,7 @@ export function Papers({ nomination }: { readonly nomination: Nomination }) {
   return (
     <Section title={t('page.papers')}>
       <Lines>
-        {paperRows(nomination).map(({ key, kind, number, issuedOn, state }) => (
+        {paperRows(nomination).map(({ key, kind, number, issuedOn, files, state }) => (
           <li key={key}>
             <Stack gap="tight">
               <strong>{t(`papers.${kind}`)}</strong>
@@ -35,6 +37,7 @@ export function Papers({ nomination }: { readonly nomination: Nomination }) {
                     .join(', ')}
                 </span>
               )}
+              {files && <FileLinks files={files} names={nomination.files} />}
               <Quiet>{ruleText(rules.get(kind))}</Quiet>
             </Stack>
           </li>

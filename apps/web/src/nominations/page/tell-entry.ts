@@ -38,6 +38,7 @@ function spokenParts(fields: Entry['fields'], { t, award, list }: Words): string
   const chosen = fields['award'];
   const paper = fields['kind'];
   const papers = fields['papers'];
+  const files = fields['files'];
   const known = (key: string) => (t.has(key as 'opinions.agree') ? [t(key as 'opinions.agree')] : []);
   return [
     ...(typeof opinion === 'string'
@@ -48,6 +49,7 @@ function spokenParts(fields: Entry['fields'], { t, award, list }: Words): string
     ...(Array.isArray(papers) && papers.length > 0
       ? [t('page.askedPapers', { papers: list(papers.flatMap((kind) => known(`papers.${String(kind)}`))) })]
       : []),
+    ...(Array.isArray(files) ? [t('page.attachedFiles', { count: files.length })] : []),
     ...texts.map((name) => fields[name]).filter((text) => typeof text === 'string'),
   ];
 }

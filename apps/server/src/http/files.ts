@@ -1,0 +1,73 @@
+import { Readable } from 'node:stream';
+import { withContext } from '@vinh-danh/db';
+import type { UserContext } from '../context.ts';
+import { RefusedError } from '../errors.ts';
+import type { FileStore } from '../files/file-store.ts';
+import { receiveFile } from '../files/receive.ts';
+import { mediaTypes } from '../files/sniff.ts';
+import { findFile } from '../files/store.ts';
+import { readableBy } from '../nominations/acting.ts';
+import { Id } from '../nominations/item.ts';
+import { makeContext } from './procedures.ts';
+import type { HttpContext, Parts } from './shell.ts';
+
+/** `POST /api/files/:nominationId?name=…`, the content as the body: answers `{ id, sha256, type, size, name }`. */
+export async function takeFile(c: HttpContext, parts: Parts, store: FileStore): Promise<Response> {
+  const context = await userContext(c, parts);
+  const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
+  // A form of a foreign page cannot send this kind.
+  if (type !== 'application/octet-stream') throw new RefusedError({ code: 'badInput' });
+  const content = c.req.raw.body;
+  if (!content) throw new RefusedError({ code: 'fileEmpty' });
+  const file = await receiveFile(context, store, {
+    nominationId: idIn(c, 'nominationId'),
+    name: c.req.query('name') ?? '',
+    content,
+    length: lengthOf(c),
+  });
+  return c.json(file);
+}
+
+/** `GET /api/files/:id`: the file to be saved, never to be shown by this site, for whoever reads its nomination. */
+export async function sendFile(c: HttpContext, parts: Parts, store: FileStore): Promise<Response> {
+  const context = await userContext(c, parts);
+  const id = idIn(c, 'id');
+  const file = await context.gate.run(() => withContext(context.db, readableBy(context), (tx) => findFile(tx, id)));
+  if (!file) throw new RefusedError({ code: 'notFound' });
+  const content = await store.read(file.sha256);
+  if (!content) {
+    parts.log.error({ requestId: c.get('requestId'), fileId: id }, 'the content of a file is missing from the store');
+    throw new RefusedError({ code: 'fileLost' });
+  }
+  return new Response(Readable.toWeb(content) as ReadableStream, {
+    headers: {
+      'Content-Type': mediaTypes[file.type],
+      'Content-Length': String(file.size),
+      'Content-Disposition': `attachment; filename="${file.id}.${file.type}"; filename*=UTF-8''${encodeName(file.name)}`,
+    },
+  });
+}
+
+async function userContext(c: HttpContext, parts: Parts): Promise<UserContext> {
+  const context = await makeContext(c, parts);
+  const { user, countCall } = context;
+  if (!user) throw new RefusedError({ code: 'signInRequired' });
+  await countCall(user.id);
+  return { ...context, user };
+}
+
+function idIn(c: HttpContext, name: string): string {
+  const id = Id.safeParse(c.req.param(name));
+  if (!id.success) throw new RefusedError({ code: 'notFound' });
+  return id.data;
+}
+
+function lengthOf(c: HttpContext): number | undefined {
+  const told = Number(c.req.header('content-length') ?? Number.NaN);
+  return Number.isFinite(told) ? told : undefined;
+}
+
+/** RFC 5987. */
+function encodeName(name: string): string {
+  return encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+}
