@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 export type Server = { readonly url: string; readonly stop: () => Promise<void> };
@@ -17,12 +19,14 @@ const schema = 'vinhdanh_browser';
 
 /** Runs the program itself in the demonstration mode. @throws Error with what it said when it does not start. */
 export async function spawnServer({ databaseUrl, port = 0, startMs = 30_000, until = '' }: Options): Promise<Server> {
+  const files = await mkdtemp(join(tmpdir(), 'vinh-danh-files-'));
   const env = {
     ...process.env,
     NODE_ENV: undefined,
     VINHDANH_MODE: 'demonstration',
     DATABASE_URL: databaseUrl,
     DATABASE_SCHEMA: schema,
+    VINHDANH_FILES: files,
     PORT: String(port),
     LOG_LEVEL: 'warn',
   };
@@ -44,6 +48,7 @@ export async function spawnServer({ databaseUrl, port = 0, startMs = 30_000, unt
   const stop = async () => {
     child.kill('SIGTERM');
     await ended;
+    await rm(files, { recursive: true, force: true });
   };
   try {
     return { url: await url, stop };
