@@ -32,7 +32,15 @@ export const pictures: readonly Picture[] = [
     ...phone,
     async open(page) {
       await page.goto('/leading');
-      await page.locator('main table').first().getByRole('link').first().click();
+      // The letter with the most nominations: one shows how a batch is read.
+      await page
+        .locator('main table')
+        .first()
+        .getByRole('row')
+        .filter({ hasText: /\b[5-9] / })
+        .getByRole('link')
+        .first()
+        .click();
       await page.getByRole('main').getByRole('article').first().waitFor();
     },
   },

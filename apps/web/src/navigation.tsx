@@ -9,7 +9,7 @@ type Entry = { readonly to: string; readonly label: keyof Messages['nav']; reado
 
 /** The rooms of the house in the order of the work; `roles` says for whom the door is shown. */
 const entries = [
-  { to: '/', label: 'home', roles: ['statistician', 'consultee', 'administrator', 'auditor'] },
+  { to: '/', label: 'home', roles: ['councilMember', 'statistician', 'consultee', 'administrator', 'auditor'] },
   { to: '/', label: 'work', roles: handlers },
   { to: '/leading', label: 'leading', roles: ['leader', 'unitHead'] },
   { to: '/nominations', label: 'all', roles: readers },

@@ -18,14 +18,13 @@ export function hasRole({ memberships }: Pick<Session, 'memberships'>, ...roles:
   return memberships.some(({ role }) => roles.includes(role));
 }
 
-/** Who handles dossiers, and who else may read them. A consulted agency and an administrator may not. */
+/** Who handles dossiers, and who else may read them. A consulted agency and an administrator may not; a member's council is handled by its secretary. */
 export const handlers = [
   'nominator',
   'unitHead',
   'appraiser',
   'clerk',
   'councilSecretary',
-  'councilMember',
   'leader',
 ] as const satisfies readonly Role[];
-export const readers = [...handlers, 'statistician', 'auditor'] as const satisfies readonly Role[];
+export const readers = [...handlers, 'councilMember', 'statistician', 'auditor'] as const satisfies readonly Role[];
