@@ -34,6 +34,9 @@ const organisations = [
   organisation('truong-huyen', 'other', 'district', 'ubnd-huyen'),
   organisation('xa-dom', 'people-committee', 'commune', 'ubnd-huyen'),
   organisation('thon-dom', 'other', 'commune', 'xa-dom'),
+  organisation('mttq-tinh', 'front', 'province', 'ubnd-tinh'),
+  organisation('tinh-doan', 'front', 'province', 'mttq-tinh'),
+  organisation('cong-ty', 'enterprise', 'province', 'ubnd-tinh'),
   organisation('xa-moi', 'people-committee', 'commune', 'ubnd-tinh'),
   organisation('thon-moi', 'other', 'commune', 'xa-moi'),
 ];

@@ -1,0 +1,82 @@
+import type { Criterion } from '../criterion.ts';
+import type { CriterionRow, Principle } from '../eligibility-rules.ts';
+import { isWithin } from '../scope.ts';
+import type { Context } from './context.ts';
+import { evaluateCriterion } from './criteria.ts';
+import { evaluatePrinciple } from './principles.ts';
+import type { Evaluation, Verdict } from './verdict.ts';
+import { best, worst } from './verdict.ts';
+
+/** An alternative of a criterion, and each part of it. */
+type Option = {
+  readonly id: string;
+  readonly verdict: Verdict;
+  readonly verified: boolean;
+  readonly parts: readonly (Evaluation & { readonly criterion: string })[];
+};
+
+/** What one rule says of a nomination: its article, the verdict and the facts it looked at. */
+export type Finding = Evaluation & {
+  readonly rule: string;
+  readonly nameVi?: string;
+  readonly nameEn?: string;
+  readonly source: string;
+  readonly verified: boolean;
+  readonly severity: 'hard' | 'soft';
+  readonly options?: readonly Option[];
+};
+
+/** Every rule that has something to say of the case: what the award asks for, then what holds for many. */
+export function findingsOf(context: Context): Finding[] {
+  const { rules, scoped } = context;
+  const rows = rules.eligibility.criteria.filter(({ award, regimes, subjects, types }) => {
+    const isOfCase = award === scoped.award && regimes.includes(scoped.regime);
+    return (
+      isOfCase && (subjects?.includes(scoped.subject) ?? true) && (types?.includes(scoped.commendationType) ?? true)
+    );
+  });
+  const own = rows.length > 0 ? rows.map((row) => ofCriterion(row, context)) : [withoutCriteria(context)];
+  return [...own, ...rules.eligibility.principles.flatMap((principle) => ofPrinciple(principle, context))];
+}
+
+function ofCriterion({ award, criterion, severity, verified, source }: CriterionRow, context: Context): Finding {
+  const rule = `${award}.${criterion.type}`;
+  if (criterion.type !== 'anyOf') return { rule, source, verified, severity, ...evaluateCriterion(criterion, context) };
+  const options = criterion.options
+    .filter(({ types }) => types?.includes(context.scoped.commendationType) ?? true)
+    .map((option) => optionOf(option, context, verified));
+  const verdict = best(options.map((option) => option.verdict));
+  const chosen = options.find((option) => option.verdict === verdict);
+  const facts = chosen ? { option: chosen.id } : { commendationType: context.scoped.commendationType };
+  return { rule, source, verified: chosen?.verified ?? false, severity, verdict, facts, options };
+}
+
+type AnyOf = Extract<Criterion, { type: 'anyOf' }>;
+
+function optionOf({ id, all, verified }: AnyOf['options'][number], context: Context, ofRow: boolean): Option {
+  const parts = all.map((criterion) => ({ criterion: criterion.type, ...evaluateCriterion(criterion, context) }));
+  return { id, verdict: worst(parts.map(({ verdict }) => verdict)), verified: verified ?? ofRow, parts };
+}
+
+/** The rulebook says nothing of what this award asks of this subject: nobody can say that it is met. */
+function withoutCriteria({ scoped, awardRules }: Context): Finding {
+  const { award, subject } = scoped;
+  const source = awardRules.source;
+  return {
+    rule: `${award}.criteria`,
+    source,
+    verified: false,
+    severity: 'soft',
+    verdict: 'unknown',
+    facts: { subject },
+  };
+}
+
+function ofPrinciple(principle: Principle, context: Context): Finding[] {
+  const { rule, nameVi, nameEn, severity, scope, regimes } = principle;
+  const said = regimes[context.scoped.regime];
+  if (!said || !isWithin(scope, context.scoped)) return [];
+  const found = evaluatePrinciple(principle, context);
+  const { source, verified } = said;
+  return found ? [{ rule, nameVi, nameEn, source, verified, severity, ...found }] : [];
+}
