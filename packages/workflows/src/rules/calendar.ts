@@ -25,7 +25,7 @@ export function workingDaysOf({ years }: Pick<Calendar, 'years'>): WorkingDays {
 }
 
 export const nationalCalendar = Calendar.parse(calendarData);
-const nationalDays = workingDaysOf(nationalCalendar);
+export const nationalDays = workingDaysOf(nationalCalendar);
 const dayMilliseconds = 86_400_000;
 
 /** Whether offices work on a day (`YYYY-MM-DD`): no week-end, no public holiday, but the make-up days. */

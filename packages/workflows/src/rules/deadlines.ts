@@ -1,21 +1,32 @@
 import type { Dossier, Stage } from '../nomination/dossier.ts';
 import { currentStep } from '../nomination/dossier.ts';
-import { findAwardRules } from './awards.ts';
-import { addWorkingDays } from './calendar.ts';
+import { findAwardRules, nationalAwards } from './awards.ts';
+import type { Awards } from './awards.ts';
+import { addWorkingDays, nationalDays } from './calendar.ts';
+import type { WorkingDays } from './calendar.ts';
 import { procedureRules } from './procedure.ts';
+import type { ProcedureRules } from './procedure.ts';
+
+/** The part of a rulebook that days are counted by. */
+type Law = {
+  readonly awards: Awards;
+  readonly procedure: Pick<ProcedureRules, 'workingDays'>;
+  readonly days: WorkingDays;
+};
+const national: Law = { awards: nationalAwards, procedure: procedureRules, days: nationalDays };
 
 /** The day by which whoever holds a dossier must act, counted from `on`; undefined where no clock runs. */
-export function dueOn(dossier: Dossier, stage: Stage, on: string): string | undefined {
-  const days = workingDays(dossier, stage);
-  return days === undefined ? undefined : addWorkingDays(on, days);
+export function dueOn(dossier: Dossier, stage: Stage, on: string, law: Law = national): string | undefined {
+  const days = workingDays(dossier, stage, law);
+  return days === undefined ? undefined : addWorkingDays(on, days, law.days);
 }
 
-function workingDays(dossier: Dossier, stage: Stage): number | undefined {
-  const rules = procedureRules.workingDays;
+function workingDays(dossier: Dossier, stage: Stage, { awards, procedure }: Law): number | undefined {
+  const rules = procedure.workingDays;
   switch (stage) {
     case 'appraisal': {
       const { level } = currentStep(dossier);
-      const award = findAwardRules(dossier.award, dossier.regime);
+      const award = findAwardRules(dossier.award, dossier.regime, awards);
       const own = award?.decidedAt.includes(level) ? award.appraisalWorkingDays : undefined;
       return (own ?? rules.appraisal[level]).value;
     }

@@ -47,6 +47,8 @@ export function findOrganisation(id: string): OrganisationFacts | undefined {
   return byId.get(id);
 }
 
+export const unitIds = organisations.map(({ id }) => id);
+
 /** Every organisation that can hold a role, offices included. */
 export const organisationIds = [
   ...new Set(

@@ -82,11 +82,18 @@ function heldAward({ award, count, withinYears, sameYear }: Of<'award'>, context
   const held = holdingsOf(context, [award]);
   if (!held) return unknown;
   const last = lastYear(context);
-  const first = sameYear ? last : last - (withinYears ?? Infinity) + 1;
-  return enough(
+  if (sameYear)
+    return enough(
+      count,
+      only(held, (one) => yearOfAward(one) === last),
+    );
+  if (withinYears === undefined) return enough(count, held);
+  const first = last - withinYears + 1;
+  const found = enough(
     count,
-    only(held, (one) => yearOfAward(one) >= first && (!sameYear || yearOfAward(one) === last)),
+    only(held, (one) => yearOfAward(one) >= first),
   );
+  return evaluation(found.verdict, { ...found.facts, from: first });
 }
 
 /** So many years one after the other, up to the last year or the one before it. */

@@ -1,0 +1,106 @@
+import { glob, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+
+/** What a place may count with, and why it is no law. */
+const exceptions: readonly { readonly file: RegExp; readonly numbers: readonly string[]; readonly reason: string }[] = [
+  { file: /./, numbers: ['0', '1', '-1'], reason: 'nothing, one, the last' },
+  { file: /workflows\/src\/nomination\/dossier\.ts$/, numbers: ['20', '1024'], reason: 'how large a file may be' },
+  {
+    file: /workflows\/src\/nomination\/events\.ts$/,
+    numbers: ['10', '20', '60', '100', '200', '2000', '4000', '8000', '10_000'],
+    reason: 'lengths of texts and lists',
+  },
+  {
+    file: /rules\/(calendar|days|listed-structure)\.ts$/,
+    numbers: ['86_400_000', '10', '6', '4', '12'],
+    reason: 'how a day is written, the week, the year',
+  },
+  {
+    file: /rules\/(criterion|eligibility-rules|share|thresholds)\.ts$/,
+    numbers: ['100'],
+    reason: 'a percentage is of a hundred',
+  },
+  {
+    file: /rules\/judge\/(criteria|members|principles)\.ts$/,
+    numbers: ['100', '12'],
+    reason: 'a percentage is of a hundred, a year has twelve months',
+  },
+  { file: /rules\/judge\/facts\.ts$/, numbers: ['1900', '2200'], reason: 'a year that is no slip of the pen' },
+  { file: /rules\/prize-rules\.ts$/, numbers: ['0.001'], reason: 'how exact a multiplier is' },
+  { file: /rules\/prizes\.ts$/, numbers: ['1000', '2'], reason: 'thousandths, and the half that is rounded up' },
+  {
+    file: /server\/src\/(decisions\/issue-decision|nominations\/letters|people\/add-subjects)\.ts$/,
+    numbers: ['4'],
+    reason: 'digits of a year',
+  },
+  {
+    file: /server\/src\/(home\/queue|nominations\/filter)\.ts$/,
+    numbers: ['3'],
+    reason: 'how early the product reminds, a choice of ours',
+  },
+  { file: /server\/src\/leading\/batch-key\.ts$/, numbers: ['20', '100'], reason: 'lengths of texts' },
+  {
+    file: /server\/src\/nominations\/(draft|filter)\.ts$/,
+    numbers: ['20', '1850', '1900', '2100', '2200'],
+    reason: 'lengths of texts, a year that is no slip of the pen',
+  },
+];
+
+/** On the server a number is taken for one of the law where its line speaks of it. */
+const ofLaw =
+  /award|share|percent|quota|prize|salary|working|years?\b|deadline|due|council|quorum|vote|ballot|multiplier|rating|initiative|appraisal|originals|regime/i;
+const everywhere = /./;
+
+async function sources(pattern: string, isLeftOut: RegExp): Promise<string[]> {
+  const found: string[] = [];
+  for await (const path of glob(pattern, { cwd: root })) if (!isLeftOut.test(path)) found.push(path);
+  return found.toSorted();
+}
+
+/** The code without comments, texts and patterns, line by line. */
+function bare(source: string): string[] {
+  const blank = (text: string) => text.replaceAll(/[^\n]/g, '');
+  return source
+    .replaceAll(/\/\*.*?\*\//gs, blank)
+    .replaceAll(/(?<!:)\/\/[^\n]*/g, '')
+    .replaceAll(/'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/g, "''")
+    .replaceAll(/`(?:[^`\\]|\\.)*`/gs, blank)
+    .replaceAll(/(?<=[(=,:!&|?\s])\/(?:[^/\n\\]|\\.)+\/[a-z]*(?=[.,)\s;])/g, '')
+    .split('\n');
+}
+
+function literalsIn(path: string, source: string, telling: RegExp): string[] {
+  const allowed = exceptions.flatMap(({ file, numbers }) => (file.test(path) ? numbers : []));
+  return bare(source).flatMap((line, index) => {
+    const numbers = telling.test(line) ? (line.match(/(?<![\w.$])-?\d[\d_]*(?:\.\d+)?/g) ?? []) : [];
+    return numbers.filter((number) => !allowed.includes(number)).map((number) => `${path}:${index + 1} ${number}`);
+  });
+}
+
+async function literals(pattern: string, isLeftOut: RegExp, telling: RegExp): Promise<string[]> {
+  const paths = await sources(pattern, isLeftOut);
+  expect(paths.length).toBeGreaterThan(20);
+  const found = await Promise.all(
+    paths.map(async (path) => literalsIn(path, await readFile(join(root, path), 'utf8'), telling)),
+  );
+  return found.flat();
+}
+
+it('finds a number of the law, and not one in a text, a comment or a pattern', () => {
+  const source =
+    "const share = 80; // 90\nconst days = addWorkingDays(on, 25);\nconst text = '15 days';\n/* 5 years */ const p = /\\d{4}/;\n";
+  expect(literalsIn('x.ts', source, everywhere)).toEqual(['x.ts:1 80', 'x.ts:2 25']);
+});
+
+it('no number of the law stands in the rules and machines', async () => {
+  expect(await literals('packages/workflows/src/**/*.ts', /\.test\.ts$|\/testing\//, everywhere)).toEqual([]);
+});
+
+it('nor in the slices of the server', async () => {
+  expect(
+    await literals('apps/server/src/**/*.ts', /\.test\.ts$|\/(testing|replay|demonstration|bench)\//, ofLaw),
+  ).toEqual([]);
+});
