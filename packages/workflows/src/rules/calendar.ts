@@ -14,35 +14,47 @@ export const Calendar = z.object({
 });
 export type Calendar = z.infer<typeof Calendar>;
 
-export type WorkingDays = { readonly holidays: ReadonlySet<string>; readonly workingWeekends: ReadonlySet<string> };
+/** The exceptions from the week, as numbers of days since 1970: counting them makes no texts. */
+export type WorkingDays = { readonly holidays: ReadonlySet<number>; readonly workingWeekends: ReadonlySet<number> };
 
 /** A calendar as the two sets that are looked into. */
 export function workingDaysOf({ years }: Pick<Calendar, 'years'>): WorkingDays {
   return {
-    holidays: new Set(years.flatMap(({ holidays }) => Object.keys(holidays))),
-    workingWeekends: new Set(years.flatMap(({ workingWeekends }) => Object.keys(workingWeekends))),
+    holidays: new Set(years.flatMap(({ holidays }) => Object.keys(holidays).map(toNumber))),
+    workingWeekends: new Set(years.flatMap(({ workingWeekends }) => Object.keys(workingWeekends).map(toNumber))),
   };
 }
 
+const dayMilliseconds = 86_400_000;
+const daysAWeek = 7;
+/** 1 January 1970 was a Thursday. */
+const weekdayOfFirst = 4;
+const saturday = 6;
+
 export const nationalCalendar = Calendar.parse(calendarData);
 export const nationalDays = workingDaysOf(nationalCalendar);
-const dayMilliseconds = 86_400_000;
 
 /** Whether offices work on a day (`YYYY-MM-DD`): no week-end, no public holiday, but the make-up days. */
-export function isWorkingDay(day: string, { holidays, workingWeekends } = nationalDays): boolean {
-  if (workingWeekends.has(day)) return true;
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-  return weekday !== 0 && weekday !== 6 && !holidays.has(day);
+export function isWorkingDay(day: string, days = nationalDays): boolean {
+  return isWorked(toNumber(day), days);
 }
 
 /** The day `count` working days after `day`; `day` itself is not counted. */
 export function addWorkingDays(day: string, count: number, days = nationalDays): string {
-  let time = Date.parse(`${day}T00:00:00Z`);
-  let result = day;
+  let result = toNumber(day);
   for (let left = count; left > 0;) {
-    time += dayMilliseconds;
-    result = new Date(time).toISOString().slice(0, 10);
-    if (isWorkingDay(result, days)) left -= 1;
+    result += 1;
+    if (isWorked(result, days)) left -= 1;
   }
-  return result;
+  return new Date(result * dayMilliseconds).toISOString().slice(0, 10);
+}
+
+function isWorked(day: number, { holidays, workingWeekends }: WorkingDays): boolean {
+  if (workingWeekends.has(day)) return true;
+  const weekday = (((day + weekdayOfFirst) % daysAWeek) + daysAWeek) % daysAWeek;
+  return weekday !== 0 && weekday !== saturday && !holidays.has(day);
+}
+
+function toNumber(day: string): number {
+  return Date.parse(`${day}T00:00:00Z`) / dayMilliseconds;
 }

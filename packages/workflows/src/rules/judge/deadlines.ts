@@ -26,24 +26,36 @@ export function deadlinesOf(context: Context, road: Road | undefined): Deadlines
   const { rules, scoped, on } = context;
   const row = firstWithin(rules.dossiers.submitBy, scoped);
   const day = row && `${yearOf(on)}-${row.value}`;
+  const ends = new Map<number, End>();
+  const endOf: EndOf = (days) => {
+    const known = ends.get(days) ?? countFrom(rules, on, days);
+    ends.set(days, known);
+    return known;
+  };
   return {
-    steps: (road?.steps ?? []).flatMap((step, index) => (index === 0 ? [] : stepsAt(step.level, step, context))),
+    steps: (road?.steps ?? []).flatMap((step, index) => (index === 0 ? [] : stepsAt(step, context, endOf))),
     submitBy: row && day !== undefined ? { day, isPast: day < on, ...by(row) } : null,
   };
 }
 
-function stepsAt(level: Level, { decides, votes }: Road['steps'][number], context: Context): StepDays[] {
-  const { rules, scoped, awardRules, on } = context;
+type End = Pick<StepDays, 'dueOn' | 'calendar'>;
+type EndOf = (workingDays: number) => End;
+
+function stepsAt({ level, decides, votes }: Road['steps'][number], context: Context, endOf: EndOf): StepDays[] {
+  const { rules, scoped, awardRules } = context;
   const { workingDays, publicComment, consultation, council } = rules.procedure;
   const isExempt = council.exemptProcedures.value.includes(scoped.procedure);
   const appraisal = (decides ? awardRules.appraisalWorkingDays : undefined) ?? workingDays.appraisal[level];
   const isPublished =
     !isExempt && awardRules.publicComment?.required === true && publicComment.levels.value.includes(level);
   const isConsulted = !isExempt && consultation.levels.includes(level) && consultation.awards.includes(scoped.award);
-  const row = (step: StepDays['step'], days: Sourced & { readonly value: number }): StepDays => {
-    const dueOn = addWorkingDays(on, days.value, rules.days);
-    return { step, level, workingDays: days.value, dueOn, calendar: certaintyOf(rules, on, dueOn), ...by(days) };
-  };
+  const row = (step: StepDays['step'], days: Sourced & { readonly value: number }): StepDays => ({
+    step,
+    level,
+    workingDays: days.value,
+    ...endOf(days.value),
+    ...by(days),
+  });
   return [
     row('intake', workingDays.intake),
     row('appraisal', appraisal),
@@ -52,6 +64,11 @@ function stepsAt(level: Level, { decides, votes }: Road['steps'][number], contex
     ...(votes === null ? [] : [row('council', workingDays.council)]),
     row('leader', workingDays.leader),
   ];
+}
+
+function countFrom(rules: Rules, on: string, workingDays: number): End {
+  const dueOn = addWorkingDays(on, workingDays, rules.days);
+  return { dueOn, calendar: certaintyOf(rules, on, dueOn) };
 }
 
 function certaintyOf({ calendar }: Rules, from: string, to: string): StepDays['calendar'] {
