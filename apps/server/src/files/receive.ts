@@ -5,11 +5,12 @@ import { v7 as newId } from 'uuid';
 import type { UserContext } from '../context.ts';
 import { RefusedError } from '../errors.ts';
 import { organisationsOf } from '../nominations/acting.ts';
-import { findStanding } from '../nominations/store.ts';
+import { standingFor } from '../nominations/standing.ts';
 import type { FileStore } from './file-store.ts';
 import { tooLarge } from './file-store.ts';
+import { listFiles } from './read-files.ts';
 import { nameOf } from './sniff.ts';
-import { insertFile, listFiles } from './store.ts';
+import { insertFile } from './store.ts';
 
 /** More would be no dossier any more, and could fill the disk. */
 const mostFiles = 100;
@@ -35,7 +36,7 @@ export async function receiveFile(
   const { db, gate, memberships, user } = context;
   const organisations = organisationsOf(context);
   await gate.run(async () => {
-    const standing = await findStanding(db, nominationId, organisations);
+    const standing = await standingFor(db, nominationId, organisations);
     if (!standing) throw new RefusedError({ code: 'notFound' });
     if (!offeredEvents(standing, memberships).some(({ type }) => type === 'attach')) {
       throw new RefusedError({ code: 'forbidden' });

@@ -1,7 +1,6 @@
 import type { Executor } from '@vinh-danh/db';
-import type { FileType, PaperFile } from '@vinh-danh/workflows';
-
-export type FileRow = PaperFile & { name: string };
+import type { PaperFile } from '@vinh-danh/workflows';
+import type { FileRow } from './read-files.ts';
 
 export async function insertFile(
   { sql }: Executor,
@@ -18,21 +17,6 @@ export async function insertFile(
   await sql`
     insert into files (id, nomination_id, sha256, name, type, size, uploaded_by_id)
     values (${id}, ${nominationId}, ${sha256}, ${name}, ${type}, ${size}, ${uploadedById})`;
-}
-
-/** A file the context may read. */
-export async function findFile({ sql }: Executor, id: string): Promise<FileRow | undefined> {
-  const [row] = await sql<FileRow[]>`select id, sha256, name, type, size from files where id = ${id}`;
-  return row;
-}
-
-/** The names of a nomination's files by their id, with what each is. */
-export async function listFiles(
-  { sql }: Executor,
-  nominationId: string,
-): Promise<{ id: string; name: string; type: FileType; size: number }[]> {
-  return sql<{ id: string; name: string; type: FileType; size: number }[]>`
-    select id, name, type, size from files where nomination_id = ${nominationId} order by uploaded_at, id`;
 }
 
 /** How many of these are files of the nomination, exactly as they are told. */

@@ -5,7 +5,7 @@ import { RefusedError } from '../errors.ts';
 import type { FileStore } from '../files/file-store.ts';
 import { receiveFile } from '../files/receive.ts';
 import { mediaTypes } from '../files/sniff.ts';
-import { findFile } from '../files/store.ts';
+import { findFile } from '../files/read-files.ts';
 import { readableBy } from '../nominations/acting.ts';
 import { Id } from '../nominations/item.ts';
 import { makeContext } from './procedures.ts';

@@ -3,7 +3,7 @@ import { eventsAt, offeredEvents, paperRequirements, requiredPapers } from '@vin
 import type { Dossier, Stage } from '@vinh-danh/workflows';
 import type { UserContext } from '../context.ts';
 import { RefusedError } from '../errors.ts';
-import { listFiles } from '../files/store.ts';
+import { listFiles } from '../files/read-files.ts';
 import { readableBy } from './acting.ts';
 import { standingOf, withholdAnswers, withholdHistory } from './discretion.ts';
 import { visibleSql } from './filter.ts';
