@@ -73,10 +73,10 @@ function bare(source: string): string[] {
 }
 
 function literalsIn(path: string, source: string, telling: RegExp): string[] {
-  const allowed = exceptions.flatMap(({ file, numbers }) => (file.test(path) ? numbers : []));
+  const allowed = new Set(exceptions.flatMap(({ file, numbers }) => (file.test(path) ? numbers : [])));
   return bare(source).flatMap((line, index) => {
     const numbers = telling.test(line) ? (line.match(/(?<![\w.$])-?\d[\d_]*(?:\.\d+)?/g) ?? []) : [];
-    return numbers.filter((number) => !allowed.includes(number)).map((number) => `${path}:${index + 1} ${number}`);
+    return numbers.filter((number) => !allowed.has(number)).map((number) => `${path}:${index + 1} ${number}`);
   });
 }
 
