@@ -189,6 +189,7 @@ describe.skipIf(!chromiumPath)('every page, on a desk and on a phone', { concurr
     const page = await visit.become(people.provincialStatistician);
     await expectAccessible(page, 'the home of the board');
     await goTo(page, 'statistics');
+    await page.getByRole('heading', { level: 1, name: say('counts.title') }).waitFor();
     await page.getByRole('table').waitFor();
     await expectAccessible(page, 'counts');
     await goTo(page, 'all');

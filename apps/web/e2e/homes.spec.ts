@@ -41,6 +41,12 @@ describe.skipIf(!chromiumPath)('the home of each group', () => {
     expect((await rows.count()) + (await nothing.count())).toBe(1);
   });
 
+  it('of the clerk has the awards that are decided and not handed over yet', async () => {
+    const page = await visit.become(people.provincialClerk);
+    const row = page.getByRole('main').getByRole('row').filter({ hasText: 'Đinh Thị Hương Trà' });
+    expect(await row.innerText()).toContain(say('stages.decided'));
+  });
+
   it('of the department counts what is late and what is near, and narrows the list to it', async () => {
     const page = await visit.become(people.provincialAppraiser);
     const links = page.getByRole('navigation', { name: say('homes.byDeadline') }).getByRole('link');

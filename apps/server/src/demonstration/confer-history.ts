@@ -3,6 +3,7 @@ import type { Db } from '@vinh-danh/db';
 import { addWorkingDays } from '@vinh-danh/workflows';
 import { sendBatch } from '../nominations/send-batch.ts';
 import { contextOf } from './context.ts';
+import { mergerDay } from './organisations.ts';
 
 type Group = { userId: string; decidedOn: string; posthumous: boolean; items: { id: string; version: number }[] };
 
@@ -13,7 +14,7 @@ export async function conferHistory(db: Db): Promise<void> {
       jsonb_agg(distinct jsonb_build_object('id', n.id, 'version', n.version)) as items
     from nominations n
     join memberships m on m.organisation_id = n.holder_id and m.role = n.holder_role and m.valid_from <= n.decided_on
-    where n.stage = 'decided'
+    where n.stage = 'decided' and n.decided_on < ${mergerDay}
     group by n.holder_id, n.decided_on, n.posthumous`;
   for (const { userId, decidedOn, posthumous, items } of groups) {
     const conferredOn = addWorkingDays(decidedOn, 10);
