@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible } from './support/accessibility.ts';
+import { keyboard } from './support/hand.ts';
 import { tabTo } from './support/keyboard.ts';
 import { bringLetter, ofLetter } from './support/letter.ts';
 import { people } from './support/people.ts';
@@ -99,14 +100,15 @@ describe.skipIf(!chromiumPath)("the leader's desk", () => {
     await dialog.waitFor({ state: 'detached' });
     await item(page, ofLetter.plain[0]).waitFor({ state: 'detached' });
     await item(page, ofLetter.dead).waitFor();
-    await goTo(page, 'leading');
+    await goTo(page, 'leading', keyboard);
     await page.getByRole('heading', { name: say('leading.tasks.sign') }).waitFor();
-    await page
-      .getByRole('table', { name: say('leading.tasks.sign') })
-      .getByRole('row')
-      .filter({ hasText: 'Kon Tum' })
-      .getByRole('link')
-      .click();
+    await keyboard.press(
+      page
+        .getByRole('table', { name: say('leading.tasks.sign') })
+        .getByRole('row')
+        .filter({ hasText: 'Kon Tum' })
+        .getByRole('link'),
+    );
     await item(page, ofLetter.plain[0]).waitFor();
     await page.getByRole('button', { name: say('leading.acts.sign', { count: '2' }) }).waitFor();
     expect(faults).toEqual([]);

@@ -1,29 +1,30 @@
 import type { Locator, Page } from 'playwright-core';
 import type { vi } from '../../src/messages/vi.ts';
+import { type Hand, pointer } from './hand.ts';
 import { goTo, settled } from './visit.ts';
 import { beginning, say } from './words.ts';
 
 export type Event = keyof typeof vi.events;
 type Stage = keyof typeof vi.stages;
 /** Fills in what the dialog asks for. */
-export type Fill = (dialog: Locator) => Promise<void>;
+export type Fill = (dialog: Locator, hand: Hand) => Promise<void>;
+const nothing: Fill = async () => undefined;
 
 const name = (event: Event) => say(`events.${event}`);
 
 /** From the list of what waits for this person to the dossier. */
-export async function openWork(page: Page, subject: string): Promise<void> {
-  await goTo(page, 'work');
-  await page.getByRole('rowheader').getByRole('link', { name: subject, exact: true }).click();
+export async function openWork(page: Page, subject: string, hand = pointer): Promise<void> {
+  await goTo(page, 'work', hand);
+  await hand.press(page.getByRole('rowheader').getByRole('link', { name: subject, exact: true }));
   await page.getByRole('heading', { level: 1, name: subject, exact: true }).waitFor();
 }
 
 /** From the list of all that this person may read to the dossier, wherever it lies. */
-export async function openAny(page: Page, subject: string): Promise<void> {
-  await goTo(page, 'all');
-  const text = page.getByRole('searchbox', { name: say('list.text') });
-  await text.fill(subject);
-  await text.press('Enter');
-  await page.getByRole('rowheader').getByRole('link', { name: subject, exact: true }).click();
+export async function openAny(page: Page, subject: string, hand = pointer): Promise<void> {
+  await goTo(page, 'all', hand);
+  await hand.type(page.getByRole('searchbox', { name: say('list.text') }), subject);
+  await page.keyboard.press('Enter');
+  await hand.press(page.getByRole('rowheader').getByRole('link', { name: subject, exact: true }));
   await page.getByRole('heading', { level: 1, name: subject, exact: true }).waitFor();
 }
 
@@ -36,27 +37,33 @@ export function stage(page: Page, reached: Stage): Locator {
 }
 
 /** Opens the dialog of an act that the dossier's page offers, also one of the seldom ones. */
-export async function openAct(page: Page, event: Event): Promise<Locator> {
+export async function openAct(page: Page, event: Event, hand = pointer): Promise<Locator> {
   const button = page.getByRole('main').getByRole('button', { name: name(event), exact: true });
   const others = page.getByRole('main').getByText(say('page.otherActions'), { exact: true });
   await button.or(others).first().waitFor();
-  if (!(await button.isVisible())) await others.click();
-  await button.click();
+  if (!(await button.isVisible())) await hand.press(others);
+  await hand.press(button);
   const dialog = page.getByRole('dialog', { name: name(event), exact: true });
   await dialog.waitFor();
   return dialog;
 }
 
 /** Confirms the dialog of an act. */
-export async function confirmAct(dialog: Locator, event: Event): Promise<void> {
-  await dialog.getByRole('button', { name: name(event), exact: true }).click();
+export async function confirmAct(dialog: Locator, event: Event, hand = pointer): Promise<void> {
+  await hand.press(dialog.getByRole('button', { name: name(event), exact: true }));
 }
 
 /** Does one act on the dossier's page and waits until the page says to which step it has brought it. */
-export async function act(page: Page, event: Event, reached: Stage, fill: Fill = async () => undefined): Promise<void> {
-  const dialog = await openAct(page, event);
-  await fill(dialog);
-  await confirmAct(dialog, event);
+export async function act(
+  page: Page,
+  event: Event,
+  reached: Stage,
+  fill: Fill = nothing,
+  hand: Hand = pointer,
+): Promise<void> {
+  const dialog = await openAct(page, event, hand);
+  await fill(dialog, hand);
+  await confirmAct(dialog, event, hand);
   const told = page.getByRole('status').filter({ hasText: say('page.done', { event: name(event) }) });
   await told.getByText(say('page.doneLead', { stage: say(`stages.${reached}`) })).waitFor();
   await dialog.waitFor({ state: 'detached' });
@@ -68,13 +75,13 @@ export async function actFromList(
   subject: string,
   event: Event,
   reached: Stage,
-  fill: Fill = async () => undefined,
+  fill: Fill = nothing,
 ): Promise<void> {
   await goTo(page, 'work');
   await page.getByRole('checkbox', { name: say('list.select', { name: subject }), exact: true }).check();
   await page.getByRole('button', { name: say('batch.act', { event: name(event), count: '1' }), exact: true }).click();
   const dialog = page.getByRole('dialog', { name: say('batch.title', { event: name(event), count: '1' }) });
-  await fill(dialog);
+  await fill(dialog, pointer);
   await dialog.getByRole('button', { name: say('batch.preview') }).click();
   const moved = say('batch.willMove', { stage: say(`stages.${reached}`) });
   await dialog
@@ -101,8 +108,9 @@ export async function typeInto(
   dialog: Locator,
   label: `fields.${keyof typeof vi.fields}` | 'issue.decidedOn',
   text: string,
+  hand: Hand = pointer,
 ): Promise<void> {
-  await dialog.getByRole('textbox', { name: beginning(say(label)) }).fill(text);
+  await hand.type(dialog.getByRole('textbox', { name: beginning(say(label)) }), text);
 }
 
 /** Confirms with what was filled in and waits for the refusal in the dialog, which stays open. */
@@ -111,13 +119,11 @@ export async function expectRefused(dialog: Locator, event: Event, sentence: str
   await dialog.getByRole('alert').getByText(sentence).waitFor();
 }
 
-export const fillChecklist: Fill = async (dialog) => {
-  for (const box of await dialog.getByRole('checkbox').all()) await box.check();
+export const fillChecklist: Fill = async (dialog, hand) => {
+  for (const box of await dialog.getByRole('checkbox').all()) await hand.tick(box);
 };
 
-export const fillAppraisal: Fill = async (dialog) => {
-  await dialog
-    .getByRole('textbox', { name: beginning(say('fields.findings')) })
-    .fill('Hồ sơ đầy đủ, thành tích rõ ràng.');
-  await dialog.getByRole('radio', { name: say('opinions.agree'), exact: true }).check();
+export const fillAppraisal: Fill = async (dialog, hand) => {
+  await typeInto(dialog, 'fields.findings', 'Hồ sơ đầy đủ, thành tích rõ ràng.', hand);
+  await hand.tick(dialog.getByRole('radio', { name: say('opinions.agree'), exact: true }));
 };

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import type { vi } from '../../src/messages/vi.ts';
+import { type Hand, pointer } from './hand.ts';
 import { goTo } from './visit.ts';
 import { beginning, say } from './words.ts';
 
@@ -21,7 +22,7 @@ export function typed(
 }
 
 /** Fills the form of a nomination for one person by the simplified procedure, by its labels; does not save it. */
-export async function fillDraft(page: Page, draft: Draft): Promise<void> {
+export async function fillDraft(page: Page, draft: Draft, hand: Hand = pointer): Promise<void> {
   const {
     name,
     award = 'BKTTG',
@@ -29,27 +30,25 @@ export async function fillDraft(page: Page, draft: Draft): Promise<void> {
     from = '01/03/2026',
     to = '31/08/2026',
   } = draft;
-  await goTo(page, 'create');
-  await typed(page, 'subject.name').fill(name);
-  await typed(page, 'create.award').selectOption({ label: say(`awards.${award}`) });
-  await page
-    .getByRole('combobox', { name: say('create.type'), exact: true })
-    .selectOption({ label: say('types.unexpected') });
-  await page
-    .getByRole('combobox', { name: say('create.procedure'), exact: true })
-    .selectOption({ label: say('procedures.simplified') });
-  await typed(page, 'create.summary').fill(summary);
-  await typed(page, 'create.from').fill(from);
-  await typed(page, 'create.to').fill(to);
+  const list = (label: 'create.type' | 'create.procedure') =>
+    page.getByRole('combobox', { name: say(label), exact: true });
+  await goTo(page, 'create', hand);
+  await hand.type(typed(page, 'subject.name'), name);
+  await hand.choose(typed(page, 'create.award'), say(`awards.${award}`));
+  await hand.choose(list('create.type'), say('types.unexpected'));
+  await hand.choose(list('create.procedure'), say('procedures.simplified'));
+  await hand.type(typed(page, 'create.summary'), summary);
+  await hand.type(typed(page, 'create.from'), from);
+  await hand.type(typed(page, 'create.to'), to);
 }
 
-export async function saveDraft(page: Page): Promise<void> {
-  await page.getByRole('button', { name: say('create.save'), exact: true }).click();
+export async function saveDraft(page: Page, hand: Hand = pointer): Promise<void> {
+  await hand.press(page.getByRole('button', { name: say('create.save'), exact: true }));
 }
 
 /** A new nomination, saved: its page is open. */
-export async function createDraft(page: Page, draft: Draft): Promise<void> {
-  await fillDraft(page, draft);
-  await saveDraft(page);
+export async function createDraft(page: Page, draft: Draft, hand: Hand = pointer): Promise<void> {
+  await fillDraft(page, draft, hand);
+  await saveDraft(page, hand);
   await page.getByRole('heading', { level: 1, name: draft.name, exact: true }).waitFor();
 }

@@ -9,6 +9,8 @@ export const people = {
   provincialAppraiser: 'Phạm Thị Ngọc Diệp',
   provincialClerk: 'Tô Thị Kim Liên',
   provincialStatistician: 'Đinh Công Thành',
+  provincialSecretary: 'Lâm Thị Hoài Thương',
+  councilMember: 'Hồ Văn Thập',
   schoolSecretary: 'Y Hạnh',
   chairman: 'Trần Quang Vịnh',
   viceChairman: 'Y Ngọc Mai',
@@ -18,4 +20,5 @@ export const people = {
   primeMinister: 'Đoàn Trọng Khiêm',
   policeConsultee: 'Nguyễn Tấn Lực',
   administrator: 'Lý Gia Huy',
+  auditor: 'Hà Văn Chính',
 } as const;

@@ -1,4 +1,5 @@
 import type { Browser, Locator, Page } from 'playwright-core';
+import { type Hand, pointer } from './hand.ts';
 import { beginning, say } from './words.ts';
 
 export type VisitOptions = { readonly width?: number; readonly height?: number };
@@ -7,7 +8,7 @@ export type Visit = {
   /** What went wrong in the browser so far: errors on the console, exceptions, breaches of the content policy. */
   readonly faults: string[];
   /** Signs in as this person from the first page on, whoever was there before. */
-  readonly become: (name: string) => Promise<Page>;
+  readonly become: (name: string, hand?: Hand) => Promise<Page>;
   readonly leave: () => Promise<void>;
 };
 
@@ -29,10 +30,10 @@ export async function openVisit(browser: Browser, url: string, options: VisitOpt
   page.on('response', (answer) => {
     if (answer.status() >= 500) faults.push(`${answer.status()} ${answer.url()}`);
   });
-  const become = async (name: string) => {
+  const become = async (name: string, hand = pointer) => {
     await context.clearCookies();
     await page.goto('/');
-    await signInAs(page, name);
+    await signInAs(page, name, hand);
     return page;
   };
   await page.goto('/');
@@ -44,9 +45,9 @@ export function lineOf(page: Page, name: string): Locator {
   return page.getByRole('button').filter({ has: page.getByText(beginning(name)) });
 }
 
-/** Signs in by one click on the person's line. */
-export async function signInAs(page: Page, name: string): Promise<void> {
-  await lineOf(page, name).click();
+/** Signs in by choosing the person's line. */
+export async function signInAs(page: Page, name: string, hand = pointer): Promise<void> {
+  await hand.press(lineOf(page, name));
   await signedIn(page);
 }
 
@@ -67,14 +68,24 @@ export async function settled(page: Page): Promise<void> {
   await page.getByText(say('common.loading')).first().waitFor({ state: 'detached' });
 }
 
-/** Follows a link of the navigation. */
-export async function goTo(
-  page: Page,
-  place: 'work' | 'leading' | 'all' | 'create' | 'consultations' | 'council' | 'issue' | 'decisions' | 'statistics',
-): Promise<void> {
-  await page
-    .getByRole('navigation')
-    .getByRole('link', { name: say(`nav.${place}`), exact: true })
-    .click();
+/** What a link of the navigation leads to, by the first heading. */
+const titles = {
+  work: 'list.workTitle',
+  leading: 'leading.title',
+  all: 'list.allTitle',
+  create: 'create.title',
+  consultations: 'consult.title',
+  council: 'council.title',
+  issue: 'issue.title',
+  decisions: 'decisions.title',
+  statistics: 'counts.title',
+} as const;
+
+/** Follows a link of the navigation, on a phone out of the menu, until its page is there. */
+export async function goTo(page: Page, place: keyof typeof titles, hand = pointer): Promise<void> {
+  const menu = page.getByRole('button', { name: say('app.menu'), expanded: false });
+  if (await menu.isVisible()) await hand.press(menu);
+  await hand.press(page.getByRole('navigation').getByRole('link', { name: say(`nav.${place}`), exact: true }));
+  await page.getByRole('heading', { level: 1, name: say(titles[place]), exact: true }).waitFor();
   await settled(page);
 }
