@@ -1,0 +1,137 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { helpGroups } from '../src/help/help-group.ts';
+import { vi as help } from '../src/help/messages/vi.ts';
+import { router } from '../src/routes/router.tsx';
+import { openAny } from './support/acts.ts';
+import { expectAccessible } from './support/accessibility.ts';
+import { people } from './support/people.ts';
+import { chromiumPath, openProvince, type Province } from './support/province.ts';
+import { settled } from './support/visit.ts';
+import { beginning } from './support/words.ts';
+
+const { tour } = help((key) => key);
+
+type Path = keyof typeof router.routesByPath;
+/** To the page by what stands on another one; by its address where nothing is said. */
+type Way = ((page: Page) => Promise<void>) | undefined;
+
+/** By the first link of a list to what it lists. */
+const firstOf = (path: Path) => async (page: Page) => {
+  await page.goto(path);
+  await page.getByRole('rowheader').getByRole('link').first().click();
+};
+const dossier = (subject: string) => async (page: Page) => openAny(page, subject);
+
+/** What each group opens, on its own home first. */
+const rounds: Readonly<Record<string, Partial<Record<Path, Way>>>> = {
+  [people.hospitalOfficer]: {
+    '/': undefined,
+    '/nominations': undefined,
+    '/nominations/new': undefined,
+    '/nominations/$id': dossier('Khoa Cấp cứu'),
+  },
+  [people.hospitalHead]: { '/': undefined, '/leading': undefined, '/leading/batch': firstOf('/leading') },
+  [people.provincialAppraiser]: {
+    '/': undefined,
+    '/nominations/$id': dossier('Nguyễn Hoài Phương'),
+    '/workflow': undefined,
+  },
+  [people.provincialClerk]: {
+    '/': undefined,
+    '/decisions': undefined,
+    '/decisions/issue': undefined,
+    '/decisions/$id': firstOf('/decisions'),
+  },
+  [people.provincialSecretary]: { '/': undefined, '/council': undefined },
+  [people.councilMember]: { '/': undefined, '/nominations/$id': dossier('A Brưng') },
+  [people.chairman]: {
+    '/': undefined,
+    '/leading': undefined,
+    '/leading/batch': firstOf('/leading'),
+    '/help': undefined,
+    '/help/$group': async (page) => {
+      await page.goto('/help');
+      await page.getByRole('main').getByRole('list').getByRole('link').last().click();
+    },
+  },
+  [people.provincialStatistician]: { '/': undefined, '/statistics': undefined },
+  [people.policeConsultee]: { '/': undefined, '/consultations': undefined },
+  [people.administrator]: {
+    '/': undefined,
+    '/gallery': undefined,
+    '/gallery/$entry': async (page) => {
+      await page.goto('/gallery');
+      await page.getByRole('main').getByRole('listitem').getByRole('link').first().click();
+    },
+  },
+  [people.auditor]: { '/': undefined, '/nominations/$id': dossier("Rơ Châm H'Bliu") },
+};
+
+describe.skipIf(!chromiumPath)('every page of every group', { concurrent: true, timeout: 240_000 }, () => {
+  let province: Province;
+  beforeAll(async () => {
+    province = await openProvince();
+  });
+  afterAll(async () => province.close());
+
+  it('is visited', () => {
+    const visited = new Set(Object.values(rounds).flatMap((pages) => Object.keys(pages)));
+    expect([...visited].toSorted()).toEqual(Object.keys(router.routesByPath).toSorted());
+  });
+
+  it.each(Object.entries(rounds))('is fit for everybody on a desk and on a phone: %s', async (who, pages) => {
+    const visit = await province.visit();
+    const page = await visit.become(who);
+    for (const [path, way] of Object.entries(pages)) {
+      await (way ? way(page) : page.goto(path));
+      await page.waitForURL(patternOf(path));
+      await settled(page);
+      await expectAccessible(page, `${who}: ${path}`);
+    }
+    expect(visit.faults).toEqual([]);
+    await visit.leave();
+  });
+
+  it('of help is one for each group', async () => {
+    const visit = await province.visit();
+    const page = await visit.become(people.administrator);
+    for (const group of helpGroups) {
+      await page.goto(`/help/${group}`);
+      await settled(page);
+      await expectAccessible(page, `the help for ${group}`);
+    }
+    expect(visit.faults).toEqual([]);
+    await visit.leave();
+  });
+
+  it('begins with a tour that is fit at each step and leaves the home as fit', async () => {
+    const visit = await province.visit();
+    const page = await visit.become(people.provincialAppraiser);
+    const steps = page.getByRole('region', { name: beginning(tour.label) });
+    const next = steps.getByRole('button', { name: tour.next });
+    await next.waitFor();
+    await expectAccessible(page, 'the tour');
+    while (await next.isVisible()) await next.click();
+    await expectAccessible(page, 'the last step of the tour');
+    await steps.getByRole('button', { name: tour.finish }).click();
+    await steps.waitFor({ state: 'detached' });
+    await expectAccessible(page, 'the home without the tour');
+    expect(visit.faults).toEqual([]);
+    await visit.leave();
+  });
+
+  it('would tell a breach of the content policy and a fault of a script', async () => {
+    const visit = await province.visit();
+    await visit.page.evaluate(() => document.body.setAttribute('style', 'color: red'));
+    await visit.page.evaluate(() => console.error('a fault'));
+    await expect.poll(() => visit.faults.length).toBe(2);
+    expect(visit.faults.join('\n')).toMatch(/Content Security Policy[^]*a fault/);
+    await visit.leave();
+  });
+});
+
+/** The addresses of a route. */
+function patternOf(path: string): RegExp {
+  return new RegExp(`^[^/]+//[^/]+${path.replaceAll(/\$\w+/g, '[^/?]+')}(\\?.*)?$`);
+}
