@@ -1,13 +1,16 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { act, openWork } from './support/acts.ts';
-import { expectAccessible } from './support/accessibility.ts';
+import { expectAccessible, sticksOut } from './support/accessibility.ts';
 import { people } from './support/people.ts';
 import { chromiumPath, openProvince, type Province } from './support/province.ts';
 import { goTo, settled } from './support/visit.ts';
-import { say } from './support/words.ts';
+import { beginning, say } from './support/words.ts';
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true });
+
+/** The width of A4 between its margins. */
+const sheet = 661;
 
 describe.skipIf(!chromiumPath)('the page of a dossier', { timeout: 240_000 }, () => {
   let province: Province;
@@ -112,6 +115,11 @@ describe.skipIf(!chromiumPath)('the page of a dossier', { timeout: 240_000 }, ()
     const main = page.getByRole('main');
     expect(await main.getByRole('button').count()).toBe(0);
     expect(await page.locator('main details:not([open])').filter({ visible: true }).count()).toBe(0);
+    await page.setViewportSize({ width: sheet, height: 1000 });
+    expect(await sticksOut(page)).toEqual([]);
+    await page.getByText(beginning(say('page.printTitle', { code: '' }))).waitFor();
+    for (const role of ['banner', 'navigation', 'contentinfo'] as const)
+      expect([role, await page.getByRole(role).count()]).toEqual([role, 0]);
     for (const title of ['page.route', 'page.papers', 'page.history'] as const)
       expect(await main.getByRole('heading', { name: say(title), exact: true }).isVisible()).toBe(true);
     expect((await page.pdf({ format: 'A4' })).subarray(0, 5).toString()).toBe('%PDF-');

@@ -47,6 +47,35 @@ describe.skipIf(!chromiumPath)('the gallery', { timeout: 300_000 }, () => {
     expect(visit.faults).toEqual([]);
   });
 
+  it('takes files that are dropped or chosen, and lets them go again', async () => {
+    const { page } = visit;
+    await headingAt(page, '/gallery/file-field');
+    const field = page.getByRole('group', { name: 'Tài liệu chứng minh' });
+    const names = field.getByRole('listitem');
+    await names.nth(2).waitFor();
+    const zone = field.locator('div').filter({ has: page.getByRole('button', { name: 'Chọn tệp' }) });
+    const dataTransfer = await page.evaluateHandle(() => {
+      const carried = new DataTransfer();
+      for (const name of ['Biên bản.pdf', 'Ảnh.jpg']) carried.items.add(new File(['x'.repeat(2500)], name));
+      return carried;
+    });
+    await zone.dispatchEvent('dragover', { dataTransfer });
+    expect(await zone.getAttribute('data-over')).toBe('true');
+    await zone.dispatchEvent('drop', { dataTransfer });
+    await names.filter({ hasText: 'Biên bản.pdf' }).getByText('2,5 KB').waitFor();
+    expect([await names.count(), await zone.getAttribute('data-over')]).toEqual([5, null]);
+
+    const chooser = page.waitForEvent('filechooser');
+    await field.getByRole('button', { name: 'Chọn tệp' }).click();
+    await (await chooser).setFiles({ name: 'Tờ trình.pdf', mimeType: 'application/pdf', buffer: Buffer.from('x') });
+    await names.filter({ hasText: 'Tờ trình.pdf' }).waitFor();
+    await field.getByRole('button', { name: 'Bỏ tệp Biên bản.pdf' }).click();
+    await names.filter({ hasText: 'Biên bản.pdf' }).waitFor({ state: 'detached' });
+    const choose = field.getByRole('button', { name: 'Chọn tệp' });
+    expect(await choose.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(visit.faults).toEqual([]);
+  });
+
   it('is not there outside a demonstration', async () => {
     const other = await province.visit();
     await other.page.route('**/api/trpc/auth.me*', async (route) => {

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { ChartFrame, Empty, HelpText, Loading, PageHead, PrintFrame, Stack } from '@vinh-danh/ui';
+import { ChartFrame, Empty, HelpText, Loading, PageHead, PrintFrame, ScreenOnly, Stack } from '@vinh-danh/ui';
 import { FailedPage } from '../failure.tsx';
 import { useWords } from '../messages/words.ts';
 import type { CountSearch } from '../routes/search.ts';
@@ -25,11 +25,13 @@ export function CountsPage() {
   return (
     <Stack gap="wide">
       <PageHead title={t('counts.title')} lead={t('counts.lead')} />
-      <Stack>
-        <DimensionChoice input={input} onChange={change} />
-        <CountFilters input={input} names={data?.names ?? {}} onChange={change} />
-        {(personal.has(input.rows) || personal.has(input.columns)) && <HelpText>{t('counts.byPerson')}</HelpText>}
-      </Stack>
+      <ScreenOnly>
+        <Stack>
+          <DimensionChoice input={input} onChange={change} />
+          <CountFilters input={input} names={data?.names ?? {}} onChange={change} />
+          {(personal.has(input.rows) || personal.has(input.columns)) && <HelpText>{t('counts.byPerson')}</HelpText>}
+        </Stack>
+      </ScreenOnly>
       {!data || isPlaceholderData ? <Loading label={t('common.loading')} /> : <Counted input={input} table={data} />}
     </Stack>
   );
