@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { expectAccessible, sticksOut } from './support/accessibility.ts';
 import { people } from './support/people.ts';
 import { chromiumPath, openProvince, type Province } from './support/province.ts';
+import { units } from './support/units.ts';
 import { settled, type Visit } from './support/visit.ts';
 import { beginning, say } from './support/words.ts';
 
@@ -89,6 +90,19 @@ describe.skipIf(!chromiumPath)('the list of all nominations', () => {
       expect(visit.faults).toEqual([]);
     },
   );
+
+  it('is narrowed to a unit found by a part of its name', async () => {
+    const { name, organisationId } = units.commune;
+    const field = page.getByRole('combobox', { name: say('list.unit'), exact: true });
+    await field.pressSequentially('ia tơi');
+    const suggestions = page.locator('datalist option');
+    await suggestions.and(page.getByText(name, { exact: true })).waitFor({ state: 'attached' });
+    // As the browser's own list puts in what is picked from it.
+    await field.fill(name);
+    await page.waitForURL(new RegExp(`submittingUnitId=${organisationId}`));
+    await page.getByRole('search').getByRole('listitem').filter({ hasText: name }).waitFor();
+    expect(visit.faults).toEqual([]);
+  });
 
   it.each([
     ['the list', '/nominations?stage=council', say('list.allTitle')],
