@@ -113,7 +113,7 @@ describe.skipIf(!chromiumPath)('the search of every page', () => {
     await page.waitForURL(/\/nominations\?text=/);
     const rows = page.getByRole('main').getByRole('rowheader');
     await page.getByText(say('list.allLead', { count: 1 })).waitFor();
-    expect(await rows.count()).toBe(1);
+    await expect.poll(() => rows.count()).toBe(1);
     await page
       .getByRole('main')
       .getByRole('columnheader', { name: say('list.due') })

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { act, confirmAct, fillAppraisal, fillChecklist, openAny, openWork, typeInto } from './acts.ts';
+import { act, confirmAct, type Fill, fillAppraisal, fillChecklist, openAny, openWork, typeInto } from './acts.ts';
 import type { Halt } from './carry.ts';
 import { issueDecision } from './decision.ts';
 import { createDraft } from './draft.ts';
@@ -24,25 +24,31 @@ export type Job = {
   readonly walk: (seat: Seat) => Promise<void>;
 };
 
+const report = {
+  name: 'Báo cáo tóm tắt.pdf',
+  mimeType: 'application/pdf',
+  buffer: Buffer.from('%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n'),
+};
+
+const attachReport: Fill = async (dialog, hand) => {
+  await hand.choose(dialog.getByRole('combobox'), say('papers.summaryReport'));
+  await typeInto(dialog, 'fields.paperNumber', '05/BC', hand);
+  const chooser = dialog.page().waitForEvent('filechooser');
+  await hand.press(dialog.getByRole('button', { name: say('files.choose'), exact: true }));
+  await (await chooser).setFiles(report);
+  await dialog.getByText(new RegExp(say('files.uploaded'))).waitFor();
+};
+
 /** The main job of each group, in the order of a nomination's road. */
 export const jobs: readonly Job[] = [
   {
-    title: 'unit: writes a nomination, attaches its paper, submits it',
+    title: 'unit: writes a nomination, attaches its paper with a file, submits it',
     given: 'Thị Viết',
     who: ({ officer }) => officer,
     async walk({ page, hand, subject }) {
       await createDraft(page, { name: subject, award: 'BKT' }, hand);
-      const paper = say('papers.summaryReport');
-      await act(
-        page,
-        'attach',
-        'draft',
-        async (dialog) => {
-          await hand.choose(dialog.getByRole('combobox'), paper);
-          await typeInto(dialog, 'fields.paperNumber', '05/BC', hand);
-        },
-        hand,
-      );
+      await act(page, 'attach', 'draft', attachReport, hand);
+      await page.getByRole('main').getByRole('link', { name: report.name, exact: true }).waitFor();
       await act(page, 'submit', 'leader', undefined, hand);
     },
   },
@@ -190,7 +196,7 @@ export const jobs: readonly Job[] = [
       expect(count).toBeGreaterThan(0);
       await hand.press(number);
       await page.getByText(say('list.allLead', { count })).waitFor();
-      expect(await page.getByRole('rowheader').count()).toBe(Math.min(count, 50));
+      await expect.poll(() => page.getByRole('rowheader').count()).toBe(Math.min(count, 50));
     },
   },
   {
