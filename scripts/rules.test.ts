@@ -139,7 +139,7 @@ describe('judge', () => {
     const book = JSON.parse(out) as { awards: Record<string, unknown>[] };
     const said = { verified: false, source: 'Nghị quyết của Hội đồng nhân dân tỉnh' };
     const councilShare = { percent: 75, strictlyMore: true, of: 'present', ...said };
-    const regimes = { C: { decidedAt: ['province'], councilShare, source: said.source } };
+    const regimes = { C: { decidedAt: ['province'], authority: said, councilShare, source: said.source } };
     book.awards.push({ ...book.awards[0], code: 'HUYHIEU', regimes });
     const asked = [{ id: '1', award: 'HUYHIEU', subject: 'individual', unit: 'qn-so-y-te', on: '2025-08-01' }];
     const judged = await rules('judge', await fileOf(asked), '--rulebook', await fileOf(book), '--json');

@@ -162,7 +162,7 @@ describe('on the desk', () => {
         award: 'BKT',
         law: 'Luật Thi đua, khen thưởng 06/2022/QH15',
         decree: 'NĐ 152/2025/NĐ-CP',
-        article: 'điểm b khoản 1 Điều 54 Nghị định số 152/2025/NĐ-CP',
+        article: 'Điều 74 Luật Thi đua, khen thưởng năm 2022',
         isVerified: false,
       },
     ]);

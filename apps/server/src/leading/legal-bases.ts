@@ -21,8 +21,9 @@ export function legalBasesOf(rows: readonly Waiting[]): LegalBasis[] {
     const rules = award?.regimes[regime];
     const law = procedureRules.regimes.find(({ code }) => code === regime);
     if (bases.has(key) || !award || !rules || !law) continue;
-    const isVerified = law.verified && award.verified.authority;
-    bases.set(key, { award: proposedAward, law: law.law, decree: law.decree, article: rules.source, isVerified });
+    const { source: article, verified } = rules.authority;
+    const isVerified = law.verified && verified;
+    bases.set(key, { award: proposedAward, law: law.law, decree: law.decree, article, isVerified });
   }
   return [...bases.values()];
 }

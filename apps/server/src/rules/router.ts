@@ -10,7 +10,18 @@ export const rulesRouter = router({
     return listAwards().flatMap(({ code, nameVi, nameEn, kind, subjects, posthumous, regimes }) => {
       const rules = regimes[regime];
       return rules
-        ? [{ code, nameVi, nameEn, kind, subjects, posthumous, decidedAt: rules.decidedAt, source: rules.source }]
+        ? [
+            {
+              code,
+              nameVi,
+              nameEn,
+              kind,
+              subjects,
+              posthumous,
+              decidedAt: rules.decidedAt,
+              source: rules.authority.source,
+            },
+          ]
         : [];
     });
   }),

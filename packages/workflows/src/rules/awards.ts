@@ -6,6 +6,8 @@ import { sourced } from './sourced.ts';
 
 const RegimeRules = z.object({
   decidedAt: z.array(Level),
+  /** The article by which these levels decide it. */
+  authority: z.object(sourced),
   councilShare: Share.optional(),
   publicComment: z.object({ required: z.boolean(), ...sourced }).optional(),
   appraisalWorkingDays: z.object({ value: z.number().int(), ...sourced }).optional(),
@@ -19,8 +21,8 @@ export const Award = z.object({
   kind: z.string(),
   subjects: z.array(SubjectKind),
   posthumous: z.boolean(),
-  /** Whether somebody has compared it with the text of the law: who decides, and whether the dead may be given it. */
-  verified: z.object({ authority: z.boolean(), posthumous: z.boolean() }),
+  /** Whether somebody has compared with the text of the law that the dead may be given it. */
+  verified: z.object({ posthumous: z.boolean() }),
   validTo: z.string().optional(),
   regimes: z.partialRecord(Regime, RegimeRules),
 });

@@ -27,6 +27,8 @@ export const ProcedureRules = z.object({
     levels: z.object({ value: z.array(Level), ...sourced }),
     quorum: z.object({ numerator: z.number().int(), denominator: z.number().int(), ...sourced }),
     share: Share,
+    /** How they vote on an award that has a share of its own. */
+    ballot: z.object({ value: z.enum(['secret', 'open']), absentees: z.enum(['writtenOpinion', 'none']), ...sourced }),
     exemptProcedures: z.object({ value: z.array(Procedure), ...sourced }),
   }),
   publicComment: z.object({ levels: z.object({ value: z.array(Level), ...sourced }) }),

@@ -77,6 +77,7 @@ function ofPrinciple(principle: Principle, context: Context): Finding[] {
   const said = regimes[context.scoped.regime];
   if (!said || !isWithin(scope, context.scoped)) return [];
   const found = evaluatePrinciple(principle, context);
-  const { source, verified } = said;
+  const { source } = said;
+  const verified = said.verified && (principle.check !== 'posthumousAllowed' || context.award.verified.posthumous);
   return found ? [{ rule, nameVi, nameEn, source, verified, severity, ...found }] : [];
 }

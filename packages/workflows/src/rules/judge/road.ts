@@ -44,7 +44,8 @@ export function routeOf(
     return refuse('awardNotInRegime', { source: law?.decree ?? regime, verified: law?.verified ?? false });
   }
   const ladders = computeLadders(unit, find);
-  const authority = { source: awardRules.source, verified: award.verified.authority };
+  const { source, verified } = awardRules.authority;
+  const authority = { source, verified };
   const route = computeRoute(ladders, award.code, regime, awards);
   const ended = general.endedLevels.find(({ level, to }) =>
     ladders.own.some(
