@@ -12,23 +12,37 @@ const usage = `usage: npm run rules -- check [FILE]    faults of the rulebook, o
                                 [--posthumous] [--rulebook FILE] [--json]
        npm run rules -- judge FILE [--rulebook FILE] [--json]`;
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    award: { type: 'string' },
-    subject: { type: 'string' },
-    unit: { type: 'string' },
-    on: { type: 'string' },
-    type: { type: 'string' },
-    procedure: { type: 'string' },
-    posthumous: { type: 'boolean' },
-    rulebook: { type: 'string' },
-    json: { type: 'boolean', default: false },
-  },
-});
+const options = {
+  award: { type: 'string' },
+  subject: { type: 'string' },
+  unit: { type: 'string' },
+  on: { type: 'string' },
+  type: { type: 'string' },
+  procedure: { type: 'string' },
+  posthumous: { type: 'boolean' },
+  rulebook: { type: 'string' },
+  json: { type: 'boolean', default: false },
+} as const;
+
+/** What was typed; a word that is no option ends with the usage. */
+function readArguments() {
+  try {
+    return parseArgs({ allowPositionals: true, options });
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n${usage}\n`);
+    process.exit(1);
+  }
+}
+
+const { values, positionals } = readArguments();
 
 async function readJson(path: string): Promise<unknown> {
-  return JSON.parse(await readFile(path, 'utf8'));
+  const text = await readFile(path, 'utf8');
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Error(`${path}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
 }
 
 async function check(path: string | undefined): Promise<string> {

@@ -4,7 +4,14 @@ import type { Cite, ResearchAward } from './research.ts';
 /** Later findings say otherwise than the table: these are written by hand in `criteria-by-hand.json`. */
 const writtenByHand = new Set(['CSTDCS B', 'CSTDCS C']);
 
-type Row = { award: string; regimes: string[]; subjects?: string[]; criterion: unknown; severity: 'hard' | 'soft' };
+type Row = {
+  award: string;
+  regimes: string[];
+  subjects?: string[];
+  types?: string[];
+  criterion: unknown;
+  severity: 'hard' | 'soft';
+};
 
 /** One row for each criterion; regimes that say the same of an award share a row. */
 export function criteriaOf(awards: readonly ResearchAward[], cite: Cite): Row[] {
@@ -18,6 +25,8 @@ export function criteriaOf(awards: readonly ResearchAward[], cite: Cite): Row[] 
         const said = {
           award,
           ...(prerequisite.appliesTo && { subjects: [prerequisite.appliesTo] }),
+          // Years after an earlier class are asked of merit, not of a deed or of a life's service.
+          ...(prerequisite.type === 'heldBefore' && { types: ['merit'] }),
           severity: criterion.type === 'quota' ? ('soft' as const) : ('hard' as const),
           criterion,
           ...cite(prerequisite),

@@ -22,7 +22,21 @@ export const statements = [
 ] as const;
 export const StatementName = z.enum(statements);
 
+/** Posts whose years count for a life's service. */
+export const posts = [
+  'provincialSecretary',
+  'provincialChairman',
+  'provincialViceChairman',
+  'departmentDirector',
+] as const;
+export const Post = z.enum(posts);
+
 const simple = [
+  /** Has held one of these posts so long. */
+  z.strictObject({
+    type: z.literal('post'),
+    any: z.array(z.strictObject({ post: Post, minYears: count })).min(1),
+  }),
   /** The last `years` years up to the proposal, each rated so or better. */
   z.strictObject({ type: z.literal('rating'), minimum: Rating, years: count }),
   /** Of the last `withinYears` years at least `count` rated so or better. */

@@ -56,6 +56,7 @@ const facts: Facts = {
     disciplined: { reprimand: 0, warning: 0 },
   },
   serviceMonths: 12,
+  posts: [{ post: 'provincialSecretary', years: 20 }],
   quotas: { LDTT: { base: 100, proposed: 1 }, clusterLeaders: { base: 100, proposed: 1 } },
   council: { members: 20, present: 20, writtenOpinions: 0, recused: 0, inFavour: 20 },
 };
@@ -88,6 +89,9 @@ function questions(): Asked[] {
   return [
     ...everyAward,
     { award: 'GK_H', subject: 'individual', on: '2022-02-10', facts, unit: 'thon-dom' },
+    ...['HCDL1', 'HCDL2', 'HCDL3', 'HCLD1', 'HCLD2'].flatMap((award) =>
+      days.slice(1, 3).map((on) => ({ award, subject: 'individual', on, facts, commendationType: 'serviceRecord' })),
+    ),
     ...days.map((on) => ({ award: 'BKT', subject: 'individual', on, facts })),
     ...some.flatMap((award) =>
       days.slice(0, 3).flatMap((on) => [

@@ -202,6 +202,17 @@ it('[Luật 2022 Đ.44(1)(e)] HCLD3: a year excellent among five', () => {
   expect([ask('completedExcellently'), ask('completedWell')]).toEqual(['met', 'notMet']);
 });
 
+it.each<[string, number, Verdict]>([
+  ['HCLD1', 15, 'met'],
+  ['HCLD1', 14, 'notMet'],
+])('[NĐ 98 Đ.6] %s for a service record: a director for %i years → %s', (award, years, verdict) => {
+  const facts: Facts = { posts: [{ post: 'departmentDirector', years }] };
+  const asked = { award, commendationType: 'serviceRecord', facts };
+  expect(verdictOf('HCLD1.post', asked)).toBe(verdict);
+  expect(verdictOf('HCLD1.post', { ...asked, facts: {} })).toBe('unknown');
+  expect(verdictOf('HCLD1.yearsSinceAward', asked)).toBeUndefined();
+});
+
 it('an award of which the rulebook knows no criteria is never met', () => {
   expect(findingOf('NGND.criteria', { award: 'NGND' })).toMatchObject({ verdict: 'unknown', verified: false });
 });

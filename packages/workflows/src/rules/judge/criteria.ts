@@ -41,6 +41,8 @@ export function evaluateCriterion(criterion: SimpleCriterion, context: Context):
             serviceMonths: context.facts.serviceMonths,
             needed: criterion.minMonths,
           });
+    case 'post':
+      return post(criterion, context.facts);
     case 'quota':
       return quota(criterion, context.facts);
     default:
@@ -174,6 +176,14 @@ function cluster({ rank, organisedBy }: Of<'cluster'>, { cluster: found }: Facts
   if (!found) return unknown;
   const isTheirs = organisedBy.length === 0 || organisedBy.includes(found.organisedBy);
   return metIf(isTheirs && found.rank <= rank, { ...found, neededRank: rank });
+}
+
+/** Long enough in one of the posts; longer than the rule says is a matter for a higher award and is met all the same. */
+function post({ any }: Of<'post'>, { posts }: Facts): Evaluation {
+  if (!posts) return unknown;
+  const yearsIn = (wanted: string) => posts.reduce((sum, one) => (one.post === wanted ? sum + one.years : sum), 0);
+  const fitting = any.find((one) => yearsIn(one.post) >= one.minYears);
+  return metIf(fitting !== undefined, { posts, any });
 }
 
 function quota({ percent, of }: Of<'quota'>, { quotas }: Facts): Evaluation {

@@ -89,6 +89,7 @@ const parts: { readonly [F in keyof Facts]-?: readonly Facts[F][] } = {
   discipline: [undefined, null, { endedOn: '2022-05-05' }],
   registered: [undefined, true, false],
   serviceMonths: [undefined, 0, 12],
+  posts: [undefined, [], [{ post: 'departmentDirector', years: 16 }]],
   quotas: [undefined, {}, { LDTT: { base: 0, proposed: 0 } }],
   directWorkers: [undefined, { total: 1, direct: 1 }],
   proposerManages: [undefined, true],

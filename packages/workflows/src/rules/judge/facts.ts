@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CommendationType, Level, Procedure, Regime, SubjectKind } from '../../nomination/dossier.ts';
 import { Day } from '../../text.ts';
-import { Rating, Reach, StatementName } from '../criterion.ts';
+import { Post, Rating, Reach, StatementName } from '../criterion.ts';
 import { Sector } from '../scope.ts';
 
 const count = z.number().int().min(0);
@@ -70,6 +70,8 @@ export const Facts = z.strictObject({
   discipline: z.strictObject({ endedOn: Day }).nullable().optional(),
   registered: z.boolean().optional(),
   serviceMonths: count.optional(),
+  /** Leading posts held, in whole years each; of several of one kind the sum. */
+  posts: z.array(z.strictObject({ post: Post, years: count })).optional(),
   /** Of the base a quota is counted of, how many there are, and how many are proposed. */
   quotas: z.record(z.string(), z.strictObject({ base: count, proposed: count })).optional(),
   directWorkers: z.strictObject({ total: z.number().int().min(1), direct: count }).optional(),
