@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { expectAccessible, sticksOut } from './support/accessibility.ts';
+import { keyboard } from './support/hand.ts';
 import { people } from './support/people.ts';
 import { chromiumPath, openProvince, type Province } from './support/province.ts';
 import { units } from './support/units.ts';
@@ -90,6 +91,12 @@ describe.skipIf(!chromiumPath)('the list of all nominations', () => {
       expect(visit.faults).toEqual([]);
     },
   );
+
+  it('is narrowed to a unit whose name is typed whole, by keyboard alone', async () => {
+    await keyboard.type(page.getByRole('combobox', { name: say('list.unit'), exact: true }), units.ward.name);
+    await page.waitForURL(new RegExp(`submittingUnitId=${units.ward.organisationId}`));
+    expect(visit.faults).toEqual([]);
+  });
 
   it('is narrowed to a unit found by a part of its name', async () => {
     const { name, organisationId } = units.commune;

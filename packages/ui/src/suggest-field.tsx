@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { TextField } from './text-field.tsx';
 
 export type Suggestion = { readonly value: string; readonly label: string };
@@ -20,13 +20,20 @@ export type SuggestFieldProps = {
 export function SuggestField({ chosen, suggestions, onType, onChoose, ...rest }: SuggestFieldProps) {
   const listId = useId();
   const [typed, setTyped] = useState<string>();
+  const found = suggestions.find(({ label }) => label === typed)?.value;
+  const choose = (value: string | undefined) => {
+    setTyped(undefined);
+    onChoose(value);
+  };
+  // Whole words may be typed or pasted before the suggestions have come.
+  useEffect(() => {
+    if (found !== undefined) choose(found);
+    // oxlint-disable-next-line react/exhaustive-deps -- once for what is found, however often its listener is a new one
+  }, [found]);
   const type = (text: string) => {
+    if (text === '' && chosen) return choose(undefined);
     setTyped(text);
-    const found = suggestions.find(({ label }) => label === text);
-    if (found || (text === '' && chosen)) {
-      setTyped(undefined);
-      onChoose(found?.value);
-    } else onType(text.trim());
+    onType(text.trim());
   };
   return (
     <>
