@@ -160,8 +160,8 @@ describe('on the desk', () => {
     expect(page?.legalBases).toEqual([
       {
         award: 'BKT',
-        law: 'Luật Thi đua, khen thưởng 06/2022/QH15',
-        decree: 'NĐ 152/2025/NĐ-CP',
+        law: 'Luật Thi đua, khen thưởng số 06/2022/QH15',
+        decree: 'Nghị định số 152/2025/NĐ-CP',
         article: 'Điều 74 Luật Thi đua, khen thưởng năm 2022',
         isVerified: false,
       },
