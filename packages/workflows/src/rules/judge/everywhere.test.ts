@@ -22,7 +22,7 @@ const days = [
 ];
 
 /** Rules that the case itself answers, without a fact. */
-const shownByCase = new Set(['subject', 'posthumous', 'unitStanding', 'simplifiedProcedure']);
+const shownByCase = new Set(['subject', 'posthumous', 'unitStanding', 'simplifiedProcedure', 'simplifiedProcedureA']);
 
 describe('everywhere: award × subject × unit × day', () => {
   it('exactly one level decides, the last, or a rule says why none does; nothing is met without a fact', () => {

@@ -150,6 +150,13 @@ describe('principles', () => {
       { simplifiedCause: 'politicalTask' },
       'met',
     ],
+    [
+      '[NĐ 91 Đ.55] in A only for a deed',
+      'simplifiedProcedureA',
+      { ...A, procedure: 'simplified', commendationType: 'diplomatic' },
+      {},
+      'unknown',
+    ],
     ['[Luật 2022 Đ.74] posthumous', 'posthumous', { posthumous: true }, {}, 'met'],
     [
       '[Luật 2022 Đ.74] a collective cannot die',
