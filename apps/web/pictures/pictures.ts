@@ -37,7 +37,7 @@ export const pictures: readonly Picture[] = [
         .locator('main table')
         .first()
         .getByRole('row')
-        .filter({ hasText: /\b[5-9] / })
+        .filter({ hasText: /7 Bằng khen/ })
         .getByRole('link')
         .first()
         .click();

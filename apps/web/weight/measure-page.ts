@@ -25,6 +25,9 @@ export async function measurePage(
     await page.goto(path, { timeout: 120_000 });
     await ready(page);
     await page.waitForLoadState('networkidle', { timeout: 60_000 }).catch(() => undefined);
+    // The browser tells of a paint some time after it.
+    await page.waitForFunction(() => (globalThis as unknown as { seen: Seen }).seen.lcp > 0);
+    await page.waitForTimeout(1000);
     return await page.evaluate(() => (globalThis as unknown as { seen: Seen }).seen);
   } finally {
     await page.close();
