@@ -120,11 +120,12 @@ describe.skipIf(!chromiumPath)('every page of every group', { concurrent: true, 
     await visit.leave();
   });
 
-  it('would tell a breach of the content policy and a fault of a script', async () => {
+  // Beside other tests a poll must be told whose it is.
+  it('would tell a breach of the content policy and a fault of a script', async ({ expect: expectHere }) => {
     const visit = await province.visit();
     await visit.page.evaluate(() => document.body.setAttribute('style', 'color: red'));
     await visit.page.evaluate(() => console.error('a fault'));
-    await expect.poll(() => visit.faults.length).toBe(2);
+    await expectHere.poll(() => visit.faults.length).toBe(2);
     expect(visit.faults.join('\n')).toMatch(/Content Security Policy[^]*a fault/);
     await visit.leave();
   });
