@@ -46,6 +46,8 @@ export const appPrivileges: Record<keyof Schema, Privilege[]> = {
   outbox: ['select', 'insert', 'delete'],
   counters: change,
   savedViews: remove,
+  rulebooks: add,
+  regulations: change,
   installation: read,
 };
 

@@ -223,6 +223,8 @@ const openTables = [
   'organisations',
   'outbox',
   'public_notices',
+  'regulations',
+  'rulebooks',
   'saved_views',
   'sessions',
   'submission_letters',

@@ -163,6 +163,8 @@ export const achievements = pgTable(
     fromDate: day('from_date').notNull(),
     toDate: day('to_date').notNull(),
     basis: text('basis'),
+    /** What the unit declares for the rules of eligibility: ratings, initiatives, earlier awards, and so on. */
+    facts: jsonb('facts').notNull().default({}),
   },
   (table) => [
     foreignKey({
