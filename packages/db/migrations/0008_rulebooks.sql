@@ -4,6 +4,7 @@ CREATE TABLE "regulations" (
 	"status" text NOT NULL,
 	"number" integer,
 	"content" jsonb NOT NULL,
+	"rule_version" text,
 	"symbol" text,
 	"valid_from" date NOT NULL,
 	"reason" text NOT NULL,
@@ -16,7 +17,7 @@ CREATE TABLE "regulations" (
 	CONSTRAINT "regulations_organisation_id_number_unique" UNIQUE("organisation_id","number"),
 	CONSTRAINT "regulations_status_check" CHECK ("regulations"."status" in ('draft', 'proposed', 'approved', 'refused', 'withdrawn')),
 	CONSTRAINT "regulations_second_person_check" CHECK ("regulations"."decided_by_id" <> "regulations"."drafted_by_id"),
-	CONSTRAINT "regulations_number_check" CHECK (("regulations"."status" = 'approved') = ("regulations"."number" is not null))
+	CONSTRAINT "regulations_number_check" CHECK (("regulations"."status" = 'approved') = ("regulations"."number" is not null) and ("regulations"."status" = 'approved') = ("regulations"."rule_version" is not null))
 );
 --> statement-breakpoint
 CREATE TABLE "rulebooks" (
@@ -27,6 +28,7 @@ CREATE TABLE "rulebooks" (
 --> statement-breakpoint
 ALTER TABLE "achievements" ADD COLUMN "facts" jsonb DEFAULT '{}'::jsonb NOT NULL;--> statement-breakpoint
 ALTER TABLE "regulations" ADD CONSTRAINT "regulations_organisation_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "organisations"("id");--> statement-breakpoint
+ALTER TABLE "regulations" ADD CONSTRAINT "regulations_rule_version_fk" FOREIGN KEY ("rule_version") REFERENCES "rulebooks"("version");--> statement-breakpoint
 ALTER TABLE "regulations" ADD CONSTRAINT "regulations_drafted_by_id_fk" FOREIGN KEY ("drafted_by_id") REFERENCES "users"("id");--> statement-breakpoint
 ALTER TABLE "regulations" ADD CONSTRAINT "regulations_decided_by_id_fk" FOREIGN KEY ("decided_by_id") REFERENCES "users"("id");--> statement-breakpoint
 CREATE INDEX "regulations_organisation_id_status_index" ON "regulations" USING btree ("organisation_id","status","valid_from");--> statement-breakpoint

@@ -135,6 +135,11 @@ function draftOf(organisationId: string, index: number): NominationDraft {
       from: '2026-01-01',
       to: '2026-10-31',
     },
+    facts: {
+      statements: { unexpectedAchievement: 'proven' },
+      suspension: [],
+      discipline: null,
+    },
     papers: [{ kind: 'summaryReport', number: '01/BC' }],
   };
 }

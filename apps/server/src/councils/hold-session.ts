@@ -1,6 +1,6 @@
 import type { Tx } from '@vinh-danh/db';
 import { withContext } from '@vinh-danh/db';
-import { conveneSession, Day, moveSession, text } from '@vinh-danh/workflows';
+import { conveneSession, Day, moveSession, rulesOf, text, voteRule } from '@vinh-danh/workflows';
 import type { Session } from '@vinh-danh/workflows';
 import { v7 as newId } from 'uuid';
 import { z } from 'zod';
@@ -29,7 +29,9 @@ export const SessionInput = z.object({
 });
 export type SessionInput = z.infer<typeof SessionInput>;
 
-export type SessionResult = { sessionId: string; results: ItemResult[] };
+/** The share that the law of a case asks for, and the votes that reach it here. */
+type ItemShare = { id: string; share: ReturnType<typeof voteRule>; required: number };
+export type SessionResult = { sessionId: string; results: ItemResult[]; shares: ItemShare[] };
 
 /**
  * Holds a council session, from its opening to its close: the votes of each item become its tally, each accepted or refused
@@ -72,7 +74,12 @@ async function hold(tx: Tx, context: UserContext, input: SessionInput): Promise<
   const { results, steps } = await applyAll(tx, context, items, { commandId, dryRun });
   const closed = closeSession(opened, steps);
   if (!dryRun && closed) await writeSession(tx, context, input, sessionId, steps);
-  return { sessionId, results };
+  return { sessionId, results, shares: steps.flatMap(({ row }) => shareOf(row)) };
+}
+
+function shareOf({ id, dossier }: Step['row']): ItemShare[] {
+  const { tally, regime } = dossier;
+  return tally ? [{ id, share: voteRule(tally.award, regime, rulesOf(dossier)), required: tally.required }] : [];
 }
 
 /** The session once it has voted on what was accepted; undefined when that is nothing, and there is no session to keep. */

@@ -1,4 +1,4 @@
-import { findAward, procedureRules } from '@vinh-danh/workflows';
+import { rulesOf } from '@vinh-danh/workflows';
 import type { Waiting } from './waiting.ts';
 
 /** The law an award is decided under. */
@@ -17,9 +17,10 @@ export function legalBasesOf(rows: readonly Waiting[]): LegalBasis[] {
   for (const { dossier } of rows) {
     const { proposedAward, regime } = dossier;
     const key = `${proposedAward} ${regime}`;
-    const award = findAward(proposedAward);
+    const { awards, procedure } = rulesOf(dossier);
+    const award = awards.get(proposedAward);
     const rules = award?.regimes[regime];
-    const law = procedureRules.regimes.find(({ code }) => code === regime);
+    const law = procedure.regimes.find(({ code }) => code === regime);
     if (bases.has(key) || !award || !rules || !law) continue;
     const { source: article, verified } = rules.authority;
     const isVerified = law.verified && verified;

@@ -1,5 +1,5 @@
 import type { CommendationType, Dossier, SubjectKind } from '@vinh-danh/workflows';
-import { shareBase, voteRule } from '@vinh-danh/workflows';
+import { rulesOf, shareBase, voteRule } from '@vinh-danh/workflows';
 import type { Finding } from './findings.ts';
 import type { Appraised, Essentials, Vote } from './read-items.ts';
 import type { Waiting } from './waiting.ts';
@@ -80,9 +80,10 @@ function findingsBy(appraised: readonly Appraised[], { route }: Dossier, organis
   return appraised.find((entry) => entry.organisationId === step?.appraiserId)?.findings ?? null;
 }
 
-function voteOf({ tally, regime }: Dossier): OwnVote | null {
+function voteOf(dossier: Dossier): OwnVote | null {
+  const { tally, regime } = dossier;
   if (!tally) return null;
-  const rule = voteRule(tally.award, regime);
+  const rule = voteRule(tally.award, regime, rulesOf(dossier));
   const { percent, strictlyMore, of, source, verified } = rule;
   const share = { percent, strictlyMore: strictlyMore ?? false, of, base: shareBase(rule, tally) };
   return { ...tally, ...share, source, isVerified: verified };

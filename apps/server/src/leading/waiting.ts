@@ -2,6 +2,7 @@ import type { Tx } from '@vinh-danh/db';
 import type { CommendationType, Dossier, Membership, SubjectKind } from '@vinh-danh/workflows';
 import { heldBySql, visibleSql } from '../nominations/filter.ts';
 import { dossierSql } from '../nominations/ladders.ts';
+import { ensureRules } from '../rules/in-force.ts';
 import type { BatchKey, Task } from './batch-key.ts';
 
 /** A nomination on a leader's desk, with what its findings are made of. */
@@ -35,10 +36,11 @@ type Asked = { memberships: readonly Membership[]; readable: readonly string[] |
  * first; one statement. The
  * context must be set.
  */
-export async function listWaiting({ sql }: Tx, { memberships, readable }: Asked, key?: BatchKey): Promise<Waiting[]> {
+export async function listWaiting(tx: Tx, { memberships, readable }: Asked, key?: BatchKey): Promise<Waiting[]> {
+  const { sql } = tx;
   const leading = memberships.filter(({ role }) => role === 'leader' || role === 'unitHead');
   if (leading.length === 0) return [];
-  return sql<Waiting[]>`
+  const rows = await sql<Waiting[]>`
     select n.id, n.version, n.code, case n.stage when 'leader' then 'decide' else 'sign' end as task,
       n.holder_id as "organisationId", n.holder_role as role, l.id as "letterId",
       coalesce(l.from_organisation_id, n.submitting_unit_id) as "senderId", n.subject_kind as "subjectKind", n.award,
@@ -61,6 +63,11 @@ export async function listWaiting({ sql }: Tx, { memberships, readable }: Asked,
     where n.stage in ('leader', 'approved') and ${heldBySql(sql, leading)} and ${visibleSql(sql, readable)}
       ${key ? batchSql(sql, key) : sql``}
     order by n.stage desc, n.due_on nulls last, n.id`;
+  await ensureRules(
+    tx,
+    rows.map(({ dossier }) => dossier.ruleVersion),
+  );
+  return rows;
 }
 
 function batchSql(sql: Tx['sql'], key: BatchKey) {

@@ -5,6 +5,7 @@ import type { ServerRefusal } from '../errors.ts';
 import { actOf, organisationsOf } from './acting.ts';
 import { conflictsOf } from './conflict.ts';
 import type { Item } from './item.ts';
+import { readOutside } from './outside.ts';
 import { writeSideEffects } from './side-effects.ts';
 import type { Step } from './steps.ts';
 import { attempt } from './steps.ts';
@@ -35,6 +36,11 @@ export async function applyAll(
   const byId = new Map(locked.map((nomination) => [nomination.id, nomination]));
   const stale = items.filter(({ id, version }) => byId.has(id) && byId.get(id)?.version !== version);
   const conflicts = await conflictsOf(tx, stale);
+  const sendings = items.flatMap(({ id, event }) => {
+    const nomination = byId.get(id);
+    return nomination ? [{ nomination, event }] : [];
+  });
+  const outside = await readOutside(tx, sendings, act.on);
   const steps: Step[] = [];
   const results: ItemResult[] = [];
   for (const { id, event } of items) {
@@ -45,7 +51,7 @@ export async function applyAll(
     } else if (conflict) {
       results.push({ id, ok: false, refusal: conflict });
     } else {
-      const tried = attempt(nomination, event, act);
+      const tried = attempt(nomination, event, act, outside.get(id));
       if (tried.ok) steps.push(tried.step);
       results.push(
         tried.ok

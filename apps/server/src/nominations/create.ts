@@ -1,12 +1,21 @@
 import type { Tx } from '@vinh-danh/db';
 import { withContext } from '@vinh-danh/db';
-import { computeLadders, computeRoute, findAward, holderOf, newDossier, regimeOn } from '@vinh-danh/workflows';
+import {
+  computeLadders,
+  computeRoute,
+  holderOf,
+  nationalVersion,
+  newDossier,
+  regimeOn,
+  rulesOf,
+} from '@vinh-danh/workflows';
 import type { Dossier, Ladders, Membership } from '@vinh-danh/workflows';
 import { once, recordAnswer, toCommand } from '../audit/commands.ts';
 import { chainStart, hashEntry } from '../audit/history.ts';
 import type { UserContext } from '../context.ts';
 import { RefusedError } from '../errors.ts';
 import { loadRoad } from '../organisations/road.ts';
+import { versionsInForce } from '../rules/in-force.ts';
 import { addSubjects } from '../people/add-subjects.ts';
 import { actOf, organisationsOf } from './acting.ts';
 import { newCode } from './code.ts';
@@ -14,6 +23,7 @@ import type { NominationDraft } from './draft.ts';
 import { insertNominations } from './insert.ts';
 import type { NewNomination } from './insert.ts';
 import { newIds } from './new-ids.ts';
+import { provinceOf } from './outside.ts';
 import { spreadDeathsOf } from './spread-deaths.ts';
 import { visibleTo } from './steps.ts';
 
@@ -35,6 +45,7 @@ export async function createNominations(
       const nominators = nominatorsOf(context.memberships, input.items);
       const ladders = await laddersOf(tx, input.items, context.on);
       await checkMovements(tx, input.items);
+      const versions = await versionsOf(tx, ladders, context.on);
       const subjects = await addSubjects(tx, input.items);
       const ids = newIds(input.items.length, context.on);
       const rows = input.items.map((draft, row) =>
@@ -44,6 +55,7 @@ export async function createNominations(
           row,
           subjectId: subjects[row] ?? '',
           ladders,
+          versions,
           nominators,
           context,
           commandId: input.commandId,
@@ -70,6 +82,12 @@ async function laddersOf(tx: Tx, items: readonly NominationDraft[], on: string):
   );
 }
 
+async function versionsOf(tx: Tx, ladders: ReadonlyMap<string, Ladders>, on: string): Promise<Map<string, string>> {
+  const provinces = new Map([...ladders].map(([unit, own]) => [unit, provinceOf({ ladders: own })]));
+  const inForce = await versionsInForce(tx, [...new Set([...provinces.values()].filter((id) => id !== undefined))], on);
+  return new Map([...provinces].map(([unit, id]) => [unit, inForce.get(id ?? '') ?? nationalVersion]));
+}
+
 async function checkMovements(tx: Tx, items: readonly NominationDraft[]): Promise<void> {
   const ids = [...new Set(items.flatMap(({ movementId }) => movementId ?? []))];
   const known = await tx.sql<{ id: string }[]>`select id from movements where id = any(${ids}::text[])`;
@@ -83,6 +101,8 @@ type Making = {
   row: number;
   subjectId: string;
   ladders: Map<string, Ladders>;
+  /** The rulebook in force, by unit. */
+  versions: Map<string, string>;
   nominators: Map<string, Membership>;
   context: UserContext;
   commandId: string;
@@ -95,6 +115,7 @@ function toNomination({
   row,
   subjectId,
   ladders,
+  versions,
   nominators,
   context,
   commandId,
@@ -103,7 +124,10 @@ function toNomination({
   const own = ladders.get(draft.organisationId);
   const membership = nominators.get(draft.organisationId);
   if (!membership || !own) throw new RefusedError({ code: 'roleNotPermitted', roles: ['nominator'], params: { row } });
-  const dossier = firstDossier(draft, row, own, context.on);
+  const dossier = firstDossier(draft, row, own, {
+    on: context.on,
+    ruleVersion: versions.get(draft.organisationId) ?? nationalVersion,
+  });
   const entry = hashEntry(
     {
       nominationId: id,
@@ -147,9 +171,15 @@ function nominatorsOf(memberships: readonly Membership[], items: readonly Nomina
 }
 
 /** The machine's context at the start of the road, under the law of the day until the first acceptance binds it. */
-function firstDossier(draft: NominationDraft, row: number, ladders: Ladders, on: string): Dossier {
-  const award = findAward(draft.award);
-  const regime = regimeOn(on);
+function firstDossier(
+  draft: NominationDraft,
+  row: number,
+  ladders: Ladders,
+  { on, ruleVersion }: { on: string; ruleVersion: string },
+): Dossier {
+  const { awards, procedure } = rulesOf({ ruleVersion });
+  const award = awards.get(draft.award);
+  const regime = regimeOn(on, procedure);
   if (!award) throw new RefusedError({ code: 'awardUnknown', params: { award: draft.award, row } });
   if (!award.subjects.includes(draft.subject.kind)) {
     const source = award.regimes[regime]?.source;
@@ -159,7 +189,7 @@ function firstDossier(draft: NominationDraft, row: number, ladders: Ladders, on:
       params: { award: award.code, subject: draft.subject.kind, row },
     });
   }
-  const route = computeRoute(ladders, award.code, regime);
+  const route = computeRoute(ladders, award.code, regime, awards);
   if (!route)
     throw new RefusedError({
       code: 'noDecidingAuthority',
@@ -173,6 +203,7 @@ function firstDossier(draft: NominationDraft, row: number, ladders: Ladders, on:
     procedure: draft.procedure,
     posthumous: draft.posthumous,
     regime,
+    ruleVersion,
     ladders,
     route,
     papers: draft.papers.map(({ kind, number, issuedOn }) => ({

@@ -1,4 +1,4 @@
-import { Achievement, CommendationType, Day, PaperKind, Procedure, text } from '@vinh-danh/workflows';
+import { Achievement, CommendationType, Day, DeclaredFacts, PaperKind, Procedure, text } from '@vinh-danh/workflows';
 import { z } from 'zod';
 
 const Individual = z.object({
@@ -42,6 +42,8 @@ export const NominationDraft = z
     posthumous: z.boolean(),
     movementId: text(100).optional(),
     achievement: Achievement,
+    /** What the unit declares for the rules of eligibility. */
+    facts: DeclaredFacts.default({}),
     papers: z
       .array(z.object({ kind: PaperKind, number: text(60).optional(), issuedOn: Day.optional() }))
       .max(20)

@@ -58,7 +58,7 @@ export async function getNomination(context: UserContext, id: string) {
       consultations: withholdAnswers(consultations, history, standing),
       publicComment,
       unrecordedDeath: unrecordedDeath(nomination),
-      votes: withShares(votes, history, regime),
+      votes: withShares(votes, history, dossier),
       letters,
       history: withholdHistory(history, standing),
       position: dossier.position,

@@ -33,6 +33,7 @@ export async function insertNominations(tx: Tx, nominations: readonly NewNominat
     summary: draft.achievement.summary,
     from_date: draft.achievement.from,
     to_date: draft.achievement.to,
+    facts: draft.facts,
   }));
   const json = JSON.stringify(rows);
   await tx.sql`
@@ -66,9 +67,9 @@ export async function insertNominations(tx: Tx, nominations: readonly NewNominat
     )
     insert into nomination_words (nomination_id, onward) select id, name_onwards(search_name) from named`;
   await tx.sql`
-    insert into achievements (nomination_id, summary, from_date, to_date)
-    select id, summary, from_date, to_date
-    from jsonb_to_recordset(${json}::jsonb) as r(id uuid, summary text, from_date date, to_date date)`;
+    insert into achievements (nomination_id, summary, from_date, to_date, facts)
+    select id, summary, from_date, to_date, facts
+    from jsonb_to_recordset(${json}::jsonb) as r(id uuid, summary text, from_date date, to_date date, facts jsonb)`;
   await tx.sql`
     insert into history (nomination_id, sequence, previous_hash, hash, recorded_at, effective_on, actor_id, role,
       organisation_id, on_behalf_of, event_type, payload, payload_hash, stage_from, stage_to, award, rule_version, command_id)

@@ -1,6 +1,7 @@
 import type { Executor, Tx } from '@vinh-danh/db';
 import type { Dossier, Ladders } from '@vinh-danh/workflows';
 import { sha256 } from '../audit/history.ts';
+import { ensureRules } from '../rules/in-force.ts';
 
 type Sql = Executor['sql'];
 /** A dossier as it is stored: its ladders stand in a table of their own, shared by many. */
@@ -27,17 +28,21 @@ export async function storeLadders({ sql }: Tx, all: readonly Ladders[]): Promis
     order by id on conflict do nothing`;
 }
 
-/** The same rows with their dossiers whole; asks the database only for ladders this process has not met. */
+/** The same rows with their dossiers whole; asks the database only for ladders and rulebooks this process has not met. */
 export async function withLadders<Row extends { laddersId: string; dossier: StoredDossier }>(
-  { sql }: Executor,
+  db: Executor,
   rows: readonly Row[],
 ): Promise<(Omit<Row, 'dossier'> & { dossier: Dossier })[]> {
+  await ensureRules(
+    db,
+    rows.map(({ dossier }) => dossier.ruleVersion),
+  );
   const ids = new Set(rows.map((row) => row.laddersId));
   const missing = [...ids].filter((id) => !known.has(id));
   // Of this call alone: while it waits for the database another may empty what is known.
   const byId = new Map([...ids].map((id) => [id, known.get(id)]));
   if (missing.length > 0) {
-    const found = await sql<{ id: string; ladders: Ladders }[]>`
+    const found = await db.sql<{ id: string; ladders: Ladders }[]>`
       select id, ladders from ladders where id = any(${missing}::text[])`;
     if (known.size + found.length > most) known.clear();
     for (const { id, ladders } of found) {

@@ -10,6 +10,7 @@ import { findPage, sourceOf } from './find-page.ts';
 import { planned } from './planned.ts';
 import { reachesFar } from './reach.ts';
 import { readRows, type ListedRow } from './read-rows.ts';
+import { ensureRules } from '../rules/in-force.ts';
 import { dossierSql } from './ladders.ts';
 import { Cursor, Direction, fits, orderOf, Sort } from './sort.ts';
 
@@ -59,6 +60,10 @@ export async function listNominations(context: UserContext, input: ListInput): P
 
 async function withActions(tx: Tx, ids: readonly string[], memberships: UserContext['memberships']) {
   const rows = await readRows(tx, ids, dossierSql(tx.sql));
+  await ensureRules(
+    tx,
+    rows.flatMap(({ dossier }) => dossier?.ruleVersion ?? []),
+  );
   return rows.map(({ dossier, ...row }) => ({
     ...row,
     actions: dossier ? offeredEvents({ stage: row.stage, dossier }, memberships).map(({ type }) => type) : [],

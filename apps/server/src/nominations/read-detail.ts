@@ -1,5 +1,6 @@
 import type { Executor, Tx } from '@vinh-danh/db';
 import type { Dossier, Role, Stage, SubjectKind } from '@vinh-danh/workflows';
+import { ensureRules } from '../rules/in-force.ts';
 import type { visibleSql } from './filter.ts';
 import { dossierSql } from './ladders.ts';
 
@@ -38,7 +39,8 @@ export type Detail = {
 type Condition = ReturnType<typeof visibleSql>;
 
 /** Everything about one nomination but its history; undefined when `visible` does not let it through. */
-export async function findDetail({ sql }: Tx, id: string, visible: Condition): Promise<Detail | undefined> {
+export async function findDetail(tx: Tx, id: string, visible: Condition): Promise<Detail | undefined> {
+  const { sql } = tx;
   const [row] = await sql<Detail[]>`
     select n.id, n.code, n.version, n.stage, n.subject_kind as "subjectKind", n.award,
       n.commendation_type as "commendationType", n.procedure, n.posthumous, u.name_vi as "submittingUnitName",
@@ -60,6 +62,7 @@ export async function findDetail({ sql }: Tx, id: string, visible: Condition): P
     left join households h on h.id = n.household_id
     left join achievements t on t.nomination_id = n.id
     where n.id = ${id} and ${visible}`;
+  if (row) await ensureRules(tx, [row.dossier.ruleVersion]);
   return row;
 }
 

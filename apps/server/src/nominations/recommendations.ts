@@ -1,5 +1,5 @@
-import type { Dossier, EventType, Level, Regime } from '@vinh-danh/workflows';
-import { findAward, levels, shareBase, voteRule } from '@vinh-danh/workflows';
+import type { Dossier, EventType, Level } from '@vinh-danh/workflows';
+import { levels, rulesOf, shareBase, voteRule } from '@vinh-danh/workflows';
 import type { HistoryRow } from './read-history.ts';
 import type { VoteRow } from './read-review.ts';
 
@@ -31,15 +31,15 @@ const kinds: Readonly<Partial<Record<EventType | 'create', Recommendation['kind'
 export function recommendationsOf(
   history: readonly HistoryRow[],
   votes: readonly VoteRow[],
-  { route, regime }: Pick<Dossier, 'route' | 'regime'>,
+  dossier: Pick<Dossier, 'route' | 'regime' | 'ruleVersion'>,
 ): Recommendation[] {
   const made = new Map<string, Recommendation>();
   let award = history[0]?.award ?? '';
   let proposed = award;
   for (const row of history) {
     if (row.event === 'appraise') proposed = text(row.fields['award']) ?? award;
-    const given = givenBy(row, { award, proposed, votes, regime });
-    const level = route[row.position]?.level;
+    const given = givenBy(row, { award, proposed, votes, dossier });
+    const level = dossier.route[row.position]?.level;
     if (given && level) made.set(`${row.position} ${given.kind}`, { ...given, level });
     if (row.event === 'approve') proposed = row.award;
     award = row.award;
@@ -47,7 +47,8 @@ export function recommendationsOf(
   return [...made.values()].toSorted((one, other) => one.position - other.position);
 }
 
-type Before = { award: string; proposed: string; votes: readonly VoteRow[]; regime: Regime };
+type Law = Pick<Dossier, 'regime' | 'ruleVersion'>;
+type Before = { award: string; proposed: string; votes: readonly VoteRow[]; dossier: Law };
 
 function givenBy(row: HistoryRow, before: Before): Omit<Recommendation, 'level'> | undefined {
   const kind = kinds[row.event];
@@ -68,15 +69,16 @@ function givenBy(row: HistoryRow, before: Before): Omit<Recommendation, 'level'>
     kind,
     award,
     opinion: refused ? 'notAgree' : other ? 'otherAward' : 'agree',
-    direction: other ? compare(award, before.award, before.regime) : null,
+    direction: other ? compare(award, before.award, before.dossier) : null,
     note: text(row.fields['findings']) ?? text(row.fields['reason']) ?? null,
   };
 }
 
 /** By the highest level that decides each: a certificate of the Prime Minister is above one of the province. */
-function compare(award: string, than: string, regime: Regime): Recommendation['direction'] {
+function compare(award: string, than: string, law: Law): Recommendation['direction'] {
+  const { awards } = rulesOf(law);
   const [one, other] = [award, than].map((code) =>
-    Math.max(-1, ...(findAward(code)?.regimes[regime]?.decidedAt ?? []).map((level) => levels.indexOf(level))),
+    Math.max(-1, ...(awards.get(code)?.regimes[law.regime]?.decidedAt ?? []).map((level) => levels.indexOf(level))),
   );
   if (one === undefined || other === undefined || one === other) return null;
   return one > other ? 'higher' : 'lower';
@@ -90,7 +92,7 @@ function text(value: unknown): string | undefined {
 export function withShares(
   votes: readonly VoteRow[],
   history: readonly HistoryRow[],
-  regime: Regime,
+  law: Law,
 ): (VoteRow & { award: string; share: ReturnType<typeof voteRule>; whole: number })[] {
   return votes.map((vote) => {
     const at = history.findIndex(({ fields }) => fields['sessionId'] === vote.sessionId);
@@ -99,7 +101,7 @@ export function withShares(
       ({ event, position }) => event === 'appraise' && position === history[at]?.position,
     );
     const award = text(appraised?.fields['award']) ?? history[at]?.award ?? '';
-    const share = voteRule(award, regime);
+    const share = voteRule(award, law.regime, rulesOf(law));
     return { ...vote, award, share, whole: shareBase(share, vote) };
   });
 }

@@ -7,6 +7,7 @@ import type { UserContext } from '../context.ts';
 import { RefusedError } from '../errors.ts';
 import { actOf, organisationsOf } from './acting.ts';
 import { describeConflict } from './conflict.ts';
+import { readOutside } from './outside.ts';
 import { hasSideEffects, writeSideEffects } from './side-effects.ts';
 import type { Step } from './steps.ts';
 import { attempt } from './steps.ts';
@@ -30,7 +31,8 @@ export async function sendEvent(context: UserContext, input: Input): Promise<Sen
   const act = actOf(context, command.id);
   const sent = await withRaceAnswer(db, command, async () => {
     if (nomination.version !== version) throw new RefusedError(await describeConflict(context, { id, version }));
-    const tried = attempt(nomination, event, act);
+    const outside = await readOutside(db, [{ nomination, event }], act.on);
+    const tried = attempt(nomination, event, act, outside.get(id));
     if (!tried.ok) throw new RefusedError(tried.refusal);
     const { step } = tried;
     const response: Sent = { id, version: step.row.version, stage: step.row.stage };

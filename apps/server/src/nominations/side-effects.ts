@@ -54,7 +54,10 @@ async function writeAchievements(tx: Tx, steps: readonly Step[]): Promise<void> 
   for (const { row, event } of steps) {
     if (event.type !== 'edit') continue;
     const { summary, from, to } = event.achievement;
+    const facts = event.facts ? JSON.stringify(event.facts) : null;
     await tx.sql`
-      update achievements set summary = ${summary}, from_date = ${from}, to_date = ${to} where nomination_id = ${row.id}`;
+      update achievements set summary = ${summary}, from_date = ${from}, to_date = ${to},
+        facts = coalesce(${facts}::jsonb, facts)
+      where nomination_id = ${row.id}`;
   }
 }

@@ -2,6 +2,7 @@ import { applyEvent, currentStep, decidingStep, dueOn, holderOf } from '@vinh-da
 import type { Dossier, Facts, Membership, Moved, NominationEvent, Refusal, Stage } from '@vinh-danh/workflows';
 import type { HashedEntry } from '../audit/history.ts';
 import { hashEntry } from '../audit/history.ts';
+import type { Outside } from './outside.ts';
 
 /** A nomination as the command path loads it. */
 export type Loaded = {
@@ -57,8 +58,8 @@ export type Step = {
 export type Attempt = { readonly ok: true; readonly step: Step } | { readonly ok: false; readonly refusal: Refusal };
 
 /** What one event makes of one nomination: the rows to write, or a refusal. Pure. */
-export function attempt(before: Loaded, event: NominationEvent, act: Act): Attempt {
-  const facts = factsFor(before, act.on);
+export function attempt(before: Loaded, event: NominationEvent, act: Act, outside: Outside = {}): Attempt {
+  const facts = { ...factsFor(before, act.on), ...outside };
   const outcome = applyEvent({ stage: before.stage, dossier: before.dossier }, event, act.memberships, facts);
   if (!outcome.ok) return outcome;
   const { stage, dossier, membership } = outcome;

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { CommendationType, Day, Procedure, SubjectKind } from '@vinh-danh/workflows';
+import { CommendationType, Day, DeclaredFacts, Procedure, SubjectKind } from '@vinh-danh/workflows';
 import { z } from 'zod';
 
 const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'YYYY-MM');
@@ -36,6 +36,8 @@ const common = {
   commendationType: CommendationType.optional(),
   procedure: Procedure.optional(),
   achievementPeriod: z.tuple([Day, Day]).optional(),
+  /** What the unit declares for the rules of eligibility. */
+  facts: DeclaredFacts.optional(),
 };
 
 const Group = z.object({

@@ -1,4 +1,4 @@
-import { procedureRules, requiredPapers } from '@vinh-danh/workflows';
+import { nationalVersion, procedureRules, requiredPapers } from '@vinh-danh/workflows';
 import type { PaperKind } from '@vinh-danh/workflows';
 import type { NominationDraft } from '../nominations/draft.ts';
 import type { CaseFile } from './case-file.ts';
@@ -29,6 +29,7 @@ export function draftCase(plans: readonly Plan[], making: Making): Map<string, N
         posthumous: plan.posthumous,
         ...(plan.movement === undefined ? {} : { movementId: plan.movement }),
         achievement: { summary: summaryOf(plan, movements), from: plan.period[0], to: plan.period[1] },
+        facts: plan.facts,
         papers: papersOf(plan).map((kind) => ({ kind, issuedOn: plan.startsOn })),
       };
       return [plan.key, draft];
@@ -38,7 +39,7 @@ export function draftCase(plans: readonly Plan[], making: Making): Map<string, N
 
 /** Every paper that a level on the road will ask for, the opinion of the party committee among them. */
 function papersOf({ award, procedure, posthumous }: Plan): PaperKind[] {
-  const { kinds } = requiredPapers({ procedure, posthumous });
+  const { kinds } = requiredPapers({ procedure, posthumous, ruleVersion: nationalVersion });
   return procedureRules.partyOpinion.awards.includes(award) ? [...kinds, 'partyOpinion'] : [...kinds];
 }
 

@@ -1,5 +1,5 @@
 import { addWorkingDays } from '@vinh-danh/workflows';
-import type { CommendationType, Procedure, SubjectKind } from '@vinh-danh/workflows';
+import type { CommendationType, DeclaredFacts, Procedure, SubjectKind } from '@vinh-danh/workflows';
 import type { CaseFile, Twist } from './case-file.ts';
 import type { Way } from './ways.ts';
 import { ordinary, wayOf } from './ways.ts';
@@ -20,6 +20,7 @@ export type Plan = Way & {
   readonly commendationType: CommendationType;
   readonly procedure: Procedure;
   readonly period: readonly [string, string];
+  readonly facts: DeclaredFacts;
 };
 
 /** Working days that a refusal may take when the case names no day. */
@@ -72,6 +73,7 @@ function definedOf(twist: Twist): Partial<Fields> {
     commendationType,
     procedure,
     achievementPeriod,
+    facts,
   } = twist;
   const all = {
     award,
@@ -84,6 +86,7 @@ function definedOf(twist: Twist): Partial<Fields> {
     commendationType,
     procedure,
     achievementPeriod,
+    facts,
   };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 }
@@ -116,6 +119,7 @@ function toPlan(file: CaseFile, key: string, fields: ReturnType<typeof checked>,
       commendationType: fields.commendationType ?? defaults.commendationType ?? (movement ? 'movement' : 'merit'),
       procedure: fields.procedure ?? defaults.procedure ?? 'standard',
       period: fields.achievementPeriod ?? defaults.achievementPeriod ?? periodBefore(submitted),
+      facts: { ...defaults.facts, ...fields.facts },
     },
     way,
   );

@@ -5,7 +5,8 @@ import { dossierSql } from '../nominations/ladders.ts';
 import type { OrganisationId } from './organisations.ts';
 import type { Office, Province } from './province.ts';
 
-export type DraftInput = Omit<NominationDraft, 'papers'> & Partial<Pick<NominationDraft, 'papers'>>;
+type Defaulted = 'papers' | 'facts';
+export type DraftInput = Omit<NominationDraft, Defaulted> & Partial<Pick<NominationDraft, Defaulted>>;
 export type Row = { id: string; version: number; stage: Stage; dossier: Dossier };
 type Goal = { stage: Stage; level?: Level };
 type Start = { count?: number; unit?: OrganisationId; on?: string; draft?: Partial<DraftInput> };

@@ -48,7 +48,8 @@ export function SessionDialog({ presence, items, onClose, onDone }: Props) {
   const possible = new Set(dryRun.data?.results.flatMap((result) => (result.ok ? result.id : [])));
   const tell = (id: string) => {
     const item = items.find(({ row }) => row.id === id);
-    return item && <ShareResult award={item.row.award} session={session} votes={toCounts(item.votes)} />;
+    const found = dryRun.data?.shares.find((share) => share.id === id);
+    return item && found && <ShareResult {...found} inFavour={toCounts(item.votes).inFavour} />;
   };
   if (hold.data) {
     const moved = hold.data.results.filter(({ ok }) => ok).length;

@@ -1,22 +1,23 @@
 import { Quiet, Stack, StatusBadge } from '@vinh-danh/ui';
 import { useWords } from '../messages/words.ts';
-import { useSession } from '../session.ts';
-import { regimeOn, requiredVotes, shareBase, voteRule } from '../workflows.ts';
 
 type Props = {
-  readonly award: string;
-  readonly session: { readonly members: number; readonly present: number; readonly writtenOpinions: number };
-  readonly votes: { readonly inFavour: number; readonly recused: number };
+  readonly required: number;
+  readonly share: {
+    readonly percent: number;
+    readonly strictlyMore?: boolean | undefined;
+    readonly of: 'allMembers' | 'present';
+    readonly source: string;
+    readonly verified: boolean;
+  };
+  readonly inFavour: number;
 };
 
-/** The votes in favour against the number the rulebook asks for, with the share and its article spelled out. */
-export function ShareResult({ award, session, votes: { inFavour, recused } }: Props) {
+/** The votes in favour against the number the law of the case asks for, with the share and its article spelled out. */
+export function ShareResult({ share, required, inFavour }: Props) {
   const { t, number } = useWords();
-  const { today } = useSession();
-  const rule = voteRule(award, regimeOn(today));
-  const required = requiredVotes(rule, shareBase(rule, { ...session, recused }));
-  const base = t(rule.of === 'allMembers' ? 'council.allMembers' : 'council.presentMembers');
-  const source = rule.verified ? rule.source : `${rule.source} (${t('council.unverified')})`;
+  const base = t(share.of === 'allMembers' ? 'council.allMembers' : 'council.presentMembers');
+  const source = share.verified ? share.source : `${share.source} (${t('council.unverified')})`;
   return (
     <Stack gap="tight">
       <span>
@@ -28,7 +29,7 @@ export function ShareResult({ award, session, votes: { inFavour, recused } }: Pr
         </StatusBadge>
       </span>
       <Quiet>
-        {t(rule.strictlyMore ? 'council.shareAbove' : 'council.share', { percent: number(rule.percent), base })}.{' '}
+        {t(share.strictlyMore ? 'council.shareAbove' : 'council.share', { percent: number(share.percent), base })}.{' '}
         {t('common.source', { source })}
       </Quiet>
     </Stack>

@@ -28,6 +28,8 @@ export const regulations = pgTable(
     status: text('status', { enum: regulationStatuses }).notNull(),
     number: integer('number'),
     content: jsonb('content').notNull(),
+    /** The rulebook it makes together with the national one; set when it is approved. */
+    ruleVersion: text('rule_version'),
     /** Symbol of the document that lays it down, such as 12/2026/QĐ-UBND. */
     symbol: text('symbol'),
     validFrom: day('valid_from').notNull(),
@@ -46,12 +48,20 @@ export const regulations = pgTable(
       columns: [table.organisationId],
       foreignColumns: [organisations.id],
     }),
+    foreignKey({
+      name: 'regulations_rule_version_fk',
+      columns: [table.ruleVersion],
+      foreignColumns: [rulebooks.version],
+    }),
     foreignKey({ name: 'regulations_drafted_by_id_fk', columns: [table.draftedById], foreignColumns: [users.id] }),
     foreignKey({ name: 'regulations_decided_by_id_fk', columns: [table.decidedById], foreignColumns: [users.id] }),
     unique('regulations_organisation_id_number_unique').on(table.organisationId, table.number),
     index('regulations_organisation_id_status_index').on(table.organisationId, table.status, table.validFrom),
     oneOf('regulations_status_check', table.status, regulationStatuses),
     check('regulations_second_person_check', sql`${table.decidedById} <> ${table.draftedById}`),
-    check('regulations_number_check', sql`(${table.status} = 'approved') = (${table.number} is not null)`),
+    check(
+      'regulations_number_check',
+      sql`(${table.status} = 'approved') = (${table.number} is not null) and (${table.status} = 'approved') = (${table.ruleVersion} is not null)`,
+    ),
   ],
 );

@@ -1,15 +1,18 @@
 import type { Regime } from '../nomination/dossier.ts';
 import type { Reason } from '../refusal.ts';
-import { procedureRules } from '../rules/procedure.ts';
-import { requiredPresence, requiredVotes, shareBase, voteRule } from '../rules/thresholds.ts';
+import type { VoteLaw } from '../rules/thresholds.ts';
+import { nationalVotes, requiredPresence, requiredVotes, shareBase, voteRule } from '../rules/thresholds.ts';
 import type { Presence, Tally, Votes } from './tally.ts';
 
 /** Why a council cannot meet: more voters than members, or too few there, however many wrote. */
-export function reasonAgainstMeeting({ members, present, writtenOpinions }: Presence): Reason | undefined {
+export function reasonAgainstMeeting(
+  { members, present, writtenOpinions }: Presence,
+  law = nationalVotes,
+): Reason | undefined {
   const voters = present + writtenOpinions;
   if (voters > members) return { code: 'voteCountsWrong', params: { cast: voters, voters: members, members } };
-  const required = requiredPresence(members);
-  const { source } = procedureRules.council.quorum;
+  const required = requiredPresence(members, law);
+  const { source } = law.procedure.council.quorum;
   return present < required ? { code: 'quorumMissing', source, params: { present, required, members } } : undefined;
 }
 
@@ -25,9 +28,14 @@ export function reasonAgainstVotes(presence: Presence, votes: Votes): Reason | u
 }
 
 /** The votes on an award as a tally, against the share that the law of the regime asks for. */
-export function countVotes(award: string, regime: Regime, votes: Pick<Tally, 'sessionId'> & Presence & Votes): Tally {
+export function countVotes(
+  award: string,
+  regime: Regime,
+  votes: Pick<Tally, 'sessionId'> & Presence & Votes,
+  law: VoteLaw,
+): Tally {
   const { sessionId, members, present, writtenOpinions, recused, inFavour, against, abstained } = votes;
-  const rule = voteRule(award, regime);
+  const rule = voteRule(award, regime, law);
   const required = requiredVotes(rule, shareBase(rule, votes));
   return {
     sessionId,

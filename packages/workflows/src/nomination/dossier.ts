@@ -133,6 +133,8 @@ export const Dossier = z.object({
   papers: z.array(Paper),
   /** Papers asked for by the last return and not yet attached again. */
   awaiting: z.array(PaperKind),
+  /** Soft rules of eligibility that were not met and for which somebody gave a reason. */
+  overridden: z.array(z.string()).optional(),
   appraised: z.boolean(),
   complaintOpen: z.boolean(),
   recommendations: z.array(Recommendation),

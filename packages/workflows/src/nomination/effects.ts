@@ -3,10 +3,12 @@ import { countVotes } from '../council/count-votes.ts';
 import type { PublicCommentEvent } from '../public-comment/machine.ts';
 import { movePublicComment } from '../public-comment/machine.ts';
 import { addWorkingDays } from '../rules/calendar.ts';
-import { procedureRules, regimeOn } from '../rules/procedure.ts';
-import type { Dossier, Regime, RouteStep, Stage } from './dossier.ts';
+import { rulesOf } from '../rules/versions.ts';
+import type { Dossier, RouteStep, Stage } from './dossier.ts';
 import { currentStep } from './dossier.ts';
-import type { EventType, MachineEvent } from './events.ts';
+import type { EventType, Facts, MachineEvent } from './events.ts';
+import type { CaseLaw } from './law-of-day.ts';
+import { lawOfDay } from './law-of-day.ts';
 import { consultationEventOf } from './requirement/review.ts';
 import { continueRoute } from './route.ts';
 
@@ -22,17 +24,18 @@ const changes: { readonly [T in EventType]?: Change<T> } = {
     ],
     awaiting: dossier.awaiting.filter((awaited) => awaited !== kind),
   }),
-  submit: (dossier, { facts }) => underLawOf(dossier, facts.on),
-  accept: (dossier, { facts }) => (dossier.regimeBound ? {} : { ...underLawOf(dossier, facts.on), regimeBound: true }),
+  submit: (dossier, { facts }) => ({ ...underLawOf(dossier, facts), ...overriding(dossier, facts) }),
+  accept: (dossier, { facts }) => (dossier.regimeBound ? {} : { ...underLawOf(dossier, facts), regimeBound: true }),
   return: (dossier, { papers, to }, stage) => ({
     awaiting: papers,
     returned: { by: dossier.position, to, stage },
     position: to,
     ...withComment(dossier, { type: 'takeDown' }),
   }),
-  resubmit: (dossier) => ({
+  resubmit: (dossier, { facts }) => ({
     position: dossier.returned?.by ?? dossier.position,
     returned: null,
+    ...overriding(dossier, facts),
     proposedAward: dossier.award,
     ...freshLevel(),
   }),
@@ -55,17 +58,17 @@ const changes: { readonly [T in EventType]?: Change<T> } = {
       {
         id: consultationId,
         organisationId,
-        dueOn: addWorkingDays(facts.on, procedureRules.workingDays.consultation.value),
+        dueOn: daysOn(dossier, facts.on, 'consultation'),
         status: 'asked',
       },
     ],
   }),
   answerConsultation: settle,
   lapseConsultation: settle,
-  openPublicComment: (_dossier, { facts }) => ({
+  openPublicComment: (dossier, { facts }) => ({
     publicComment: {
       status: 'open',
-      closesOn: addWorkingDays(facts.on, procedureRules.workingDays.publicComment.value),
+      closesOn: daysOn(dossier, facts.on, 'publicComment'),
       comments: 0,
       answered: 0,
     },
@@ -75,15 +78,16 @@ const changes: { readonly [T in EventType]?: Change<T> } = {
   putToCouncil: (dossier, { facts }) => withComment(dossier, { type: 'close', on: facts.on }),
   putToLeader: (dossier, { facts }) => withComment(dossier, { type: 'close', on: facts.on }),
   withdraw: (dossier) => withComment(dossier, { type: 'takeDown' }),
-  tally: ({ proposedAward, regime }, event) => ({ tally: countVotes(proposedAward, regime, event) }),
+  tally: (dossier, event) => ({ tally: countVotes(dossier.proposedAward, dossier.regime, event, rulesOf(dossier)) }),
   approve: (dossier, { award: chosen, facts }) => {
     const award = chosen ?? dossier.proposedAward;
-    const route = routeOnward(dossier, award, dossier.regime);
+    const route = routeOnward(dossier, award, { regime: dossier.regime, rules: rulesOf(dossier) });
     const isLast = dossier.position === route.length - 1;
     // What a unit decides by itself never meets an acceptance outside: the law of its submission is the one that counts.
+    const approved = { award, proposedAward: award, route, ...overriding(dossier, facts) };
     return isLast
-      ? { award, proposedAward: award, route, regimeBound: true, approvedOn: facts.on }
-      : { award, proposedAward: award, route, position: dossier.position + 1, ...freshLevel() };
+      ? { ...approved, regimeBound: true, approvedOn: facts.on }
+      : { ...approved, position: dossier.position + 1, ...freshLevel() };
   },
   suspend: (_dossier, _event, stage) => ({ suspendedFrom: stage }),
   resume: () => ({ suspendedFrom: null }),
@@ -113,13 +117,26 @@ function freshLevel(): Partial<Dossier> {
  * The law of the day, and the route by it: provisional when the unit submits, bound by the first acceptance outside it
  * (NĐ 152 Đ.60).
  */
-function underLawOf(dossier: Dossier, on: string): Partial<Dossier> {
-  const regime = regimeOn(on);
-  return { regime, ruleVersion: procedureRules.version, route: routeOnward(dossier, dossier.award, regime) };
+function underLawOf(dossier: Dossier, facts: Facts): Partial<Dossier> {
+  const law = lawOfDay(dossier, facts);
+  const { regime, ruleVersion } = law;
+  return { regime, ruleVersion, route: routeOnward(dossier, dossier.award, law) };
 }
 
-function routeOnward(dossier: Dossier, award: string, regime: Regime): RouteStep[] {
-  const onward = continueRoute(dossier, award, regime);
+/** The rules that are not met are accepted with the reason given, and not asked for again. */
+function overriding({ overridden = [] }: Dossier, { failedRules = [] }: Facts): Partial<Dossier> {
+  const rules = failedRules.map(({ rule }) => rule).filter((rule) => !overridden.includes(rule));
+  return rules.length > 0 ? { overridden: [...overridden, ...rules] } : {};
+}
+
+/** The last of the working days that a question or a notice runs. */
+function daysOn(dossier: Dossier, on: string, kind: 'consultation' | 'publicComment'): string {
+  const { procedure, days } = rulesOf(dossier);
+  return addWorkingDays(on, procedure.workingDays[kind].value, days);
+}
+
+function routeOnward(dossier: Dossier, award: string, { regime, rules }: Omit<CaseLaw, 'ruleVersion'>): RouteStep[] {
+  const onward = continueRoute(dossier, award, regime, rules.awards);
   if ('code' in onward) throw new Error(`no road for ${award}: ${onward.code}`);
   return onward.route;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DeclaredFacts } from '../rules/judge/facts.ts';
 import { Day, text } from '../text.ts';
 import { PaperFile, PaperKind, Revocation } from './dossier.ts';
 
@@ -21,7 +22,8 @@ const decision = { decisionId: z.uuid(), number: text(60), decidedOn: Day };
  * the history row.
  */
 export const NominationEvent = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('edit'), achievement: Achievement }),
+  /** Left out, what was declared before stays. */
+  z.object({ type: z.literal('edit'), achievement: Achievement, facts: DeclaredFacts.optional() }),
   z.object({
     type: z.literal('attach'),
     kind: PaperKind,
@@ -107,6 +109,15 @@ export type EventType = NominationEvent['type'];
 
 export const eventTypes: EventType[] = NominationEvent.options.map((option) => option.shape.type.value);
 
+const FailedRule = z.object({
+  rule: z.string(),
+  nameVi: z.string().optional(),
+  nameEn: z.string().optional(),
+  source: z.string(),
+  severity: z.enum(['hard', 'soft']),
+});
+export type FailedRule = z.infer<typeof FailedRule>;
+
 /** Facts from outside at the moment of the event, gathered by the server: the machine has no clock and no I/O. */
 export const Facts = z.object({
   /** The business day in Vietnam on which the event takes effect. */
@@ -115,10 +126,10 @@ export const Facts = z.object({
   movement: z.enum(['none', 'open', 'closed', 'full']),
   /** True when the subject's organisation has been dissolved (TT 15/2025). */
   dissolved: z.boolean(),
+  /** The rulebook in force for the unit's province: taken until one is bound; left out where it is the one the case has. */
+  ruleVersion: z.string().optional(),
   /** Rules of eligibility that are not met: a hard one refuses, a soft one asks for a reason. */
-  failedRules: z
-    .array(z.object({ rule: z.string(), source: z.string(), severity: z.enum(['hard', 'soft']) }))
-    .optional(),
+  failedRules: z.array(FailedRule).optional(),
 });
 export type Facts = z.infer<typeof Facts>;
 

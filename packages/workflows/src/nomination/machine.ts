@@ -1,6 +1,6 @@
 import { assign, setup } from 'xstate';
-import { findAward } from '../rules/awards.ts';
-import { councilVotes } from '../rules/procedure.ts';
+import { councilVotes } from '../rules/of-case.ts';
+import { rulesOf } from '../rules/versions.ts';
 import type { Dossier, Stage } from './dossier.ts';
 import { currentStep, openStages } from './dossier.ts';
 import { changeDossier } from './effects.ts';
@@ -24,7 +24,8 @@ const chart = setup({
     allowedByUnitCouncil: ({ context, event }, { stage }: At) =>
       context.returned?.by === 0 && councilHere(context) && findReason(context, event, stage) === undefined,
     allowedAndPosthumousAward: ({ context, event }, { stage }: At) =>
-      findAward(context.award)?.posthumous === true && findReason(context, event, stage) === undefined,
+      rulesOf(context).awards.get(context.award)?.posthumous === true &&
+      findReason(context, event, stage) === undefined,
     suspendedFrom: ({ context }, { stage }: At) => context.suspendedFrom === stage,
     revokedFrom: ({ context, event }, { stage }: At) =>
       context.revokedFrom === stage && findReason(context, event, 'stripped') === undefined,
@@ -41,7 +42,7 @@ function councilHere(dossier: Dossier): boolean {
 /** Whether the leader who approves is the last on the route of the award being approved. */
 function decidesHere(dossier: Dossier, event: MachineEvent): boolean {
   const award = (event.type === 'approve' ? event.award : undefined) ?? dossier.proposedAward;
-  const onward = continueRoute(dossier, award, dossier.regime);
+  const onward = continueRoute(dossier, award, dossier.regime, rulesOf(dossier).awards);
   return 'route' in onward && dossier.position === onward.route.length - 1;
 }
 

@@ -1,9 +1,17 @@
-import { procedureRules } from '../rules/procedure.ts';
 import type { Dossier } from './dossier.ts';
 
 type Asked = Pick<
   Dossier,
-  'subjectKind' | 'award' | 'commendationType' | 'procedure' | 'posthumous' | 'regime' | 'ladders' | 'route' | 'papers'
+  | 'subjectKind'
+  | 'award'
+  | 'commendationType'
+  | 'procedure'
+  | 'posthumous'
+  | 'regime'
+  | 'ruleVersion'
+  | 'ladders'
+  | 'route'
+  | 'papers'
 >;
 
 /** A dossier at the start of its road: what was asked for, and nothing done yet. Its regime is provisional. */
@@ -14,7 +22,6 @@ export function newDossier(asked: Asked): Dossier {
     requestedAward: asked.award,
     proposedAward: asked.award,
     regimeBound: false,
-    ruleVersion: procedureRules.version,
     position: 0,
     awaiting: [],
     appraised: false,

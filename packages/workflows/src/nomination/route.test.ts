@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { draftDossier } from '../testing/dossiers.ts';
+import { nationalAwards } from '../rules/awards.ts';
 import { findOrganisation } from '../testing/organisations.ts';
 import type { Regime } from './dossier.ts';
 import { computeLadders, computeRoute, continueRoute } from './route.ts';
@@ -97,7 +98,12 @@ describe('the bodies of a level', () => {
 
 describe('going on under another award or regime', () => {
   const onward = (unit: string, from: string, position: number, award: string, regime: Regime = 'B') => {
-    const result = continueRoute(draftDossier({ unit, award: from, position, regime: 'B' }), award, regime);
+    const result = continueRoute(
+      draftDossier({ unit, award: from, position, regime: 'B' }),
+      award,
+      regime,
+      nationalAwards,
+    );
     return 'code' in result ? result.code : result.route.map(({ organisationId }) => organisationId).join(' > ');
   };
 

@@ -1,5 +1,5 @@
 import { findAwardRules, isStateAward, nationalAwards } from '../rules/awards.ts';
-import type { RegimeRules } from '../rules/awards.ts';
+import type { Awards, RegimeRules } from '../rules/awards.ts';
 import { procedureRules } from '../rules/procedure.ts';
 import type { Dossier, Regime, RouteStep } from './dossier.ts';
 
@@ -108,8 +108,13 @@ type Onward =
  * The route of a dossier on its way when award or regime change: what it has passed stays, from where it lies the road
  * goes on to the level that decides. Else why there is no such road: nobody may decide, somebody below, or elsewhere.
  */
-export function continueRoute({ ladders, route, position }: Place, award: string, regime: Regime): Onward {
-  const rules = findAwardRules(award, regime);
+export function continueRoute(
+  { ladders, route, position }: Place,
+  award: string,
+  regime: Regime,
+  awards: Awards,
+): Onward {
+  const rules = findAwardRules(award, regime, awards);
   const reach = climbTo(ladders, rules);
   if (!reach) return { code: 'noDecidingAuthority' };
   const [unit] = route;

@@ -1,11 +1,11 @@
 import type { Dossier, Stage } from '../nomination/dossier.ts';
 import { currentStep } from '../nomination/dossier.ts';
-import { findAwardRules, nationalAwards } from './awards.ts';
+import { findAwardRules } from './awards.ts';
 import type { Awards } from './awards.ts';
-import { addWorkingDays, nationalDays } from './calendar.ts';
+import { addWorkingDays } from './calendar.ts';
 import type { WorkingDays } from './calendar.ts';
-import { procedureRules } from './procedure.ts';
 import type { ProcedureRules } from './procedure.ts';
+import { rulesOf } from './versions.ts';
 
 /** The part of a rulebook that days are counted by. */
 type Law = {
@@ -13,10 +13,9 @@ type Law = {
   readonly procedure: Pick<ProcedureRules, 'workingDays'>;
   readonly days: WorkingDays;
 };
-const national: Law = { awards: nationalAwards, procedure: procedureRules, days: nationalDays };
 
 /** The day by which whoever holds a dossier must act, counted from `on`; undefined where no clock runs. */
-export function dueOn(dossier: Dossier, stage: Stage, on: string, law: Law = national): string | undefined {
+export function dueOn(dossier: Dossier, stage: Stage, on: string, law: Law = rulesOf(dossier)): string | undefined {
   const days = workingDays(dossier, stage, law);
   return days === undefined ? undefined : addWorkingDays(on, days, law.days);
 }

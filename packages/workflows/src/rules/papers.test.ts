@@ -1,23 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { draftDossier, standingAt } from '../testing/dossiers.ts';
 import { listAwards } from './awards.ts';
-import {
-  consultationRule,
-  councilVotes,
-  partyOpinionRule,
-  procedureRules,
-  publicCommentRule,
-  requiredPapers,
-} from './procedure.ts';
+import { consultationRule, councilVotes, partyOpinionRule, publicCommentRule, requiredPapers } from './of-case.ts';
+import { procedureRules } from './procedure.ts';
+import { nationalVersion } from './versions.ts';
+
+const national = { ruleVersion: nationalVersion };
 
 describe('papers', () => {
   it('[Luật 2022 Đ.84] standard: the achievement report; [NĐ 98 Đ.40] simplified: the summary report', () => {
-    expect(requiredPapers({ procedure: 'standard', posthumous: false }).kinds).toEqual(['achievementReport']);
-    expect(requiredPapers({ procedure: 'simplified', posthumous: false }).kinds).toEqual(['summaryReport']);
+    expect(requiredPapers({ ...national, procedure: 'standard', posthumous: false }).kinds).toEqual([
+      'achievementReport',
+    ]);
+    expect(requiredPapers({ ...national, procedure: 'simplified', posthumous: false }).kinds).toEqual([
+      'summaryReport',
+    ]);
   });
 
   it('for the dead the certificate of death too', () => {
-    expect(requiredPapers({ procedure: 'standard', posthumous: true }).kinds).toEqual([
+    expect(requiredPapers({ ...national, procedure: 'standard', posthumous: true }).kinds).toEqual([
       'achievementReport',
       'deathCertificate',
     ]);
@@ -27,10 +28,10 @@ describe('papers', () => {
 describe('councils', () => {
   it('vote at the unit, the ministry and the province, never in the simplified procedure', () => {
     for (const level of ['unit', 'ministry', 'province'] as const) {
-      expect(councilVotes({ procedure: 'standard' }, level)).toBe(true);
-      expect(councilVotes({ procedure: 'simplified' }, level)).toBe(false);
+      expect(councilVotes({ ...national, procedure: 'standard' }, level)).toBe(true);
+      expect(councilVotes({ ...national, procedure: 'simplified' }, level)).toBe(false);
     }
-    expect(councilVotes({ procedure: 'standard' }, 'commune')).toBe(false);
+    expect(councilVotes({ ...national, procedure: 'standard' }, 'commune')).toBe(false);
   });
 });
 

@@ -6,11 +6,11 @@ import type { ProcedureRules } from './procedure.ts';
 import type { Share } from './share.ts';
 
 /** The part of a rulebook that votes are counted by. */
-type Law = { readonly awards: Awards; readonly procedure: Pick<ProcedureRules, 'council'> };
-const national: Law = { awards: nationalAwards, procedure: procedureRules };
+export type VoteLaw = { readonly awards: Awards; readonly procedure: Pick<ProcedureRules, 'council'> };
+export const nationalVotes: VoteLaw = { awards: nationalAwards, procedure: procedureRules };
 
 /** The share of votes an award needs under a regime, and the rule that says so. */
-export function voteRule(award: string, regime: Regime, { awards, procedure }: Law = national): Share {
+export function voteRule(award: string, regime: Regime, { awards, procedure }: VoteLaw = nationalVotes): Share {
   return findAwardRules(award, regime, awards)?.councilShare ?? procedure.council.share;
 }
 
@@ -41,7 +41,7 @@ export function requiredVotes(
 }
 
 /** The least number of members who must be present for a council to meet: ceil(members × numerator / denominator). */
-export function requiredPresence(members: number, { procedure } = national): number {
+export function requiredPresence(members: number, { procedure } = nationalVotes): number {
   const { numerator, denominator } = procedure.council.quorum;
   return Math.ceil((members * numerator) / denominator);
 }

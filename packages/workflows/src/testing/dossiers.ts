@@ -2,6 +2,7 @@ import type { Dossier, Stage } from '../nomination/dossier.ts';
 import { newDossier } from '../nomination/new-dossier.ts';
 import { computeLadders, computeRoute } from '../nomination/route.ts';
 import { regimeOn } from '../rules/procedure.ts';
+import { nationalVersion } from '../rules/versions.ts';
 import { findOrganisation } from './organisations.ts';
 
 /** The day on which the tests act unless they say another: regime B, a Friday without holidays near. */
@@ -20,6 +21,7 @@ export function draftDossier({ unit = 'so-y-te', on = today, ...overrides }: Ask
     procedure,
     posthumous: false,
     regime,
+    ruleVersion: nationalVersion,
     ladders,
     route: computeRoute(ladders, award, regime) ?? ladders.own.slice(0, 1),
     papers: [{ kind: procedure === 'simplified' ? 'summaryReport' : 'achievementReport' }],

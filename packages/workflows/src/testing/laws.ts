@@ -2,7 +2,7 @@ import type { Moved } from '../apply-event.ts';
 import { currentStep, Dossier, stages } from '../nomination/dossier.ts';
 import type { NominationEvent } from '../nomination/events.ts';
 import { findAward, findAwardRules } from '../rules/awards.ts';
-import { councilVotes } from '../rules/procedure.ts';
+import { councilVotes } from '../rules/of-case.ts';
 
 type Law = (before: Moved, after: Moved, event: NominationEvent) => boolean;
 

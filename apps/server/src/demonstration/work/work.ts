@@ -73,6 +73,12 @@ export function together(days: Days, asked: Asked, nominated: readonly Nominated
   };
 }
 
+/** Nothing stands against anybody; a single deed has its confirmation. */
+function declaredFor(simplified: boolean): NominationDraft['facts'] {
+  const clean = { suspension: [], discipline: null };
+  return simplified ? { ...clean, statements: { unexpectedAchievement: 'proven' } } : clean;
+}
+
 /** As it was written down before its first move, `since` working days ago. */
 function toDraft(days: Days, asked: Asked, { subject, award, summary }: Nominated, since: number): NominationDraft {
   const simplified = asked.simplified ?? false;
@@ -85,6 +91,7 @@ function toDraft(days: Days, asked: Asked, { subject, award, summary }: Nominate
     procedure: simplified ? 'simplified' : 'standard',
     posthumous,
     achievement: { summary, from: days.ago(330), to: days.ago(since + 15) },
+    facts: declaredFor(simplified),
     papers: [
       { kind: simplified ? 'summaryReport' : 'achievementReport', number: '01/BC', issuedOn: days.ago(since + 4) },
       ...(posthumous ? [{ kind: 'deathCertificate' as const, number: '17/TLKT', issuedOn: days.ago(since + 10) }] : []),

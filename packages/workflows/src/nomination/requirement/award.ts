@@ -1,18 +1,22 @@
 import type { Reason } from '../../refusal.ts';
-import { findAward, findAwardRules } from '../../rules/awards.ts';
-import { regimeOn } from '../../rules/procedure.ts';
-import type { Dossier, Regime } from '../dossier.ts';
+import { findAwardRules } from '../../rules/awards.ts';
+import { rulesOf } from '../../rules/versions.ts';
+import type { Dossier } from '../dossier.ts';
+import type { CaseLaw } from '../law-of-day.ts';
+import { lawOfDay } from '../law-of-day.ts';
 import { continueRoute } from '../route.ts';
 import type { Requirement } from './requirement.ts';
 
-/** The award asked for may be given to this subject, dead or alive. */
-export const awardSuits: Requirement = (dossier) => suits(dossier, dossier.award);
+type Law = Omit<CaseLaw, 'ruleVersion'>;
 
-export const posthumousAllowed: Requirement = (dossier) => mayBePosthumous(dossier, dossier.award);
+/** The award asked for may be given to this subject, dead or alive. */
+export const awardSuits: Requirement = (dossier, { facts }) => suits(dossier, dossier.award, lawOfDay(dossier, facts));
+
+export const posthumousAllowed: Requirement = (dossier) => mayBePosthumous(dossier, dossier.award, lawOf(dossier));
 
 /** Somebody may decide the award under the law of the day, as long as no regime is bound. */
-export const authorityExists: Requirement<'submit' | 'accept'> = (dossier, event) =>
-  dossier.regimeBound ? undefined : reachable(dossier, dossier.award, regimeOn(event.facts.on));
+export const authorityExists: Requirement<'submit' | 'accept'> = (dossier, { facts }) =>
+  dossier.regimeBound ? undefined : reachable(dossier, dossier.award, lawOfDay(dossier, facts));
 
 export const recommendsPossibleAward: Requirement<'appraise'> = (dossier, event) =>
   event.opinion === 'otherAward' ? awardPossible(dossier, event.award ?? '') : undefined;
@@ -20,26 +24,38 @@ export const recommendsPossibleAward: Requirement<'appraise'> = (dossier, event)
 export const approvesPossibleAward: Requirement<'approve'> = (dossier, event) =>
   awardPossible(dossier, event.award ?? dossier.proposedAward);
 
+function lawOf(dossier: Dossier): Law {
+  return { regime: dossier.regime, rules: rulesOf(dossier) };
+}
+
 function awardPossible(dossier: Dossier, code: string): Reason | undefined {
-  return suits(dossier, code) ?? reachable(dossier, code, dossier.regime);
+  const law = lawOf(dossier);
+  return suits(dossier, code, law) ?? reachable(dossier, code, law);
 }
 
-function suits(dossier: Dossier, code: string): Reason | undefined {
-  const award = findAward(code);
+function suits(dossier: Dossier, code: string, law: Law): Reason | undefined {
+  const award = law.rules.awards.get(code);
   if (!award) return { code: 'awardUnknown', params: { award: code } };
-  if (award.subjects.includes(dossier.subjectKind)) return mayBePosthumous(dossier, code);
-  const source = findAwardRules(code, dossier.regime)?.source;
-  return { code: 'subjectNotAllowed', source, params: { award: code, subject: dossier.subjectKind } };
+  if (award.subjects.includes(dossier.subjectKind)) return mayBePosthumous(dossier, code, law);
+  return {
+    code: 'subjectNotAllowed',
+    source: sourceOf(code, law),
+    params: { award: code, subject: dossier.subjectKind },
+  };
 }
 
-function mayBePosthumous(dossier: Dossier, code: string): Reason | undefined {
-  if (!dossier.posthumous || findAward(code)?.posthumous) return undefined;
-  return { code: 'awardNotPosthumous', source: findAwardRules(code, dossier.regime)?.source, params: { award: code } };
+function mayBePosthumous({ posthumous }: Dossier, code: string, law: Law): Reason | undefined {
+  if (!posthumous || law.rules.awards.get(code)?.posthumous) return undefined;
+  return { code: 'awardNotPosthumous', source: sourceOf(code, law), params: { award: code } };
 }
 
 /** Whether the level that decides an award lies on the road from here. */
-function reachable(dossier: Dossier, code: string, regime: Regime): Reason | undefined {
-  const onward = continueRoute(dossier, code, regime);
+function reachable(dossier: Dossier, code: string, law: Law): Reason | undefined {
+  const onward = continueRoute(dossier, code, law.regime, law.rules.awards);
   if ('route' in onward) return undefined;
-  return { code: onward.code, source: findAwardRules(code, regime)?.source, params: { award: code, regime } };
+  return { code: onward.code, source: sourceOf(code, law), params: { award: code, regime: law.regime } };
+}
+
+function sourceOf(code: string, { regime, rules }: Law): string | undefined {
+  return findAwardRules(code, regime, rules.awards)?.source;
 }

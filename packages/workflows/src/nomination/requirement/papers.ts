@@ -1,4 +1,4 @@
-import { partyOpinionRule, requiredPapers } from '../../rules/procedure.ts';
+import { partyOpinionRule, requiredPapers } from '../../rules/of-case.ts';
 import type { Dossier, PaperKind } from '../dossier.ts';
 import type { Requirement } from './requirement.ts';
 

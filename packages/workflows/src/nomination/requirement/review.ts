@@ -1,7 +1,8 @@
 import type { ConsultationEvent } from '../../consultation/machine.ts';
 import { settleConsultation } from '../../consultation/machine.ts';
 import { movePublicComment } from '../../public-comment/machine.ts';
-import { consultationRule, councilVotes, procedureRules, publicCommentRule } from '../../rules/procedure.ts';
+import { consultationRule, councilVotes, publicCommentRule } from '../../rules/of-case.ts';
+import { rulesOf } from '../../rules/versions.ts';
 import { currentStep } from '../dossier.ts';
 import type { EventOf, Requirement } from './requirement.ts';
 
@@ -19,7 +20,7 @@ export const appraised: Requirement = (dossier) => {
 
 export const consultationsSettled: Requirement = (dossier) => {
   if (dossier.consultations.some(({ status }) => status === 'asked')) {
-    return { code: 'consultationOpen', source: procedureRules.workingDays.consultation.source };
+    return { code: 'consultationOpen', source: rulesOf(dossier).procedure.workingDays.consultation.source };
   }
   const rule = consultationRule(dossier);
   return rule && dossier.consultations.length === 0 ? { code: 'consultationRequired', source: rule.source } : undefined;
@@ -68,9 +69,9 @@ export const publicCommentOver: Requirement = (dossier, { facts }) => {
 export const councilAsked: Requirement = (dossier) =>
   councilVotes(dossier, currentStep(dossier).level)
     ? undefined
-    : { code: 'councilNotRequired', source: procedureRules.council.exemptProcedures.source };
+    : { code: 'councilNotRequired', source: rulesOf(dossier).procedure.council.exemptProcedures.source };
 
 export const councilSpared: Requirement = (dossier) =>
   councilVotes(dossier, currentStep(dossier).level)
-    ? { code: 'councilRequired', source: procedureRules.council.levels.source }
+    ? { code: 'councilRequired', source: rulesOf(dossier).procedure.council.levels.source }
     : undefined;

@@ -1,3 +1,5 @@
+import type { Reason } from '../../refusal.ts';
+import type { FailedRule } from '../events.ts';
 import type { Requirement } from './requirement.ts';
 
 export const movementOpen: Requirement = (_dossier, { facts }) => {
@@ -8,14 +10,18 @@ export const movementOpen: Requirement = (_dossier, { facts }) => {
 export const unitStanding: Requirement = (_dossier, { facts }) =>
   facts.dissolved ? { code: 'unitDissolved', source: 'TT 15/2025/TT-BNV' } : undefined;
 
-/** A hard rule of eligibility refuses; a soft one warns and asks for a reason. */
-export const eligible: Requirement<'submit'> = (_dossier, { facts, reason }) => {
+/** A hard rule of eligibility refuses; a soft one asks for a reason, unless one was given for it before. */
+export const eligible: Requirement<'submit' | 'resubmit' | 'approve'> = ({ overridden = [] }, { facts, reason }) => {
   const failed = facts.failedRules ?? [];
   const hard = failed.find(({ severity }) => severity === 'hard');
-  if (hard) return { code: 'notEligible', source: hard.source, params: { rule: hard.rule } };
-  const [soft] = failed;
-  return soft && !reason ? { code: 'reasonRequired', source: soft.source, params: { rule: soft.rule } } : undefined;
+  if (hard) return { code: 'notEligible', ...told(hard) };
+  const soft = failed.find(({ rule }) => !overridden.includes(rule));
+  return soft && !reason ? { code: 'reasonRequired', ...told(soft) } : undefined;
 };
+
+function told({ rule, nameVi = rule, nameEn = rule, source }: FailedRule): Omit<Reason, 'code'> {
+  return { source, params: { rule, nameVi, nameEn } };
+}
 
 export const livingIndividual: Requirement<'die'> = (dossier, event) => {
   if (dossier.subjectKind !== 'individual')

@@ -25,7 +25,9 @@ export type Context = {
   readonly standing: Standing;
 };
 
-export function scopedOf(nomination: Nomination, award: Award, rules: RegimeRules, regime: Scoped['regime']): Scoped {
+type Asked = Pick<Nomination, 'subject' | 'commendationType' | 'procedure' | 'posthumous' | 'sector'>;
+
+export function scopedOf(nomination: Asked, award: Award, rules: RegimeRules, regime: Scoped['regime']): Scoped {
   const { subject, commendationType, procedure, posthumous, sector } = nomination;
   const { code, kind } = award;
   return {

@@ -124,7 +124,8 @@ function yearsSinceAward({ award, years, minimum }: Of<'yearsSinceAward'>, conte
   const held = holdingsOf(context, [award]);
   if (!held) return unknown;
   const basis = enough(1, held);
-  if (basis.verdict === 'notMet') return evaluation('notMet', { award, ...basis.facts });
+  if (basis.verdict === 'notMet' || (held.mayBeMore && basis.verdict === 'unknown'))
+    return evaluation(basis.verdict, { award, ...basis.facts });
   const earliest = [...held.certain, ...held.shaken, ...held.unclear].toSorted((a, b) =>
     endOf(a) < endOf(b) ? -1 : 1,
   )[0];

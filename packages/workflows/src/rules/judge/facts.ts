@@ -44,6 +44,8 @@ export const Facts = z.strictObject({
   achievement: z.strictObject({ id: z.string().optional(), from: Day, to: Day }).optional(),
   ratings: z.array(z.strictObject({ year, rating: Rating })).optional(),
   awards: z.array(HeldAward).optional(),
+  /** False: the list holds what the register knows, and there may be more of them. */
+  awardsComplete: z.boolean().optional(),
   initiatives: z.array(Initiative).optional(),
   /** On somebody's word (`claimed`) or with a paper (`proven`); `no` where it is not so. */
   statements: z.partialRecord(StatementName, z.enum(['proven', 'claimed', 'no'])).optional(),
@@ -86,6 +88,27 @@ export const Facts = z.strictObject({
     .optional(),
 });
 export type Facts = z.infer<typeof Facts>;
+
+/** What a unit says of a nomination, where the register does not know it. */
+export const DeclaredFacts = Facts.pick({
+  ratings: true,
+  awards: true,
+  initiatives: true,
+  statements: true,
+  cluster: true,
+  members: true,
+  suspension: true,
+  discipline: true,
+  registered: true,
+  serviceMonths: true,
+  posts: true,
+  quotas: true,
+  directWorkers: true,
+  organisationsRating: true,
+  occasion: true,
+  simplifiedCause: true,
+});
+export type DeclaredFacts = z.infer<typeof DeclaredFacts>;
 
 /** A nomination to be judged. The regime is that of `acceptedOn`, or of `on`; the prize that of `decidedOn`, or of `on`. */
 export const Nomination = z.strictObject({

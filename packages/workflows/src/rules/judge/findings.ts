@@ -4,6 +4,7 @@ import { isWithin } from '../scope.ts';
 import type { Context } from './context.ts';
 import { evaluateCriterion } from './criteria.ts';
 import { evaluatePrinciple } from './principles.ts';
+import { nameOfCriterion, withoutCriteriaName } from './rule-names.ts';
 import type { Evaluation, Verdict } from './verdict.ts';
 import { best, worst } from './verdict.ts';
 
@@ -18,8 +19,8 @@ type Option = {
 /** What one rule says of a nomination: its article, the verdict and the facts it looked at. */
 export type Finding = Evaluation & {
   readonly rule: string;
-  readonly nameVi?: string;
-  readonly nameEn?: string;
+  readonly nameVi: string;
+  readonly nameEn: string;
   readonly source: string;
   readonly verified: boolean;
   readonly severity: 'hard' | 'soft';
@@ -40,15 +41,15 @@ export function findingsOf(context: Context): Finding[] {
 }
 
 function ofCriterion({ award, criterion, severity, verified, source }: CriterionRow, context: Context): Finding {
-  const rule = `${award}.${criterion.type}`;
-  if (criterion.type !== 'anyOf') return { rule, source, verified, severity, ...evaluateCriterion(criterion, context) };
+  const head = { rule: `${award}.${criterion.type}`, ...nameOfCriterion(criterion.type), source, severity };
+  if (criterion.type !== 'anyOf') return { ...head, verified, ...evaluateCriterion(criterion, context) };
   const options = criterion.options
     .filter(({ types }) => types?.includes(context.scoped.commendationType) ?? true)
     .map((option) => optionOf(option, context, verified));
   const verdict = best(options.map((option) => option.verdict));
   const chosen = options.find((option) => option.verdict === verdict);
   const facts = chosen ? { option: chosen.id } : { commendationType: context.scoped.commendationType };
-  return { rule, source, verified: chosen?.verified ?? false, severity, verdict, facts, options };
+  return { ...head, verified: chosen?.verified ?? false, verdict, facts, options };
 }
 
 type AnyOf = Extract<Criterion, { type: 'anyOf' }>;
@@ -64,6 +65,7 @@ function withoutCriteria({ scoped, awardRules }: Context): Finding {
   const source = awardRules.source;
   return {
     rule: `${award}.criteria`,
+    ...withoutCriteriaName,
     source,
     verified: false,
     severity: 'soft',

@@ -19,7 +19,7 @@ export function oneStateAwardAYear(
       yearOf(decidedOn) === yearOf(context.on) &&
       (types === undefined || commendationType === undefined || types.includes(commendationType)),
   );
-  return metIf(sameYear.length < most, { year: yearOf(context.on), held: sameYear.map(nameOf), most });
+  return asFarAsKnown(context, sameYear.length < most, { year: yearOf(context.on), held: sameYear.map(nameOf), most });
 }
 
 /** No other form of commendation for the same achievement: the one named, or the same period and type. */
@@ -36,7 +36,7 @@ export function oneAchievement(context: Context): Evaluation {
         held.to === achievement.to &&
         held.commendationType === context.scoped.commendationType),
   );
-  return metIf(same.length === 0, { achievement, alreadyHonoured: same.map(nameOf) });
+  return asFarAsKnown(context, same.length === 0, { achievement, alreadyHonoured: same.map(nameOf) });
 }
 
 /** The achievement begins after that of the previous decision on the award or a class of it has ended. */
@@ -45,9 +45,9 @@ export function interval(context: Context): Evaluation {
   if (!awards) return unknown;
   const ends = previousOfFamily(context).map(endOf).toSorted();
   const last = ends.at(-1);
-  if (last === undefined) return metIf(true, { previous: null });
+  if (last === undefined) return asFarAsKnown(context, true, { previous: null });
   if (!achievement) return { verdict: 'unknown', facts: { previous: last } };
-  return metIf(achievement.from > last, { previous: last, achievementFrom: achievement.from });
+  return asFarAsKnown(context, achievement.from > last, { previous: last, achievementFrom: achievement.from });
 }
 
 /** Annulled awards are left out of every count; what stood on them is to be looked at again. */
@@ -56,6 +56,11 @@ export function annulledBasis({ facts: { awards } }: Context): Evaluation {
   const ignored = awards.filter(({ annulled }) => annulled).map(nameOf);
   const dependants = dependantsOfAnnulled(awards).map(nameOf);
   return evaluation(dependants.length > 0 ? 'needsProof' : 'met', { ignored, dependants });
+}
+
+/** Nothing that is known stands against it; with a list that may lack something nobody can say more. */
+function asFarAsKnown({ facts: { awardsComplete } }: Context, holds: boolean, facts: Evaluation['facts']): Evaluation {
+  return holds && awardsComplete === false ? evaluation('unknown', facts) : metIf(holds, facts);
 }
 
 function standingOf({ facts, on }: Context): HeldAward[] | undefined {

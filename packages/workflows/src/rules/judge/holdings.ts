@@ -9,6 +9,8 @@ export type Holdings = {
   readonly certain: readonly HeldAward[];
   readonly unclear: readonly HeldAward[];
   readonly shaken: readonly HeldAward[];
+  /** Whether there may be others that nobody has named. */
+  readonly mayBeMore: boolean;
 };
 
 /** The awards of a code that may be a basis here; undefined when the subject's awards are not known. */
@@ -28,7 +30,12 @@ export function holdingsOf(context: Context, codes: readonly string[]): Holdings
   const shaken = usable.filter((held) => dependants.has(held));
   const firm = usable.filter((held) => !dependants.has(held));
   const unclear = firm.filter((held) => countsForMerit(context, held) === 'unknown');
-  return { certain: firm.filter((held) => !unclear.includes(held)), unclear, shaken };
+  return {
+    certain: firm.filter((held) => !unclear.includes(held)),
+    unclear,
+    shaken,
+    mayBeMore: facts.awardsComplete === false,
+  };
 }
 
 /** Awards that stood on an annulled one, and those that stood on these. */
@@ -49,16 +56,17 @@ export function dependantsOfAnnulled(awards: readonly HeldAward[]): HeldAward[] 
 }
 
 /** Whether there are enough: with the certain ones, with those that must be proved, or only with those nobody knows of. */
-export function enough(needed: number, { certain, unclear, shaken }: Holdings): Evaluation {
+export function enough(needed: number, { certain, unclear, shaken, mayBeMore }: Holdings): Evaluation {
   const facts = { needed, counted: certain.map(nameOf), unclear: unclear.map(nameOf), shaken: shaken.map(nameOf) };
   if (certain.length >= needed) return evaluation('met', facts);
   if (certain.length + shaken.length >= needed) return evaluation('needsProof', facts);
-  return evaluation(certain.length + shaken.length + unclear.length >= needed ? 'unknown' : 'notMet', facts);
+  const isUnknown = mayBeMore || certain.length + shaken.length + unclear.length >= needed;
+  return evaluation(isUnknown ? 'unknown' : 'notMet', facts);
 }
 
 /** The holdings that pass a test. */
-export function only({ certain, unclear, shaken }: Holdings, test: (held: HeldAward) => boolean): Holdings {
-  return { certain: certain.filter(test), unclear: unclear.filter(test), shaken: shaken.filter(test) };
+export function only({ certain, unclear, shaken, mayBeMore }: Holdings, test: (held: HeldAward) => boolean): Holdings {
+  return { certain: certain.filter(test), unclear: unclear.filter(test), shaken: shaken.filter(test), mayBeMore };
 }
 
 export function nameOf(held: HeldAward): string {

@@ -1,0 +1,79 @@
+import type { Executor } from '@vinh-danh/db';
+import { lawOfDay, nationalVersion } from '@vinh-danh/workflows';
+import type { Dossier, Facts, NominationEvent } from '@vinh-danh/workflows';
+import { failedRules } from '@vinh-danh/workflows/rulebook';
+import { assessCases } from '../eligibility/assess-cases.ts';
+import { versionsInForce } from '../rules/in-force.ts';
+import type { Loaded } from './steps.ts';
+
+/** What an event must know from outside the dossier: the rulebook in force, and the rules that are not met. */
+export type Outside = Pick<Facts, 'ruleVersion' | 'failedRules'>;
+type Sending = { readonly nomination: Loaded; readonly event: NominationEvent };
+
+/** By id, for the events that ask; so many queries, whatever their number. */
+export async function readOutside(
+  db: Executor,
+  sendings: readonly Sending[],
+  on: string,
+): Promise<Map<string, Outside>> {
+  const inForce = await readInForce(db, sendings, on);
+  const bound = sendings.map((sending) => ({ ...sending, ruleVersion: versionFor(sending, inForce) }));
+  const asked = bound.flatMap(({ nomination, event, ruleVersion }) => {
+    const award = awardAsked(nomination.dossier, event);
+    if (!award) return [];
+    const law =
+      event.type === 'submit' ? lawOfDay(nomination.dossier, withVersion(on, ruleVersion)) : nomination.dossier;
+    const dossier = { ...nomination.dossier, regime: law.regime, ruleVersion: law.ruleVersion };
+    return [{ id: nomination.id, dossier, award }];
+  });
+  const findings = asked.length > 0 ? await assessCases(db, asked, on) : new Map();
+  return new Map(
+    bound.flatMap(({ nomination: { id }, ruleVersion }) => {
+      const failed = failedRules(findings.get(id) ?? []).filter(({ rule }) => rule !== standingRule);
+      if (!ruleVersion && failed.length === 0) return [];
+      return [[id, { ...(ruleVersion ? { ruleVersion } : {}), ...(failed.length > 0 ? { failedRules: failed } : {}) }]];
+    }),
+  );
+}
+
+/** Asked by the machine itself, and only when the unit submits: a unit that ends later does not stop its people's cases. */
+const standingRule = 'unitStanding';
+
+/** The award whose rules the event must meet: the one submitted, or the one that is approved here. */
+function awardAsked(dossier: Dossier, event: NominationEvent): string | undefined {
+  switch (event.type) {
+    case 'submit':
+    case 'resubmit':
+      return dossier.award;
+    case 'approve':
+      return event.award ?? dossier.proposedAward;
+    default:
+      return undefined;
+  }
+}
+
+/** Whether the event may bind the case to another rulebook than it has. */
+function binds({ nomination, event }: Sending): boolean {
+  return (event.type === 'submit' || event.type === 'accept') && !nomination.dossier.regimeBound;
+}
+
+async function readInForce(db: Executor, sendings: readonly Sending[], on: string): Promise<Map<string, string>> {
+  const provinces = sendings.filter(binds).flatMap(({ nomination }) => provinceOf(nomination.dossier) ?? []);
+  return provinces.length > 0 ? versionsInForce(db, [...new Set(provinces)], on) : new Map();
+}
+
+function versionFor(sending: Sending, inForce: ReadonlyMap<string, string>): string | undefined {
+  if (!binds(sending)) return undefined;
+  const { dossier } = sending.nomination;
+  const version = inForce.get(provinceOf(dossier) ?? '') ?? nationalVersion;
+  return version === dossier.ruleVersion ? undefined : version;
+}
+
+/** The body whose regulation a dossier is under. */
+export function provinceOf({ ladders }: Pick<Dossier, 'ladders'>): string | undefined {
+  return ladders.own.find(({ level }) => level === 'province' || level === 'ministry')?.organisationId;
+}
+
+function withVersion(on: string, ruleVersion: string | undefined): Facts {
+  return { on, movement: 'none', dissolved: false, ...(ruleVersion ? { ruleVersion } : {}) };
+}
