@@ -132,6 +132,21 @@ async function validInputs(): Promise<Record<string, readonly unknown[]>> {
         commendationType: 'merit',
       },
     ],
+    'eligibility.ofNomination': [{ id: draft.id }],
+    'eligibility.ofDraft': [
+      {
+        organisationId: 'benh-vien',
+        award: 'BKTTG',
+        subject: { kind: 'individual', name: 'Nguyễn', birthYear: 1980 },
+        commendationType: 'movement',
+        procedure: 'standard',
+        posthumous: false,
+        movementId: 'phong-trao',
+        achievement: { from: '2025-01-01', to: today },
+        facts: { ratings: [{ year: 2025, rating: 'completedWell' }], awards: [{ award: 'BKT', decidedOn: today }] },
+      },
+    ],
+    'statistics.prizes': [{ year: 2026, award: 'BKT' }],
     'statistics.counts': [{ year: 2026, award: 'BKT', submittingUnitId: 'benh-vien', decisionId: randomUUID() }],
     'statistics.table': [
       { rows: 'gender', columns: 'year', ethnicity: 'Kinh', occupationGroup: 'farmer', level: 'province' },

@@ -3,6 +3,7 @@ import { authRouter } from './auth/router.ts';
 import { consultationsRouter } from './consultations/router.ts';
 import { councilsRouter } from './councils/router.ts';
 import { decisionsRouter } from './decisions/router.ts';
+import { eligibilityRouter } from './eligibility/router.ts';
 import { homeRouter } from './home/router.ts';
 import { leadingRouter } from './leading/router.ts';
 import { movementsRouter } from './movements/router.ts';
@@ -19,6 +20,7 @@ export const appRouter = router({
   consultations: consultationsRouter,
   councils: councilsRouter,
   decisions: decisionsRouter,
+  eligibility: eligibilityRouter,
   home: homeRouter,
   leading: leadingRouter,
   movements: movementsRouter,

@@ -1,20 +1,12 @@
 import type { Tx } from '@vinh-danh/db';
 import { withContext } from '@vinh-danh/db';
-import {
-  computeLadders,
-  computeRoute,
-  holderOf,
-  nationalVersion,
-  newDossier,
-  regimeOn,
-  rulesOf,
-} from '@vinh-danh/workflows';
+import { computeRoute, holderOf, nationalVersion, newDossier, regimeOn, rulesOf } from '@vinh-danh/workflows';
 import type { Dossier, Ladders, Membership } from '@vinh-danh/workflows';
 import { once, recordAnswer, toCommand } from '../audit/commands.ts';
 import { chainStart, hashEntry } from '../audit/history.ts';
 import type { UserContext } from '../context.ts';
 import { RefusedError } from '../errors.ts';
-import { loadRoad } from '../organisations/road.ts';
+import { laddersOf } from '../organisations/road.ts';
 import { versionsInForce } from '../rules/in-force.ts';
 import { addSubjects } from '../people/add-subjects.ts';
 import { actOf, organisationsOf } from './acting.ts';
@@ -43,7 +35,11 @@ export async function createNominations(
     withContext(context.db, organisationsOf(context), async (tx) => {
       const [clock] = await tx.sql<{ now: string }[]>`select clock_timestamp() as now`;
       const nominators = nominatorsOf(context.memberships, input.items);
-      const ladders = await laddersOf(tx, input.items, context.on);
+      const ladders = await laddersOf(
+        tx,
+        input.items.map(({ organisationId }) => organisationId),
+        context.on,
+      );
       await checkMovements(tx, input.items);
       const versions = await versionsOf(tx, ladders, context.on);
       const subjects = await addSubjects(tx, input.items);
@@ -72,14 +68,6 @@ export async function createNominations(
   );
   context.announce();
   return answer;
-}
-
-async function laddersOf(tx: Tx, items: readonly NominationDraft[], on: string): Promise<Map<string, Ladders>> {
-  const units = [...new Set(items.map(({ organisationId }) => organisationId))];
-  const road = await loadRoad(tx, units, on);
-  return new Map(
-    units.filter((unit) => road.has(unit)).map((unit) => [unit, computeLadders(unit, (id) => road.get(id))]),
-  );
 }
 
 async function versionsOf(tx: Tx, ladders: ReadonlyMap<string, Ladders>, on: string): Promise<Map<string, string>> {

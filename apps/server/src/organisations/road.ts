@@ -1,6 +1,6 @@
 import type { Executor } from '@vinh-danh/db';
-import { procedureRules } from '@vinh-danh/workflows';
-import type { OrganisationFacts } from '@vinh-danh/workflows';
+import { computeLadders, procedureRules } from '@vinh-danh/workflows';
+import type { Ladders, OrganisationFacts } from '@vinh-danh/workflows';
 
 /**
  * Everything above these units that a route may pass, as it stood on a day: parents and managing bodies up to the top,
@@ -31,6 +31,14 @@ export async function loadRoad(
       row.id,
       { ...row, ...given('appraiserId', appraiserId), ...given('councilId', councilId), ...given('clerkId', clerkId) },
     ]),
+  );
+}
+
+/** The ladders of these units on a day, by unit; a unit that there is not has none. */
+export async function laddersOf(db: Executor, units: readonly string[], on: string): Promise<Map<string, Ladders>> {
+  const road = await loadRoad(db, [...new Set(units)], on);
+  return new Map(
+    units.filter((unit) => road.has(unit)).map((unit) => [unit, computeLadders(unit, (id) => road.get(id))]),
   );
 }
 

@@ -1,24 +1,40 @@
 import type { Dossier } from '../../nomination/dossier.ts';
 import type { FailedRule } from '../../nomination/events.ts';
+import type { Award, RegimeRules } from '../awards.ts';
 import type { Rules } from '../compile.ts';
+import type { Prize } from '../prizes.ts';
+import { prizeOf } from '../prizes.ts';
+import type { Scoped } from '../scope.ts';
 import type { Standing } from './context.ts';
 import { scopedOf } from './context.ts';
 import type { Facts } from './facts.ts';
 import type { Finding } from './findings.ts';
 import { findingsOf } from './findings.ts';
 
-/** A case as far as its findings depend on it; `award` is the one that is asked about. */
+/** A case as far as the rules depend on it; `award` is the one that is asked about. */
 export type Case = Pick<Dossier, 'award' | 'subjectKind' | 'commendationType' | 'procedure' | 'posthumous' | 'regime'>;
 export type Known = { readonly facts: Facts; readonly standing: Standing };
 
+type Found = { readonly award: Award; readonly awardRules: RegimeRules; readonly scoped: Scoped };
+
 /** What the rules of eligibility say of a case on a day; nothing where the award does not exist in its regime. */
 export function assess(rules: Rules, asked: Case, { facts, standing }: Known, on: string): Finding[] {
-  const { subjectKind: subject, regime, ...rest } = asked;
+  const found = find(rules, asked);
+  return found ? findingsOf({ rules, ...found, on, facts, standing }) : [];
+}
+
+/** The prize of a case decided on a day; undefined where the award does not exist in its regime. */
+export function prizeOfCase(rules: Rules, asked: Case, decidedOn: string): Prize | undefined {
+  const found = find(rules, asked);
+  return found && prizeOf(rules, found.scoped, decidedOn);
+}
+
+function find(rules: Rules, { subjectKind: subject, regime, ...asked }: Case): Found | undefined {
   const award = rules.awards.get(asked.award);
   const awardRules = award?.regimes[regime];
-  if (!award || !awardRules) return [];
-  const scoped = scopedOf({ ...rest, subject }, award, awardRules, regime);
-  return findingsOf({ rules, award, awardRules, scoped, on, facts, standing });
+  return award && awardRules
+    ? { award, awardRules, scoped: scopedOf({ ...asked, subject }, award, awardRules, regime) }
+    : undefined;
 }
 
 /**
