@@ -80,6 +80,10 @@ const Expected = z.object({
 });
 export type Expected = z.infer<typeof Expected>;
 
+/** The prize money of an award on a day of decision, in đồng, of what stands. */
+const ExpectedPrize = z.object({ award: z.string(), decided: Day, amount: z.number().int().min(0) });
+export type ExpectedPrize = z.infer<typeof ExpectedPrize>;
+
 const CaseFile = z.object({
   key,
   title: z.string().default(''),
@@ -90,6 +94,7 @@ const CaseFile = z.object({
   groups: z.array(Group).default([]),
   twists: z.array(Twist).default([]),
   expect: z.array(Expected).default([]),
+  expectPrizes: z.array(ExpectedPrize).default([]),
 });
 export type CaseFile = z.infer<typeof CaseFile>;
 

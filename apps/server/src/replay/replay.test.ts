@@ -9,7 +9,7 @@ import type { CaseFile } from './case-file.ts';
 import { replayInto } from './replay-into.ts';
 import { isHistoryVerified } from './run.ts';
 import type { Summary } from './summary.ts';
-import { councilsMet } from './summary.ts';
+import { councilsMet, isAsExpected } from './summary.ts';
 
 const path = fileURLToPath(new URL('../../../../cases/every-road.json', import.meta.url));
 const silent = () => undefined;
@@ -45,6 +45,16 @@ describe('a case of every road', () => {
       annulled: 2,
     });
     expect(councilsMet(file, summary)).toBe(true);
+  });
+
+  it('gives the prizes of the law of the day of decision, and breaks no rule', () => {
+    expect(file.expectPrizes).toHaveLength(6);
+    const [first, ...others] = file.expectPrizes;
+    expect(isAsExpected(file, summary)).toBe(true);
+    const wrong = [{ award: 'HCLD3', decided: '2022-06-15', amount: (first?.amount ?? 0) + 1 }, ...others];
+    expect(isAsExpected({ ...file, expectPrizes: wrong }, summary)).toBe(false);
+    expect(summary.verdicts.met).toBeGreaterThan(0);
+    expect(summary.verdicts.notMet).toBe(0);
   });
 
   it('counts the upgraded one at the award it was decided for', () => {

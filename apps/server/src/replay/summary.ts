@@ -1,9 +1,11 @@
-import type { CaseFile, Expected } from './case-file.ts';
+import type { CaseFile, Expected, ExpectedPrize } from './case-file.ts';
 import type { OutputOf } from './client.ts';
 import type { Travel } from './travel.ts';
 import type { Watch } from './watch.ts';
 
 type Count = OutputOf<'statistics.counts'>['rows'][number];
+type Verdict = OutputOf<'eligibility.ofNomination'>['findings'][number]['verdict'];
+type Prize = OutputOf<'statistics.prizes'>['rows'][number];
 
 /** What a replay came to; `historyVerified` is added by whoever verifies the history. */
 export type Summary = {
@@ -18,6 +20,9 @@ export type Summary = {
   returned: number;
   annulled: number;
   counts: Count[];
+  prizes: Prize[];
+  /** How often each verdict was given to those decided, under the rulebook of their case on the day of decision. */
+  verdicts: Record<Verdict, number>;
   expected: boolean;
 };
 
@@ -40,6 +45,7 @@ export async function summarise(
     if (history.some(({ event }) => event === 'return')) returned += 1;
   }
   const counts = await watch.counts();
+  const prizes = await watch.prizes();
   return {
     case: file.key,
     seed,
@@ -51,17 +57,45 @@ export async function summarise(
     returned,
     annulled: inStage('annulled', 'stripped'),
     counts,
-    expected: file.expect.every((row) => isMet(row, counts)),
+    prizes,
+    verdicts: await countVerdicts(
+      own.filter(({ stage }) => stage === 'decided' || stage === 'conferred'),
+      watch,
+    ),
+    expected: isAsExpected(file, { counts, prizes }),
   };
 }
 
+/** Whether every number that the case expects holds. */
+export function isAsExpected(
+  { expect, expectPrizes }: Pick<CaseFile, 'expect' | 'expectPrizes'>,
+  { counts, prizes }: Pick<Summary, 'counts' | 'prizes'>,
+): boolean {
+  return expect.every((row) => isMet(row, counts)) && expectPrizes.every((row) => isPaid(row, prizes));
+}
+
 /** Whether an expected row holds; without a year it is the sum over the years, and only the numbers it names are compared. */
-export function isMet({ award, year, ...numbers }: Expected, counts: readonly Count[]): boolean {
+function isMet({ award, year, ...numbers }: Expected, counts: readonly Count[]): boolean {
   const rows = counts.filter((count) => count.award === award && (year === undefined || count.year === year));
   const kinds = ['collective', 'individual', 'household', 'posthumous'] as const;
   return kinds.every(
     (kind) => numbers[kind] === undefined || numbers[kind] === rows.reduce((sum, row) => sum + row[kind], 0),
   );
+}
+
+/** Whether what stands of an award and day of decision is given exactly the expected sum. */
+function isPaid({ award, decided, amount }: ExpectedPrize, prizes: readonly Prize[]): boolean {
+  return prizes.some((row) => row.award === award && row.decidedOn === decided && row.amount === amount);
+}
+
+/** What the rules said of each of these. */
+async function countVerdicts(rows: readonly { id: string }[], watch: Watch): Promise<Record<Verdict, number>> {
+  const counted = { met: 0, notMet: 0, needsProof: 0, unknown: 0 };
+  for (const { id } of rows) {
+    const { findings } = await watch.eligibility(id);
+    for (const { verdict } of findings) counted[verdict] += 1;
+  }
+  return counted;
 }
 
 /** Whether the councils met, where the case has anything that needs one. */
@@ -87,11 +121,18 @@ export function tableOf(summary: Summary & { historyVerified: boolean }): string
   );
   const { nominations, steps, councilSessions, refused, withdrawn, returned, annulled, expected, historyVerified } =
     summary;
+  const { met, needsProof, unknown, notMet } = summary.verdicts;
+  const money = summary.prizes.map(
+    ({ award, decidedOn, awards, amount }) => `${award}  ${decidedOn}  ${awards} awards  ${amount} đồng`,
+  );
   return [
     `${summary.case}, seed ${summary.seed}: ${nominations} nominations, ${steps} steps, ${councilSessions} council sessions`,
     `refused ${refused}, withdrawn ${withdrawn}, returned ${returned}, annulled ${annulled}`,
     '',
     ...lines,
+    '',
+    ...money,
+    `rules: met ${met}, needs proof ${needsProof}, unknown ${unknown}, not met ${notMet}`,
     '',
     `expected: ${expected ? 'yes' : 'NO'}   history verified: ${historyVerified ? 'yes' : 'NO'}`,
   ].join('\n');

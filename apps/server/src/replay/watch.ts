@@ -16,7 +16,9 @@ export type Watch = {
   get(id: string): Promise<Detail>;
   /** The same for all nominations for an award that lie in the same place, so asked once. */
   roadOf(travel: Travel): Promise<Road>;
+  eligibility(id: string): Promise<OutputOf<'eligibility.ofNomination'>>;
   counts(): Promise<OutputOf<'statistics.counts'>['rows']>;
+  prizes(): Promise<OutputOf<'statistics.prizes'>['rows']>;
 };
 
 /** `on` is the business day on which the auditor looks; the auditor's office stands on any. */
@@ -48,7 +50,9 @@ export function createWatch(client: Client, on: string): Watch {
       roads.set(key, known);
       return known;
     },
+    eligibility: (id) => client.query(caller, 'eligibility.ofNomination', { id }),
     counts: async () => (await client.query(caller, 'statistics.counts', {})).rows,
+    prizes: async () => (await client.query(caller, 'statistics.prizes', {})).rows,
   };
 }
 
