@@ -3,9 +3,10 @@ import { parseArgs } from 'node:util';
 import { benchChain } from '../apps/server/src/bench/chain.ts';
 import { benchList } from '../apps/server/src/bench/list.ts';
 import { toText } from '../apps/server/src/bench/report.ts';
+import { benchRules } from '../apps/server/src/bench/rules.ts';
 import { benchWeb } from './bench/web.ts';
 
-const benches = { chain: benchChain, list: benchList, web: benchWeb };
+const benches = { chain: benchChain, list: benchList, rules: benchRules, web: benchWeb };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
