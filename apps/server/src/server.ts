@@ -11,6 +11,7 @@ import { clearArriving } from './files/file-store.ts';
 import { createGate } from './gate.ts';
 import { startListening } from './http/listening.ts';
 import { createLog } from './logging.ts';
+import { storeNationalRulebook } from './rules/in-force.ts';
 
 export type RunningServer = {
   /** Where it listens, without a slash at the end. */
@@ -24,6 +25,7 @@ const cleaningMs = 60 * 60 * 1000;
 
 /** Serves the API and the screens on a migrated database, for the program itself, the tests, a replay and a benchmark. */
 export async function startServer(env: Env, db: Db, log: Logger = createLog(env.logLevel)): Promise<RunningServer> {
+  await storeNationalRulebook(db);
   const hub = await createHub(db, log);
   const dispatcher = startDispatcher(db, log);
   const clean = () => {

@@ -4,10 +4,8 @@ import type { Dossier, Facts, NominationEvent } from '@vinh-danh/workflows';
 import { failedRules } from '@vinh-danh/workflows/rulebook';
 import { assessCases } from '../eligibility/assess-cases.ts';
 import { versionsInForce } from '../rules/in-force.ts';
-import type { Loaded } from './steps.ts';
+import type { Loaded, Outside } from './steps.ts';
 
-/** What an event must know from outside the dossier: the rulebook in force, and the rules that are not met. */
-export type Outside = Pick<Facts, 'ruleVersion' | 'failedRules'>;
 type Sending = { readonly nomination: Loaded; readonly event: NominationEvent };
 
 /** By id, for the events that ask; so many queries, whatever their number. */

@@ -2,7 +2,6 @@ import { applyEvent, currentStep, decidingStep, dueOn, holderOf } from '@vinh-da
 import type { Dossier, Facts, Membership, Moved, NominationEvent, Refusal, Stage } from '@vinh-danh/workflows';
 import type { HashedEntry } from '../audit/history.ts';
 import { hashEntry } from '../audit/history.ts';
-import type { Outside } from './outside.ts';
 
 /** A nomination as the command path loads it. */
 export type Loaded = {
@@ -18,6 +17,9 @@ export type Loaded = {
   /** The database's clock when it was read. */
   readAt: string;
 };
+
+/** What an event must know from outside the dossier: the rulebook in force, and the rules that are not met. */
+export type Outside = Pick<Facts, 'ruleVersion' | 'failedRules'>;
 
 /** Who acts, when, under which command. */
 export type Act = {

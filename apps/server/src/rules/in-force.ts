@@ -47,11 +47,12 @@ export async function fullRules(db: Executor, versions: readonly string[]): Prom
 }
 
 /** Keeps a rulebook under its version; one that is kept already stays as it is. */
-export async function storeRulebook({ sql }: Executor, version: string, book: Rulebook): Promise<void> {
+async function storeRulebook({ sql }: Executor, version: string, book: Rulebook): Promise<void> {
   await sql`insert into rulebooks (version, book) values (${version}, ${JSON.stringify(book)}::jsonb) on conflict do nothing`;
 }
 
 /** The national rulebook of this program, so that its cases can be judged by it when the program has another. */
 export async function storeNationalRulebook(db: Executor): Promise<void> {
-  await storeRulebook(db, nationalVersion, nationalRulebook);
+  const [kept] = await db.sql`select 1 from rulebooks where version = ${nationalVersion}`;
+  if (!kept) await storeRulebook(db, nationalVersion, nationalRulebook);
 }
