@@ -29,6 +29,11 @@ const exceptions: readonly { readonly file: RegExp; readonly numbers: readonly s
     reason: 'a percentage is of a hundred, a year has twelve months',
   },
   { file: /rules\/judge\/facts\.ts$/, numbers: ['1900', '2200'], reason: 'a year that is no slip of the pen' },
+  {
+    file: /rules\/regulation\.ts$/,
+    numbers: ['100', '250', '300', '1_000_000'],
+    reason: 'a percentage is of a hundred; a deadline is shorter than a year; lengths of texts, a step of rounding',
+  },
   { file: /rules\/prize-rules\.ts$/, numbers: ['0.001'], reason: 'how exact a multiplier is' },
   { file: /rules\/prizes\.ts$/, numbers: ['1000', '2'], reason: 'thousandths, and the half that is rounded up' },
   {

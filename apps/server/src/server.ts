@@ -1,4 +1,5 @@
 import type { Db } from '@vinh-danh/db';
+import { nationalVersion } from '@vinh-danh/workflows';
 import type { Logger } from 'pino';
 import { createApp } from './app.ts';
 import { createAuth } from './auth/auth.ts';
@@ -25,7 +26,8 @@ const cleaningMs = 60 * 60 * 1000;
 
 /** Serves the API and the screens on a migrated database, for the program itself, the tests, a replay and a benchmark. */
 export async function startServer(env: Env, db: Db, log: Logger = createLog(env.logLevel)): Promise<RunningServer> {
-  await storeNationalRulebook(db);
+  if (!(await storeNationalRulebook(db)))
+    log.warn({ version: nationalVersion }, 'another national rulebook is recorded under this version');
   const hub = await createHub(db, log);
   const dispatcher = startDispatcher(db, log);
   const clean = () => {

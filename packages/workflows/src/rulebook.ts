@@ -1,4 +1,6 @@
 // The second entry point of the package: the whole rulebook, too heavy for a page that only moves a dossier.
+export { applyRegulation } from './rules/apply-regulation.ts';
+export { checkRegulation } from './rules/check-regulation.ts';
 export { checkRulebook } from './rules/check-rulebook.ts';
 export type { Fault } from './rules/check-rulebook.ts';
 export { compileRulebook, nationalRules } from './rules/compile.ts';
@@ -11,4 +13,7 @@ export { judge } from './rules/judge/judge.ts';
 export type { Failure, Judgement, Structure } from './rules/judge/judge.ts';
 export { paidTogether, prizeOf } from './rules/prizes.ts';
 export type { Prize } from './rules/prizes.ts';
+export { describeChanges, regulatedValues } from './rules/regulated-values.ts';
+export type { RegulatedChange, RegulatedValue } from './rules/regulated-values.ts';
+export { emptyRegulation, Regulation, regulatedSteps, regulationVersion } from './rules/regulation.ts';
 export { nationalRulebook, Rulebook } from './rules/rulebook.ts';

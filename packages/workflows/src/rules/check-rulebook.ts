@@ -1,3 +1,4 @@
+import type { ZodError } from 'zod';
 import { checkDeciders, checkEligibility, checkNames } from './check/awards.ts';
 import { checkCalendar } from './check/calendar.ts';
 import type { Fault } from './check/fault.ts';
@@ -14,9 +15,12 @@ const checks = [checkPeriods, checkDeciders, checkNames, checkProcedure, checkPr
 /** What is wrong with a rulebook, each fault with its path; empty when it is whole. A book of another form is not looked into further. */
 export function checkRulebook(data: unknown): Fault[] {
   const parsed = Rulebook.safeParse(data);
-  return parsed.success
-    ? checks.flatMap((check) => check(parsed.data))
-    : parsed.error.issues.map(({ path, message }) => fault(toPath(path), 'format', message));
+  return parsed.success ? checks.flatMap((check) => check(parsed.data)) : formatFaults(parsed.error);
+}
+
+/** What does not have the form of the document, each at its path. */
+export function formatFaults({ issues }: ZodError): Fault[] {
+  return issues.map(({ path, message }) => fault(toPath(path), 'format', message));
 }
 
 function toPath(keys: readonly PropertyKey[]): string {

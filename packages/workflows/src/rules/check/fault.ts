@@ -26,9 +26,17 @@ export const faultCodes = [
   'dayOutsideYear',
   'workingDayNotWeekend',
   'holidayOnWeekend',
+  'rowTwice',
+  'awardNotOwn',
+  'shareUnderNational',
+  'quotaUnknown',
+  'quotaOverNational',
+  'levelNotOwn',
+  'daysOverNational',
+  'daysUnderNational',
 ] as const;
 
-/** What is wrong with a rulebook, and where: a path such as `procedure.regimes[1].from`. */
+/** What is wrong with a rulebook or a regulation, and where: a path such as `procedure.regimes[1].from`. */
 export type Fault = { readonly path: string; readonly code: (typeof faultCodes)[number]; readonly detail?: string };
 export type Check = (book: Rulebook) => Fault[];
 
