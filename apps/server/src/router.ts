@@ -9,6 +9,7 @@ import { leadingRouter } from './leading/router.ts';
 import { movementsRouter } from './movements/router.ts';
 import { nominationsRouter } from './nominations/router.ts';
 import { organisationsRouter } from './organisations/router.ts';
+import { regulationsRouter } from './regulations/router.ts';
 import { rulesRouter } from './rules/router.ts';
 import { statisticsRouter } from './statistics/router.ts';
 import { router } from './trpc.ts';
@@ -26,6 +27,7 @@ export const appRouter = router({
   movements: movementsRouter,
   nominations: nominationsRouter,
   organisations: organisationsRouter,
+  regulations: regulationsRouter,
   rules: rulesRouter,
   statistics: statisticsRouter,
   views: viewsRouter,

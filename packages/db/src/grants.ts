@@ -48,6 +48,7 @@ export const appPrivileges: Record<keyof Schema, Privilege[]> = {
   savedViews: remove,
   rulebooks: add,
   regulations: change,
+  regulationHistory: add,
   installation: read,
 };
 

@@ -223,6 +223,7 @@ const openTables = [
   'organisations',
   'outbox',
   'public_notices',
+  'regulation_history',
   'regulations',
   'rulebooks',
   'saved_views',

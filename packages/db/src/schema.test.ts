@@ -73,11 +73,17 @@ describe('a migrated database', () => {
     for (const { table, name } of constraints) expect(name.startsWith(`${table}_`)).toBe(true);
   });
 
-  it('has no trigger but the two that keep history append-only', async () => {
+  it('has no trigger but those that keep histories append-only and decided regulations as they are', async () => {
     const triggers = await database.owner.sql`
       select tgname as name from pg_trigger join pg_class c on c.oid = tgrelid
       where relnamespace = ${testSchema}::regnamespace and not tgisinternal order by 1`;
-    expect(triggers.map((row) => row['name'])).toEqual(['history_append_only_rows', 'history_append_only_truncate']);
+    expect(triggers.map((row) => row['name'])).toEqual([
+      'history_append_only_rows',
+      'history_append_only_truncate',
+      'regulation_history_append_only_rows',
+      'regulation_history_append_only_truncate',
+      'regulations_stay',
+    ]);
   });
 });
 

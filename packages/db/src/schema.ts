@@ -11,7 +11,7 @@ import { nominationNames, nominationWords } from './schema/names.ts';
 import { achievements, ladders, nominationReaders, nominations } from './schema/nominations.ts';
 import { organisationOffices, organisationSuccessors, organisations } from './schema/organisations.ts';
 import { collectives, households, personSecrets, persons } from './schema/people.ts';
-import { regulations, rulebooks } from './schema/rulebooks.ts';
+import { regulationHistory, regulations, rulebooks } from './schema/rulebooks.ts';
 import { savedViews } from './schema/views.ts';
 
 /** Every table of an installation. A new table goes here and into the grants; the types and tests insist on it. */
@@ -52,6 +52,7 @@ export const schema = {
   counters,
   savedViews,
   rulebooks,
+  regulationHistory,
   regulations,
   installation,
 };

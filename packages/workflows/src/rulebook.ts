@@ -7,6 +7,8 @@ export { compileRulebook, nationalRules } from './rules/compile.ts';
 export type { Rules } from './rules/compile.ts';
 export { assess, failedRules, prizeOfCase } from './rules/judge/assess.ts';
 export type { Case, Known } from './rules/judge/assess.ts';
+export { compareCase } from './rules/judge/compare.ts';
+export type { Difference } from './rules/judge/compare.ts';
 export { Facts as CaseFacts, HeldAward, Nomination } from './rules/judge/facts.ts';
 export type { Finding } from './rules/judge/findings.ts';
 export { judge } from './rules/judge/judge.ts';

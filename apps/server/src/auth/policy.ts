@@ -21,6 +21,9 @@ const readers = [
 /** Who moves nominations; which one, in which stage, is the machine's and its permissions' to say. */
 const actors = ['nominator', 'unitHead', 'appraiser', 'leader', 'clerk', 'consultee'] as const satisfies Role[];
 
+/** Who drafts a province's regulation; of which province is asked in the slice. */
+const drafters = ['appraiser', 'administrator'] as const satisfies Role[];
+
 /**
  * Who may call what: one row a procedure. `router.ts` does not compile when a procedure has
  * no row, or a row no procedure. Which nominations a permitted caller may see or move is asked in the slices, of the machine and its permissions.
@@ -49,6 +52,15 @@ export const procedurePolicy = {
   'organisations.mine': 'signedIn',
   'organisations.named': 'signedIn',
   'organisations.search': 'signedIn',
+  'regulations.list': 'signedIn',
+  'regulations.get': 'signedIn',
+  'regulations.start': drafters,
+  'regulations.whatIf': [...drafters, 'leader'],
+  'regulations.draft': drafters,
+  'regulations.propose': drafters,
+  'regulations.withdraw': drafters,
+  'regulations.approve': ['leader'],
+  'regulations.refuse': ['leader'],
   'rules.awards': 'signedIn',
   'rules.chart': 'signedIn',
   'statistics.counts': readers,

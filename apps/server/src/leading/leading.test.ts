@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Db } from '@vinh-danh/db';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { drive, driveTo, items } from '../testing/drive.ts';
+import { counting } from '../testing/counting.ts';
 import { openProvince, toMembership, type Office, type Province } from '../testing/province.ts';
 import type { BatchKey } from './batch-key.ts';
 
@@ -125,22 +125,3 @@ it('a page costs the same number of statements for one nomination as for many', 
   expect(costs.get(2)).toBe(costs.get(1));
   expect(costs.get(1)).toBeGreaterThan(5);
 });
-
-/** The same store, counting the statements and parts of statements it is asked for within transactions. */
-function counting(db: Db): { db: Db; statements: () => number } {
-  let count = 0;
-  const counted = <T extends object>(sql: T): T =>
-    new Proxy(sql, {
-      apply(target, self, given) {
-        count += 1;
-        return Reflect.apply(target as never, self, given);
-      },
-    });
-  const sql = new Proxy(db.sql, {
-    get(target, name) {
-      if (name !== 'begin') return Reflect.get(target, name);
-      return (fn: (tx: object) => unknown) => target.begin((tx) => fn(counted(tx)) as never);
-    },
-  });
-  return { db: { ...db, sql }, statements: () => count };
-}

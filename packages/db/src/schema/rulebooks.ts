@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, foreignKey, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { check, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { users } from './auth.ts';
 import { day, instant, oneOf } from './columns.ts';
 import { organisations } from './organisations.ts';
@@ -63,5 +63,35 @@ export const regulations = pgTable(
       'regulations_number_check',
       sql`(${table.status} = 'approved') = (${table.number} is not null) and (${table.status} = 'approved') = (${table.ruleVersion} is not null)`,
     ),
+  ],
+);
+
+export const regulationActs = ['draft', 'propose', 'withdraw', 'approve', 'refuse'] as const;
+
+/** What was done with a regulation, one row an act, with what it laid down then. Append-only by grants and by trigger. */
+export const regulationHistory = pgTable(
+  'regulation_history',
+  {
+    regulationId: uuid('regulation_id').notNull(),
+    sequence: integer('sequence').notNull(),
+    act: text('act', { enum: regulationActs }).notNull(),
+    actorId: text('actor_id').notNull(),
+    role: text('role').notNull(),
+    organisationId: text('organisation_id').notNull(),
+    onBehalfOf: text('on_behalf_of'),
+    note: text('note'),
+    /** The regulation as it stood after the act. */
+    payload: jsonb('payload').notNull(),
+    commandId: uuid('command_id').notNull(),
+    recordedAt: instant('recorded_at').notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ name: 'regulation_history_pkey', columns: [table.regulationId, table.sequence] }),
+    foreignKey({
+      name: 'regulation_history_regulation_id_fk',
+      columns: [table.regulationId],
+      foreignColumns: [regulations.id],
+    }),
+    oneOf('regulation_history_act_check', table.act, regulationActs),
   ],
 );

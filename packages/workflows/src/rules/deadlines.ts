@@ -16,11 +16,16 @@ type Law = {
 
 /** The day by which whoever holds a dossier must act, counted from `on`; undefined where no clock runs. */
 export function dueOn(dossier: Dossier, stage: Stage, on: string, law: Law = rulesOf(dossier)): string | undefined {
-  const days = workingDays(dossier, stage, law);
+  const days = workingDaysAt(dossier, stage, law);
   return days === undefined ? undefined : addWorkingDays(on, days, law.days);
 }
 
-function workingDays(dossier: Dossier, stage: Stage, { awards, procedure }: Law): number | undefined {
+/** How long a stage may last where the dossier lies; undefined where no clock runs. */
+export function workingDaysAt(
+  dossier: Dossier,
+  stage: Stage,
+  { awards, procedure }: Omit<Law, 'days'>,
+): number | undefined {
   const rules = procedure.workingDays;
   switch (stage) {
     case 'appraisal': {
