@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { act, openWork } from './support/acts.ts';
+import { act, openWork, unfoldWork } from './support/acts.ts';
 import { expectAccessible, sticksOut } from './support/accessibility.ts';
 import { people } from './support/people.ts';
 import { chromiumPath, openProvince, type Province } from './support/province.ts';
@@ -48,10 +48,12 @@ describe.skipIf(!chromiumPath)('the page of a dossier', { timeout: 240_000 }, ()
     const { page, faults, become, leave } = await province.visit();
     page.setDefaultTimeout(60_000);
     await become(people.chairman);
-    await page.keyboard.press('j');
-    await page.keyboard.press('j');
+    await unfoldWork(page);
+    const letters = page.getByRole('region', { name: say('homes.batches') }).getByRole('rowheader');
+    for (let left = (await letters.count()) + 2; left > 0; left -= 1) await page.keyboard.press('j');
     await page.keyboard.press('k');
-    const first = page.getByRole('rowheader').getByRole('link').first();
+    const dossiers = page.getByRole('table', { name: say('list.caption') });
+    const first = dossiers.getByRole('rowheader').getByRole('link').first();
     const name = await first.innerText();
     expect(await first.evaluate((element) => element === document.activeElement)).toBe(true);
     await page.keyboard.press('Enter');

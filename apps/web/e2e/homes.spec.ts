@@ -55,10 +55,15 @@ describe.skipIf(!chromiumPath)('the home of each group', () => {
     expect(await links.first().getAttribute('aria-current')).toBe('page');
   });
 
-  it('of a leader has the batches, each of which opens', async () => {
+  it('of a leader has the batches, each of which opens, and the dossiers one by one where they are asked for', async () => {
     const page = await visit.become(people.chairman);
+    const dossiers = page.getByRole('table', { name: say('list.caption') });
     const batches = page.getByRole('region', { name: say('homes.batches') });
-    await batches.getByRole('listitem').getByRole('link').first().click();
+    await batches.getByRole('rowheader').first().waitFor();
+    expect(await dossiers.isVisible()).toBe(false);
+    await page.getByText(say('homes.oneByOne'), { exact: true }).click();
+    await dossiers.waitFor();
+    await batches.getByRole('rowheader').getByRole('link').first().click();
     await page.waitForURL(/leading\/batch/);
     await settled(page);
     expect(await page.getByRole('alert').count()).toBe(0);

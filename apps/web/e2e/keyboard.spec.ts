@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { unfoldWork } from './support/acts.ts';
+import { keyboard } from './support/hand.ts';
 import { tabTo } from './support/keyboard.ts';
 import { people } from './support/people.ts';
 import { chromiumPath, openProvince, type Province } from './support/province.ts';
@@ -18,6 +20,8 @@ describe.skipIf(!chromiumPath)('by keyboard alone', () => {
     await settled(page);
     await tabTo(page, lineOf(page, people.chairman), 80);
     await page.keyboard.press('Enter');
+    await settled(page);
+    await unfoldWork(page, keyboard);
     const row = page.getByRole('rowheader').getByRole('link', { name: 'Rơ Châm Huy', exact: true });
     await row.waitFor();
     await tabTo(page, row);
@@ -53,6 +57,8 @@ describe.skipIf(!chromiumPath)('by keyboard alone', () => {
     await settled(page);
     await tabTo(page, lineOf(page, people.hospitalHead), 80);
     await page.keyboard.press('Enter');
+    await settled(page);
+    await unfoldWork(page, keyboard);
     const pick = page.getByRole('checkbox', { name: say('list.select', { name: 'Khoa Cấp cứu' }) });
     await pick.waitFor();
     await tabTo(page, pick);

@@ -21,6 +21,7 @@ export const pictures: readonly Picture[] = [
     login: 'chu-tich',
     ...desk,
     async open(page) {
+      await page.goto('/nominations?stage=leader');
       await page.getByRole('main').getByRole('rowheader').getByRole('link').first().click();
       await page.waitForURL('**/nominations/*');
       await page.getByRole('main').getByRole('listitem').and(page.locator('[aria-current=step]')).waitFor();

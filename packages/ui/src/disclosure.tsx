@@ -6,12 +6,14 @@ type DisclosureProps = {
   readonly children: ReactNode;
   /** It belongs on paper as well, where the page sees to it that it is open. */
   readonly printed?: boolean;
+  /** How it begins. */
+  readonly open?: boolean;
 };
 
 /** What is seldom wanted, behind its heading until it is asked for. */
-export function Disclosure({ label, children, printed = false }: DisclosureProps) {
+export function Disclosure({ label, children, printed = false, open = false }: DisclosureProps) {
   return (
-    <details className={styles.disclosure} data-printed={printed || undefined}>
+    <details className={styles.disclosure} data-printed={printed || undefined} open={open}>
       <summary>{label}</summary>
       <div className={styles.inside}>{children}</div>
     </details>

@@ -12,9 +12,19 @@ const nothing: Fill = async () => undefined;
 
 const name = (event: Event) => say(`events.${event}`);
 
+/** Unfolds the list of what waits, where it comes in letters and its dossiers are folded in. */
+export async function unfoldWork(page: Page, hand = pointer): Promise<void> {
+  const main = page.getByRole('main');
+  const folded = main.getByText(say('homes.oneByOne'), { exact: true });
+  const list = main.getByRole('table', { name: say('list.caption'), exact: true }).first();
+  await folded.or(list).first().waitFor();
+  if ((await folded.isVisible()) && !(await list.isVisible())) await hand.press(folded);
+}
+
 /** From the list of what waits for this person to the dossier. */
 export async function openWork(page: Page, subject: string, hand = pointer): Promise<void> {
   await goTo(page, 'work', hand);
+  await unfoldWork(page, hand);
   await hand.press(page.getByRole('rowheader').getByRole('link', { name: subject, exact: true }));
   await page.getByRole('heading', { level: 1, name: subject, exact: true }).waitFor();
 }
@@ -78,6 +88,7 @@ export async function actFromList(
   fill: Fill = nothing,
 ): Promise<void> {
   await goTo(page, 'work');
+  await unfoldWork(page);
   await page.getByRole('checkbox', { name: say('list.select', { name: subject }), exact: true }).check();
   await page.getByRole('button', { name: say('batch.act', { event: name(event), count: '1' }), exact: true }).click();
   const dialog = page.getByRole('dialog', { name: say('batch.title', { event: name(event), count: '1' }) });

@@ -4,7 +4,7 @@ import { lazy, Suspense } from 'react';
 import { FailedPage } from '../failure.tsx';
 import { useWords } from '../messages/words.ts';
 import { WorkAhead, WorkPage } from '../nominations/work-page.tsx';
-import { handlers, hasRole, useSession } from '../session.ts';
+import { handlers, hasRole, type Session, useSession } from '../session.ts';
 import { type Home, trpc } from '../trpc.ts';
 import { Batches } from './batches.tsx';
 import { Council } from './council.tsx';
@@ -32,13 +32,21 @@ export function HomePage() {
       </>
     );
   }
-  if (hasRole(session, ...handlers)) return <WorkPage before={<First home={home} />} after={<Rest home={home} />} />;
+  if (hasRole(session, ...handlers)) {
+    return <WorkPage before={<First home={home} />} after={<Rest home={home} />} folded={reads(session)} />;
+  }
   return (
     <Stack gap="wide">
       <PageHead title={t('homes.title')} />
       <Rest home={home} />
     </Stack>
   );
+}
+
+/** Whether all that waits for the person comes in letters, which are read whole. */
+function reads({ memberships }: Session): boolean {
+  const handled = memberships.filter(({ role }) => handlers.some((handler) => handler === role));
+  return handled.every(({ role }) => role === 'leader' || role === 'unitHead');
 }
 
 /** What cannot wait for the list: it came back, or it is a batch that one reads whole. */

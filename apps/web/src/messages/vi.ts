@@ -140,7 +140,7 @@ export const vi = {
     council: 'Hồ sơ chờ Hội đồng xem xét',
     councilEmpty: 'Chưa có hồ sơ nào chờ Hội đồng xem xét',
     batches: 'Chờ quyết định, chờ ký',
-    batch: ': {contents}. Thời hạn {due}.',
+    oneByOne: 'Xem từng hồ sơ',
     count: 'Số lượng',
     openQuestions: 'Đang chờ cơ quan khác trả lời',
     agency: 'Cơ quan được lấy ý kiến',
@@ -182,6 +182,7 @@ export const vi = {
     allLeadMore: 'Hơn {count, number} hồ sơ.',
     moreThan: 'hơn {count, number}',
     decidedOn: 'Ngày quyết định',
+    print: 'In danh sách',
     pages: 'Các trang của danh sách',
     range: '{from}–{to} trong {total}',
     previous: 'Trang trước',
@@ -559,6 +560,17 @@ export const vi = {
     noUnit: 'Tài khoản này không lập đề nghị cho đơn vị nào',
     noUnitLead:
       'Việc lập đề nghị dành cho cán bộ lập hồ sơ của đơn vị. Nếu được giao việc này, hãy đề nghị quản trị hệ thống ghi nhận vai trò.',
+    ahead: {
+      papers: 'Giấy tờ cần có',
+      next: 'Sau khi lưu',
+      attach: 'Đính kèm giấy tờ trên trang hồ sơ, nút “{event}”.',
+      submit: {
+        standard: 'Bấm “{event}”. Hội đồng của đơn vị biểu quyết.',
+        simplified: 'Bấm “{event}”. Thủ tục đơn giản không qua Hội đồng.',
+      },
+      head: 'Thủ trưởng đơn vị xem xét, ký trình lên cấp trên hoặc ký quyết định.',
+      help: 'Hướng dẫn lập và trình hồ sơ',
+    },
     awardGroups: {
       emulationTitle: 'Danh hiệu thi đua',
       commendationForm: 'Hình thức khen thưởng',

@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { Button, Empty, Loading, PageHead, Stack } from '@vinh-danh/ui';
+import { Button, Disclosure, Empty, Loading, PageHead, Stack } from '@vinh-danh/ui';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { FailedPage } from '../failure.tsx';
 import { useWords } from '../messages/words.ts';
@@ -20,6 +20,8 @@ type Props = {
   readonly before?: ReactNode;
   /** What a person looks at once the list is done. */
   readonly after?: ReactNode;
+  /** The dossiers one by one wait behind a heading: `before` tells of them already. */
+  readonly folded?: boolean;
 };
 
 /** Asks for the work while the rest of the home is still on its way; shows nothing. */
@@ -31,12 +33,13 @@ export function WorkAhead() {
 }
 
 /** The home of everybody who handles dossiers: what waits for them, oldest deadline first. */
-export function WorkPage({ before, after }: Props) {
+export function WorkPage({ before, after, folded = false }: Props) {
   const { t } = useWords();
   const search = route.useSearch();
   const everything = useCount({ view: 'work' });
   const narrowed = useList({ view: 'work', limit: 100, ...search });
   useRememberedQueue({ view: 'work', limit: 100, ...search });
+  const [isNarrowed] = useState(Object.keys(search).length > 0);
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const { rows, error, isPending, hasNextPage, isFetchingNextPage } = narrowed;
   const chosen = rows.filter(({ id }) => picked.has(id));
@@ -57,19 +60,21 @@ export function WorkPage({ before, after }: Props) {
       {rows.length === 0 && Object.keys(search).length === 0 ? (
         <Empty title={t('list.emptyWork')}>{t('list.emptyWorkLead')}</Empty>
       ) : (
-        <Stack>
-          <DueFilter />
-          {everything && <StageFilter {...everything} />}
-          {rows.length === 0 && <Empty title={t('list.emptyAll')}>{t('list.emptyAllLead')}</Empty>}
-          {rows.length > 0 && <NominationTable rows={rows} view="work" picked={picked} onPick={setPicked} />}
-          {hasNextPage && (
-            <div>
-              <Button busy={isFetchingNextPage} onClick={narrowed.fetchNextPage}>
-                {t('common.more')}
-              </Button>
-            </div>
-          )}
-        </Stack>
+        <Folded label={folded ? t('homes.oneByOne') : undefined} open={isNarrowed}>
+          <Stack>
+            <DueFilter />
+            {everything && <StageFilter {...everything} />}
+            {rows.length === 0 && <Empty title={t('list.emptyAll')}>{t('list.emptyAllLead')}</Empty>}
+            {rows.length > 0 && <NominationTable rows={rows} view="work" picked={picked} onPick={setPicked} />}
+            {hasNextPage && (
+              <div>
+                <Button busy={isFetchingNextPage} onClick={narrowed.fetchNextPage}>
+                  {t('common.more')}
+                </Button>
+              </div>
+            )}
+          </Stack>
+        </Folded>
       )}
       {after}
       {picked.size > 0 && (
@@ -78,5 +83,21 @@ export function WorkPage({ before, after }: Props) {
         </Suspense>
       )}
     </Stack>
+  );
+}
+
+type FoldedProps = {
+  /** Without it nothing is folded. */
+  readonly label: string | undefined;
+  readonly open: boolean;
+  readonly children: ReactNode;
+};
+
+function Folded({ label, open, children }: FoldedProps) {
+  if (label === undefined) return children;
+  return (
+    <Disclosure label={label} open={open}>
+      {children}
+    </Disclosure>
   );
 }
