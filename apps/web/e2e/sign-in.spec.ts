@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { unfoldWork } from './support/acts.ts';
+import { expectAccessible } from './support/accessibility.ts';
 import { people } from './support/people.ts';
 import { chromiumPath, openProvince, type Province } from './support/province.ts';
 import { settled, signInAs, signOut } from './support/visit.ts';
@@ -27,6 +29,24 @@ describe.skipIf(!chromiumPath)('signing in', () => {
     );
   });
 
+  it('has a group of people behind each title on a phone, one open at a time', async () => {
+    const { page, faults, leave } = await province.visit({ width: 390, height: 844 });
+    await settled(page);
+    const listed = page.getByRole('main').getByRole('listitem').getByRole('button');
+    const titles = page.locator('summary');
+    await titles.first().waitFor();
+    expect(await listed.count()).toBe(0);
+    await expectAccessible(page, 'the folded sign-in page');
+    await page.setViewportSize({ width: 390, height: 844 });
+    for (const title of [titles.first(), titles.last()]) {
+      await title.click();
+      await listed.first().waitFor();
+      expect(await page.locator('details[open]').count()).toBe(1);
+    }
+    expect(faults).toEqual([]);
+    await leave();
+  });
+
   it('says that the password is wrong, and not which of both', async () => {
     const { page, faults, leave } = await province.visit();
     await page.getByRole('textbox', { name: beginning(say('signIn.email')) }).fill('chu-tich@vinhdanh.example');
@@ -46,7 +66,9 @@ describe.skipIf(!chromiumPath)('signing in', () => {
   it('ends with signing out, also for the address of a dossier', async () => {
     const { page, leave } = await province.visit();
     await signInAs(page, people.chairman);
-    await page.getByRole('main').getByRole('rowheader').getByRole('link').first().click();
+    await unfoldWork(page);
+    const dossiers = page.getByRole('table', { name: say('list.caption') });
+    await dossiers.getByRole('rowheader').getByRole('link').first().click();
     await page.waitForURL('**/nominations/*');
     const address = page.url();
     await signOut(page);

@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react';
 import styles from './choice-list.module.css';
 import { Icon } from './icons.tsx';
+import { useWide } from './use-wide.ts';
 
 export type ChoiceListItem = {
   readonly key: string;
@@ -12,13 +14,14 @@ export type ChoiceListProps = {
   readonly title: string;
   readonly items: readonly ChoiceListItem[];
   readonly disabled?: boolean;
+  /** On a phone it waits behind its title; of all with this name one is open at a time. */
+  readonly foldedAs?: string;
 };
 
 /** A titled list of which one entry is chosen with one click. */
-export function ChoiceList({ title, items, disabled = false }: ChoiceListProps) {
+export function ChoiceList({ title, items, disabled = false, foldedAs }: ChoiceListProps) {
   return (
-    <div className={styles.group}>
-      <h3>{title}</h3>
+    <Group title={title} foldedAs={foldedAs}>
       <ul>
         {items.map(({ key, label, detail, onChoose }) => (
           <li key={key}>
@@ -32,6 +35,32 @@ export function ChoiceList({ title, items, disabled = false }: ChoiceListProps) 
           </li>
         ))}
       </ul>
-    </div>
+    </Group>
+  );
+}
+
+type GroupProps = {
+  readonly title: string;
+  readonly foldedAs: string | undefined;
+  readonly children: ReactNode;
+};
+
+function Group({ title, foldedAs, children }: GroupProps) {
+  const isWide = useWide();
+  if (isWide || foldedAs === undefined) {
+    return (
+      <div className={styles.group}>
+        <h3>{title}</h3>
+        {children}
+      </div>
+    );
+  }
+  return (
+    <details className={styles.group} name={foldedAs}>
+      <summary>
+        <h3>{title}</h3>
+      </summary>
+      {children}
+    </details>
   );
 }

@@ -17,13 +17,14 @@ export function DemonstrationAccounts({ onChoose, busy }: Props) {
   const { data: accounts } = useQuery(trpc.auth.demonstrationAccounts.queryOptions());
   if (!accounts) return <Loading label={t('common.loading')} />;
   return (
-    <Stack gap="wide">
+    <Stack gap="tight">
       <p>{t('signIn.accountsLead')}</p>
       {groupAccounts(accounts).map(({ group, people }) => (
         <ChoiceList
           key={group}
           title={t(`groups.${group}`)}
           disabled={busy}
+          foldedAs="accounts"
           items={people.map(({ email, name, offices }) => ({
             key: email,
             ...tellPerson({ name, offices }, words),
