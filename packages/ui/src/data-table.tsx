@@ -29,6 +29,8 @@ export type DataTableProps<Row> = {
   /** Says what the table lists; read out, and shown above it when `captionShown`. */
   readonly caption: string;
   readonly captionShown?: boolean;
+  /** Two short columns: on a narrow screen it stays a table. */
+  readonly short?: boolean;
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
@@ -42,6 +44,7 @@ export type DataTableProps<Row> = {
 export function DataTable<Row>({
   caption,
   captionShown = false,
+  short = false,
   columns,
   rows,
   rowKey,
@@ -50,7 +53,7 @@ export function DataTable<Row>({
   footer,
 }: DataTableProps<Row>) {
   return (
-    <table role="table" className={styles.table}>
+    <table role="table" className={`${styles.table} ${short ? styles.short : styles.cards}`}>
       <caption className={captionShown ? styles.caption : styles.hidden}>{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">

@@ -1,4 +1,6 @@
-import { type Column, DataTable, Facts, Section } from '@vinh-danh/ui';
+import { type Column, DataTable, Facts, Section, Split } from '@vinh-danh/ui';
+import { keysOf } from '../keys.ts';
+import { vi } from '../messages/vi.ts';
 import { useWords, type Words } from '../messages/words.ts';
 import type { Home } from '../trpc.ts';
 
@@ -14,20 +16,27 @@ export function Accounts({
   const { t, number } = words;
   return (
     <Section title={t('homes.accounts')}>
-      <Facts
-        facts={[
-          { label: t('homes.users'), value: number(users) },
-          { label: t('homes.officesToday'), value: number(offices.reduce((sum, { count }) => sum + count, 0)) },
-          { label: t('homes.officesEnded'), value: number(ended) },
-          { label: t('homes.officesToCome'), value: number(toCome) },
-        ]}
-      />
-      <DataTable
-        caption={t('homes.officesByRole')}
-        captionShown
-        rows={offices}
-        rowKey={({ role }) => role}
-        columns={columnsOf(words)}
+      <Split
+        main={
+          <DataTable
+            caption={t('homes.officesByRole')}
+            captionShown
+            short
+            rows={keysOf(vi.roles).flatMap((role) => offices.filter((office) => office.role === role))}
+            rowKey={({ role }) => role}
+            columns={columnsOf(words)}
+          />
+        }
+        side={
+          <Facts
+            facts={[
+              { label: t('homes.users'), value: number(users) },
+              { label: t('homes.officesToday'), value: number(offices.reduce((sum, { count }) => sum + count, 0)) },
+              { label: t('homes.officesEnded'), value: number(ended) },
+              { label: t('homes.officesToCome'), value: number(toCome) },
+            ]}
+          />
+        }
       />
     </Section>
   );
