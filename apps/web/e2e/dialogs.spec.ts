@@ -81,6 +81,7 @@ describe.skipIf(!chromiumPath)('the dialog of every act', { concurrent: true, ti
         const dialog = await openAct(page, event);
         await expectAccessible(page, `${event} of ${subject}`, 'dialog');
         await lookAtCalendar(page, dialog, event);
+        await expectButtonsInSight(page, dialog, event);
         await dialog.getByRole('button', { name: say('common.cancel') }).click();
         await dialog.waitFor({ state: 'detached' });
       }
@@ -98,4 +99,13 @@ async function lookAtCalendar(page: Page, dialog: Locator, event: Offered): Prom
   await dialog.getByRole('button', { name: say('calendar.nextMonth') }).waitFor();
   await expectAccessible(page, `the calendar of ${event}`, 'dialog');
   await page.keyboard.press('Escape');
+}
+
+/** On a phone whoever opens the dialog sees how it is confirmed and how it is left. */
+async function expectButtonsInSight(page: Page, dialog: Locator, event: Offered): Promise<void> {
+  await page.setViewportSize({ width: 390, height: 640 });
+  await dialog.evaluate((element) => element.scrollTo(0, 0));
+  const { y = 0, height = 0 } = (await dialog.getByRole('button', { name: say('common.cancel') }).boundingBox()) ?? {};
+  expect({ event, below: Math.max(0, y + height - 640) }).toEqual({ event, below: 0 });
+  await page.setViewportSize({ width: 1280, height: 900 });
 }
