@@ -6,7 +6,7 @@ import { people } from './support/people.ts';
 import { chromiumPath, openProvince, type Province } from './support/province.ts';
 import { units } from './support/units.ts';
 import { settled, type Visit } from './support/visit.ts';
-import { beginning, say } from './support/words.ts';
+import { beginning, say, today } from './support/words.ts';
 
 /** The width of A4 between its margins. */
 const sheet = 661;
@@ -123,6 +123,8 @@ describe.skipIf(!chromiumPath)('the list of all nominations', () => {
     await page.getByRole('heading', { level: 1, name: beginning(title) }).waitFor();
     await page.getByRole('table').first().waitFor();
     const rows = await page.getByRole('rowheader').count();
+    const printing = page.getByRole('button', { name: say('list.print'), exact: true });
+    expect(await printing.count()).toBe(what === 'the list' || what === 'a decision' ? 1 : 0);
     await page.emulateMedia({ media: 'print' });
     await page.setViewportSize({ width: sheet, height: 1000 });
     expect(await sticksOut(page)).toEqual([]);
@@ -130,6 +132,10 @@ describe.skipIf(!chromiumPath)('the list of all nominations', () => {
     expect(await page.getByRole('rowheader').filter({ visible: true }).count()).toBe(rows);
     const heads = await page.locator('thead').evaluateAll((all) => all.map((head) => getComputedStyle(head).display));
     expect(new Set(heads)).toEqual(new Set(['table-header-group']));
+    if (what === 'the list' || what === 'a decision') {
+      const day = today().split('-').toReversed().join('/');
+      await page.getByText(say('page.printAbout', { day, name: people.provincialAppraiser })).waitFor();
+    }
     for (const role of ['banner', 'navigation', 'contentinfo', 'textbox', 'combobox', 'checkbox', 'searchbox'] as const)
       expect([role, await page.getByRole(role).filter({ visible: true }).count()]).toEqual([role, 0]);
     await page.emulateMedia({ media: 'screen' });

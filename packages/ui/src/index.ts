@@ -58,7 +58,7 @@ export type { Tone } from './notice.tsx';
 export { OfflineState, useOnline } from './offline.tsx';
 export { PageFrame } from './page-frame.tsx';
 export { Pager, useCursorPages } from './pager.tsx';
-export { PrintFrame } from './print-frame.tsx';
+export { PaperOnly, PrintButton, PrintFrame } from './print-frame.tsx';
 export type { PrintHeading } from './print-frame.tsx';
 export { Progress } from './progress.tsx';
 export { UiProvider } from './provider.tsx';

@@ -39,14 +39,26 @@ export function PrintFrame({ heading, title, about, children, printLabel, previe
       </div>
       {printLabel && (
         <div className={styles.tools}>
-          <Button onClick={() => window.print()}>
-            <Icon name="print" />
-            {printLabel}
-          </Button>
+          <PrintButton>{printLabel}</PrintButton>
         </div>
       )}
     </div>
   );
+}
+
+/** Hands the page to the browser's own print dialog. */
+export function PrintButton({ children }: { readonly children: ReactNode }) {
+  return (
+    <Button onClick={() => window.print()}>
+      <Icon name="print" />
+      {children}
+    </Button>
+  );
+}
+
+/** What only paper has. */
+export function PaperOnly({ children }: { readonly children: ReactNode }) {
+  return <div className={styles.paperOnly}>{children}</div>;
 }
 
 function Heading({ office, nation, placeAndDay }: PrintHeading) {

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { type Column, DataTable, Facts, Loading, PageHead, Section, Stack } from '@vinh-danh/ui';
+import { type Column, DataTable, Facts, Loading, PageHead, PrintButton, Section, Stack } from '@vinh-danh/ui';
 import { FailedPage } from '../failure.tsx';
 import { useWords, type Words } from '../messages/words.ts';
 import { StageBadge } from '../nominations/stage-badge.tsx';
 import { SubjectLink } from '../nominations/subject-link.tsx';
+import { PrintedBy } from '../printed-by.tsx';
 import { type Decision, trpc } from '../trpc.ts';
 import { kindText } from './kind-text.ts';
 
@@ -22,7 +23,16 @@ export function DecisionPage() {
   const items = decision.items.map((item, index): Item => ({ ...item, position: index + 1 }));
   return (
     <Stack gap="wide">
-      <PageHead title={t('decisions.pageTitle', { symbol: decision.symbol })} lead={kindText(decision.kind, t)} />
+      <PageHead
+        title={t('decisions.pageTitle', { symbol: decision.symbol })}
+        lead={
+          <>
+            {kindText(decision.kind, t)}
+            <PrintedBy />
+          </>
+        }
+        actions={<PrintButton>{t('list.print')}</PrintButton>}
+      />
       <Facts
         across
         facts={[

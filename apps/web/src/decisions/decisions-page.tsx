@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { type Column, DataTable, Empty, Honoured, Loading, PageHead, Stack } from '@vinh-danh/ui';
+import { type Column, DataTable, Empty, Honoured, Loading, PageHead, PrintButton, Stack } from '@vinh-danh/ui';
 import { FailedPage } from '../failure.tsx';
 import { useWords, type Words } from '../messages/words.ts';
+import { PrintedBy } from '../printed-by.tsx';
 import { type DecisionRow, trpc } from '../trpc.ts';
 import { kindText } from './kind-text.ts';
 
@@ -15,7 +16,11 @@ export function DecisionsPage() {
   if (!decisions) return <Loading label={t('common.loading')} />;
   return (
     <Stack gap="wide">
-      <PageHead title={t('decisions.title')} />
+      <PageHead
+        title={t('decisions.title')}
+        lead={<PrintedBy />}
+        actions={decisions.length > 0 && <PrintButton>{t('list.print')}</PrintButton>}
+      />
       {decisions.length === 0 ? (
         <Empty title={t('decisions.empty')}>{t('decisions.emptyLead')}</Empty>
       ) : (

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { Empty, Loading, PageHead, Pager, Stack, type TableSort, useCursorPages } from '@vinh-danh/ui';
+import { Empty, Loading, PageHead, Pager, PrintButton, Stack, type TableSort, useCursorPages } from '@vinh-danh/ui';
 import { FailedPage } from '../failure.tsx';
 import { useWords } from '../messages/words.ts';
+import { PrintedBy } from '../printed-by.tsx';
 import type { ListSearch } from '../routes/search.ts';
 import { type ListInput, trpc } from '../trpc.ts';
 import { Filters } from './filters.tsx';
@@ -39,7 +40,13 @@ export function AllPage() {
     <Stack gap="wide">
       <PageHead
         title={t('list.allTitle')}
-        lead={counted ? t(counted.isMore ? 'list.allLeadMore' : 'list.allLead', { count: counted.count }) : nothingYet}
+        lead={
+          <>
+            {counted ? t(counted.isMore ? 'list.allLeadMore' : 'list.allLead', { count: counted.count }) : nothingYet}
+            <PrintedBy />
+          </>
+        }
+        actions={<PrintButton>{t('list.print')}</PrintButton>}
       />
       <Stack>
         <Filters search={search} onChange={change} />
