@@ -1,4 +1,11 @@
 // The order matters: zod is told how to work before the rulebook makes its first schema.
 import './zod-jitless.ts';
 
-export { eventMeta, NominationEvent, PaperKind, requiredPresence } from '@vinh-danh/workflows';
+export {
+  eventMeta,
+  nationalVersion,
+  NominationEvent,
+  PaperKind,
+  requiredPapers,
+  requiredPresence,
+} from '@vinh-danh/workflows';

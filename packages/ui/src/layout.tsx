@@ -87,14 +87,22 @@ export function Columns({ children }: { readonly children: ReactNode }) {
   return <div className={styles.columns}>{children}</div>;
 }
 
-/** A wide main part with a narrower one beside it; below it on narrow screens. */
-export function Split({ main, side }: { readonly main: ReactNode; readonly side: ReactNode }) {
+/** A wide main part with a narrower one beside it, which stays in sight when `sticky`; below it on narrow screens. */
+export function Split({
+  main,
+  side,
+  sticky = false,
+}: {
+  readonly main: ReactNode;
+  readonly side: ReactNode;
+  readonly sticky?: boolean;
+}) {
   return (
     <div className={styles.split}>
       <div className={styles.stack} data-gap="wide">
         {main}
       </div>
-      <div className={styles.stack} data-gap="wide">
+      <div className={styles.stack} data-gap="wide" data-sticky={sticky || undefined}>
         {side}
       </div>
     </div>

@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Actions, Button, Empty, FormWidth, Loading, Notice, PageHead, Section, Stack } from '@vinh-danh/ui';
+import { Actions, Button, Empty, FormWidth, Loading, Notice, PageHead, Section, Split, Stack } from '@vinh-danh/ui';
 import { useForm } from 'react-hook-form';
 import { useCommand } from '../../command.ts';
 import { FailureNotice } from '../../failure.tsx';
@@ -8,6 +8,7 @@ import { renewLists } from '../../live.ts';
 import { useWords } from '../../messages/words.ts';
 import { errorData, isAway, trpc } from '../../trpc.ts';
 import { AchievementFields } from './achievement-fields.tsx';
+import { Ahead } from './ahead.tsx';
 import { AwardFields } from './award-fields.tsx';
 import { blankDraft, checkDraft, type DraftValues, fieldOfPath, toDraft } from './draft-values.ts';
 import { SubjectFields } from './subject-fields.tsx';
@@ -56,27 +57,33 @@ function DraftForm({ units }: { readonly units: Units }) {
   });
   const hasErrors = Object.keys(form.formState.errors).length > 0;
   return (
-    <FormWidth>
-      <form onSubmit={(event) => void submit(event)} noValidate>
-        <Stack gap="wide">
-          {create.error && <FailureNotice error={create.error} />}
-          {hasErrors && !create.error && <Notice tone="danger" title={t('errors.checkFields')} announce />}
-          <Section title={t('create.whoSection')}>
-            <SubjectFields form={form} units={units} />
-          </Section>
-          <Section title={t('create.awardSection')}>
-            <AwardFields form={form} />
-          </Section>
-          <Section title={t('create.achievementSection')}>
-            <AchievementFields form={form} />
-          </Section>
-          <Actions>
-            <Button type="submit" kind="primary" busy={create.isPending}>
-              {isAway(create.error) ? t('common.retry') : t('create.save')}
-            </Button>
-          </Actions>
-        </Stack>
-      </form>
-    </FormWidth>
+    <Split
+      sticky
+      main={
+        <FormWidth>
+          <form onSubmit={(event) => void submit(event)} noValidate>
+            <Stack gap="wide">
+              {create.error && <FailureNotice error={create.error} />}
+              {hasErrors && !create.error && <Notice tone="danger" title={t('errors.checkFields')} announce />}
+              <Section title={t('create.whoSection')}>
+                <SubjectFields form={form} units={units} />
+              </Section>
+              <Section title={t('create.awardSection')}>
+                <AwardFields form={form} />
+              </Section>
+              <Section title={t('create.achievementSection')}>
+                <AchievementFields form={form} />
+              </Section>
+              <Actions>
+                <Button type="submit" kind="primary" busy={create.isPending}>
+                  {isAway(create.error) ? t('common.retry') : t('create.save')}
+                </Button>
+              </Actions>
+            </Stack>
+          </form>
+        </FormWidth>
+      }
+      side={<Ahead form={form} />}
+    />
   );
 }

@@ -59,27 +59,31 @@ type IndividualProps = Pick<Props, 'form'> & { readonly errorOf: (name: keyof Dr
 function IndividualFields({ form: { register }, errorOf }: IndividualProps) {
   const { t } = useWords();
   return (
-    <Columns>
+    <>
       <TextField label={optional('subject.post', t)} error={errorOf('post')} {...register('post')} />
-      <Select
-        label={t('subject.occupationGroup')}
-        {...register('occupationGroup')}
-        options={keysOf(vi.occupations).map((value) => ({ value, label: t(`occupations.${value}`) }))}
-      />
-      <TextField
-        label={optional('subject.birthYear', t)}
-        inputMode="numeric"
-        maxLength={4}
-        error={errorOf('birthYear')}
-        {...register('birthYear')}
-      />
-      <Select
-        label={t('subject.gender')}
-        {...register('gender')}
-        options={keysOf(vi.genders).map((value) => ({ value, label: t(`genders.${value}`) }))}
-      />
-      <TextField label={optional('subject.ethnicity', t)} error={errorOf('ethnicity')} {...register('ethnicity')} />
-    </Columns>
+      <Columns>
+        <TextField
+          label={optional('subject.birthYear', t)}
+          inputMode="numeric"
+          maxLength={4}
+          error={errorOf('birthYear')}
+          {...register('birthYear')}
+        />
+        <Select
+          label={t('subject.gender')}
+          {...register('gender')}
+          options={keysOf(vi.genders).map((value) => ({ value, label: t(`genders.${value}`) }))}
+        />
+      </Columns>
+      <Columns>
+        <TextField label={optional('subject.ethnicity', t)} error={errorOf('ethnicity')} {...register('ethnicity')} />
+        <Select
+          label={t('subject.occupationGroup')}
+          {...register('occupationGroup')}
+          options={keysOf(vi.occupations).map((value) => ({ value, label: t(`occupations.${value}`) }))}
+        />
+      </Columns>
+    </>
   );
 }
 
