@@ -54,7 +54,7 @@ function countColumns({ t, number, award }: Words): Column<Count>[] {
   return [
     {
       key: 'award',
-      header: t('list.award'),
+      header: t('counts.dimensions.award'),
       lead: true,
       cell: (row) => (
         <Link to="/nominations" search={{ year: row.year, award: row.award, standing: true }}>

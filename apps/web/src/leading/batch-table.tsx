@@ -47,8 +47,8 @@ function columnsOf(words: Words, mixed: boolean): Column<LeadingBatch>[] {
     },
     { key: 'contents', header: t('leading.contents'), cell: (batch) => tellAwards(batch, words) },
     ...(mixed ? [taskColumn(words)] : []),
-    { key: 'unusual', header: t('leading.toLookAt'), cell: (batch) => <Unusual batch={batch} /> },
-    { key: 'due', header: t('list.due'), cell: ({ dueOn }) => <Due dueOn={dueOn} /> },
+    { key: 'unusual', header: t('leading.toLookAt'), whole: true, cell: (batch) => <Unusual batch={batch} /> },
+    { key: 'due', header: t('list.due'), whole: true, cell: ({ dueOn }) => <Due dueOn={dueOn} /> },
   ];
 }
 
@@ -63,7 +63,7 @@ function taskColumn({ t }: Words): Column<LeadingBatch> {
 
 function Unusual({ batch: { hard, posthumous } }: { readonly batch: LeadingBatch }) {
   const { t } = useWords();
-  if (hard + posthumous === 0) return <Quiet>{t('common.no')}</Quiet>;
+  if (hard + posthumous === 0) return <Quiet>{t('common.none')}</Quiet>;
   return (
     <Stack gap="tight">
       {hard > 0 && (

@@ -7,6 +7,8 @@ export function titleOf({ letter, senderName }: LeadingBatch, { t }: Words): str
 }
 
 /** Each award with how many are asked for. */
-export function tellAwards({ awards }: LeadingBatch, { award, number, list }: Words): string {
-  return list(awards.map(({ award: code, count }) => `${number(count)} ${award(code)}`));
+export function tellAwards({ awards }: LeadingBatch, { t, award, number, list }: Words): string {
+  return list(
+    awards.map(({ award: code, count }) => t('leading.awardCount', { count: number(count), award: award(code) })),
+  );
 }
