@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { gallery, galleryEntries, type GalleryEntry } from '../src/gallery/entries.ts';
+import { en } from '../src/gallery/messages/en.ts';
+import { vi } from '../src/gallery/messages/vi.ts';
 import { sticksOut, violations } from './support/accessibility.ts';
 import { people } from './support/people.ts';
 import { chromiumPath, openProvince, type Province } from './support/province.ts';
@@ -34,10 +36,22 @@ describe.skipIf(!chromiumPath)('the gallery', { timeout: 300_000 }, () => {
     const { page } = visit;
     await page.goto('/gallery');
     await settled(page);
-    for (const { title } of gallery) await page.getByRole('heading', { level: 2, name: title, exact: true }).waitFor();
+    for (const { key } of gallery)
+      await page.getByRole('heading', { level: 2, name: vi.groups[key], exact: true }).waitFor();
     const links = page.getByRole('main').getByRole('listitem').getByRole('link');
-    expect(await links.allTextContents()).toEqual(galleryEntries.map(({ title }) => title));
+    expect(await links.allTextContents()).toEqual(galleryEntries.map(({ key }) => vi.entries[key].title));
     expect(await look(page, 'list', picture)).toEqual([]);
+    expect(visit.faults).toEqual([]);
+  });
+
+  it('is in English where English is chosen', async () => {
+    const { page } = visit;
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('heading', { level: 1, name: en.title, exact: true }).waitFor();
+    await page.getByRole('link', { name: en.entries.verdict.title, exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: en.entries.verdict.title, exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Tiếng Việt' }).click();
+    await page.getByRole('heading', { level: 1, name: vi.entries.verdict.title, exact: true }).waitFor();
     expect(visit.faults).toEqual([]);
   });
 
@@ -97,6 +111,7 @@ describe.skipIf(!chromiumPath)('the gallery', { timeout: 300_000 }, () => {
     await page.getByRole('table').waitFor();
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByText('Độc lập - Tự do - Hạnh phúc').isVisible()).toBe(true);
+    expect(await page.getByText('Dòng này chỉ có trên giấy.').isVisible()).toBe(true);
     expect(await page.locator('header').first().isVisible()).toBe(false);
     expect(await page.getByText('In danh sách').isVisible()).toBe(false);
     const head = await page.locator('thead').evaluate((element) => getComputedStyle(element).display);
@@ -112,12 +127,12 @@ async function headingAt(page: Page, path: string): Promise<string> {
 }
 
 /** The entry at both widths: as it is first seen, then with each of its dialogs and pickers opened in turn. */
-async function lookThrough(page: Page, { key, title, opens = [] }: GalleryEntry, picture: Picture): Promise<string[]> {
+async function lookThrough(page: Page, { key, opens = [] }: GalleryEntry, picture: Picture): Promise<string[]> {
   const found: string[] = [];
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });
     await page.goto(`/gallery/${key}`);
-    await page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
+    await page.getByRole('heading', { level: 1, name: vi.entries[key].title, exact: true }).waitFor();
     await settled(page);
     found.push(...(await lookAt(page, `${key}-${width}`, picture)));
     for (const [index, name] of opens.entries()) {

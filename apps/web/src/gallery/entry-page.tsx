@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { NotFound } from '../routes/fallbacks.tsx';
 import { useSession } from '../session.ts';
 import { galleryEntries } from './entries.ts';
+import { useGalleryWords } from './use-gallery-words.ts';
 
 const route = getRouteApi('/gallery/$entry');
 
@@ -13,17 +14,22 @@ export function EntryPage() {
   const t = useTranslations('common');
   const { entry: key } = route.useParams();
   const { mode } = useSession();
+  const words = useGalleryWords();
   const entry = galleryEntries.find((candidate) => candidate.key === key);
   if (mode !== 'demonstration' || !entry) return <NotFound />;
-  const { title, lead, shows, component: Entry } = entry;
+  const { shows, component: Entry } = entry;
+  const { title, lead } = words.entries[entry.key];
   return (
     <Stack gap="wide">
       <Stack gap="tight">
         <div>
-          <Link to="/gallery">Thành phần giao diện</Link>
+          <Link to="/gallery">{words.title}</Link>
         </div>
         <PageHead title={title} lead={lead} />
-        <Quiet>Tên trong mã: {shows.join(', ')}</Quiet>
+        <Quiet>
+          {words.code}
+          {shows.join(', ')}
+        </Quiet>
       </Stack>
       <Suspense fallback={<Loading label={t('loading')} />}>
         <Entry />

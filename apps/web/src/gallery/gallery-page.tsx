@@ -3,26 +3,26 @@ import { Bullets, PageHead, Quiet, Section, Stack } from '@vinh-danh/ui';
 import { NotFound } from '../routes/fallbacks.tsx';
 import { useSession } from '../session.ts';
 import { gallery } from './entries.ts';
+import { useGalleryWords } from './use-gallery-words.ts';
 
 /** The list of what the screens are built from; in a demonstration only. */
 export function GalleryPage() {
-  if (useSession().mode !== 'demonstration') return <NotFound />;
+  const { mode } = useSession();
+  const words = useGalleryWords();
+  if (mode !== 'demonstration') return <NotFound />;
   return (
     <Stack gap="wide">
-      <PageHead
-        title="Thành phần giao diện"
-        lead="Các thành phần dùng chung của mọi màn hình, mỗi thành phần một trang với các trạng thái của nó. Chỉ có trong bản trình diễn."
-      />
-      {gallery.map(({ title, entries }) => (
-        <Section key={title} title={title}>
+      <PageHead title={words.title} lead={words.lead} />
+      {gallery.map(({ key: group, entries }) => (
+        <Section key={group} title={words.groups[group]}>
           <Bullets>
-            {entries.map(({ key, title: name, lead }) => (
+            {entries.map(({ key }) => (
               <li key={key}>
                 <Link to="/gallery/$entry" params={{ entry: key }}>
-                  {name}
+                  {words.entries[key].title}
                 </Link>
                 <br />
-                <Quiet>{lead}</Quiet>
+                <Quiet>{words.entries[key].lead}</Quiet>
               </li>
             ))}
           </Bullets>

@@ -21,7 +21,7 @@ export const dossiers: readonly SampleDossier[] = [
   },
   {
     key: '2',
-    name: 'Trường Phổ thông Dân tộc nội trú huyện Đăk Glei',
+    name: 'Trường Phổ thông Dân tộc nội trú Đăk Glei',
     code: 'TD-2026-000131',
     award: 'Cờ thi đua của Ủy ban nhân dân tỉnh',
     stage: 'Chờ Hội đồng',

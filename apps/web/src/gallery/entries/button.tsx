@@ -25,9 +25,11 @@ export function ButtonEntry() {
         </Row>
       </Section>
       <Section title="Liên kết mở đầu một việc">
-        <ButtonAnchor kind="primary" href="/gallery">
-          Lập đề nghị khen thưởng
-        </ButtonAnchor>
+        <Row>
+          <ButtonAnchor kind="primary" href="/gallery">
+            Lập đề nghị khen thưởng
+          </ButtonAnchor>
+        </Row>
       </Section>
       <Section title="Các nút ở cuối biểu mẫu">
         <Actions>

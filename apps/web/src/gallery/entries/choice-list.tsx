@@ -15,6 +15,18 @@ export function ChoiceListEntry() {
           ]}
         />
       </Section>
+      <Section title="Trên điện thoại, mỗi nhóm sau một tiêu đề">
+        <ChoiceList
+          title="Hội đồng Thi đua - Khen thưởng"
+          foldedAs="nhom"
+          items={[{ key: '1', label: 'Thư ký Hội đồng tỉnh', detail: 'Ghi kết quả biểu quyết', onChoose: nothing }]}
+        />
+        <ChoiceList
+          title="Lãnh đạo có thẩm quyền"
+          foldedAs="nhom"
+          items={[{ key: '1', label: 'Chủ tịch tỉnh', detail: 'Quyết định khen thưởng', onChoose: nothing }]}
+        />
+      </Section>
       <Section title="Liên kết cạnh nhau">
         <LinkRow label="Lọc theo bước xử lý">
           <a href="#tat-ca" aria-current="page">

@@ -10,10 +10,14 @@ export function NoticeEntry() {
             <p>Mã hồ sơ TD-2026-000128. Cơ quan đang giữ: Sở Nội vụ, xử lý đến ngày 08/12/2026.</p>
           </Notice>
           <Notice tone="warning" title="Thông tin của một điều kiện chưa đối chiếu với văn bản gốc" />
-          <Notice tone="danger" title="Chưa thực hiện được" source="Căn cứ: khoản 8 Điều 45 Nghị định số 91/2017/NĐ-CP">
+          <Notice
+            tone="danger"
+            title="Chưa thực hiện được"
+            source="Căn cứ: quy chế của Hội đồng Thi đua - Khen thưởng tỉnh"
+          >
             <p>
-              Tỷ lệ phiếu đồng ý phải từ 90% trở lên tính trên tổng số thành viên Hội đồng; hồ sơ đạt 16 trên 19 phiếu.
-              Có thể trình lại ở phiên họp sau.
+              Phải có quá nửa tổng số thành viên Hội đồng đồng ý; hồ sơ đạt 9 trên 19 phiếu. Có thể trình lại ở phiên
+              họp sau.
             </p>
           </Notice>
         </Stack>
