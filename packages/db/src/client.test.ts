@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { connect, inTransaction } from './client.ts';
+import { connect, inTransaction, reading } from './client.ts';
 import { schema } from './schema.ts';
 import { toInstant } from './settings.ts';
 import { createTestDatabase, type TestDatabase } from './testing.ts';
@@ -59,6 +59,37 @@ describe('values on the way in and out', () => {
     ['2026-11-22 03:04:05+07', '2026-11-22 03:04:05+07'],
   ])('writes %s as %s', (text, instant) => {
     expect(toInstant(text)).toBe(instant);
+  });
+});
+
+describe('reading', () => {
+  it('is a transaction that ends, and writes nothing', async () => {
+    const { url, schema: name } = database;
+    const db = connect({ server: { url }, schema: name, max: 1 });
+    const started = performance.now();
+    const read = await reading(db, async ({ sql }) => {
+      const [[one], [two]] = await Promise.all([
+        sql`select set_config('app.organisations', '{a}', true) as context`,
+        sql`select current_setting('app.organisations') as context`,
+      ]);
+      return [one, two];
+    });
+    expect(read).toEqual([{ context: '{a}' }, { context: '{a}' }]);
+    const [after] = await db.sql`select current_setting('app.organisations', true) as context`;
+    expect(after?.['context']).toBe('');
+    await expect(reading(db, ({ sql }) => sql`create table unwanted (n int)`)).rejects.toThrow(/read-only/);
+    await expect(reading(db, () => Promise.reject(new Error('stop')))).rejects.toThrow('stop');
+    // Its connection is free for the next, and for the end.
+    await Promise.all([1, 2, 3].map(() => reading(db, ({ sql }) => sql`select 1`)));
+    expect(await inTransaction(db, ({ sql }) => sql`select 2 as n`)).toEqual([{ n: 2 }]);
+    await reading(db, ({ sql }) => sql`select 1`);
+    await db.end();
+    expect(performance.now() - started).toBeLessThan(4000);
+  });
+
+  it('lets nobody use it when it is over', async () => {
+    const late = await reading(database.app, ({ sql }) => Promise.resolve({ sql }));
+    expect(() => late.sql`select 1`).toThrow(/over/);
   });
 });
 

@@ -113,6 +113,33 @@ export async function inTransaction<T>(db: Db, fn: (tx: Tx) => Promise<T>): Prom
   }
 }
 
+/**
+ * The same for work that only reads. Its beginning travels with the first statement, and nobody waits for its end, which
+ * can change nothing any more. READ COMMITTED, READ ONLY.
+ */
+export async function reading<T>(db: Db, fn: (tx: Tx) => Promise<T>): Promise<T> {
+  const sql = await db.sql.reserve();
+  const end = (word: 'commit' | 'rollback') => {
+    sql.unsafe(word).catch(() => undefined);
+    // Whoever has the connection next stands in line behind that.
+    sql.release();
+  };
+  let isOver = false;
+  try {
+    const begun = sql.unsafe('begin read only').execute();
+    // What a reserved connection has serves for a transaction; a savepoint is not asked for by a reader.
+    const tx = transactionOn(untilOver(sql as unknown as postgres.TransactionSql, () => isOver));
+    const [, result] = await Promise.all([begun, fn(tx)]);
+    end('commit');
+    return result;
+  } catch (error) {
+    end('rollback');
+    throw error;
+  } finally {
+    isOver = true;
+  }
+}
+
 function transactionOn(sql: postgres.TransactionSql): Tx {
   let made: Drizzle | undefined;
   return {

@@ -1,4 +1,4 @@
-import { inTransaction, type Db, type Tx } from './client.ts';
+import { inTransaction, reading, type Db, type Tx } from './client.ts';
 
 /**
  * Runs `fn` in a transaction that may see the personal data of these organisations: subjects that belong to them, and
@@ -12,6 +12,18 @@ export async function withContext<T>(
 ): Promise<T> {
   return inTransaction(db, async (tx) => {
     // Sent together with the first statement of `fn`: a connection keeps their order, and one round trip is saved.
+    const [, result] = await Promise.all([setContext(tx, organisations), fn(tx)]);
+    return result;
+  });
+}
+
+/** The same for work that only reads: two round trips fewer. */
+export async function readInContext<T>(
+  db: Db,
+  organisations: readonly string[] | '*',
+  fn: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  return reading(db, async (tx) => {
     const [, result] = await Promise.all([setContext(tx, organisations), fn(tx)]);
     return result;
   });

@@ -8,7 +8,7 @@ export {
   type Executor,
   type Tx,
 } from './client.ts';
-export { setContext, withContext } from './context.ts';
+export { readInContext, setContext, withContext } from './context.ts';
 export { appConnection, roleName, rolePassword, verifierConnection } from './credentials.ts';
 export { startEmbedded, type EmbeddedServer } from './embedded/start.ts';
 export { migrate, type MigrateOptions } from './migrate.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { connect, inTransaction, type Db } from './client.ts';
+import { connect, inTransaction, reading, type Db } from './client.ts';
 import { isLateWrite } from './pool.ts';
 import { createTestDatabase, type TestDatabase } from './testing.ts';
 
@@ -43,6 +43,18 @@ describe('a pool whose connection is lost', () => {
     for (let round = 0; round < 12; round += 1) {
       const work = inTransaction(db, async (tx) => {
         await terminate(await backend(tx));
+        for (let count = 0; count < 1000; count += 1) await tx.sql`select ${count}`;
+      });
+      await expect(work).rejects.toThrow();
+      await expect.poll(written, { timeout: 5000 }).toEqual([]);
+    }
+  });
+
+  it('answers no more to whoever was reading, and answers again', async () => {
+    for (let round = 0; round < 12; round += 1) {
+      const work = reading(db, async (tx) => {
+        await terminate(await backend(tx));
+        if (round % 2 === 0) await sleep(20);
         for (let count = 0; count < 1000; count += 1) await tx.sql`select ${count}`;
       });
       await expect(work).rejects.toThrow();

@@ -36,16 +36,14 @@ export async function unitsBlock(
 
 async function block(tx: Tx, list: ListOf, view: 'work' | 'all'): Promise<Block> {
   const order = orderOf({ view });
-  const source = await sourceOf(tx, list, order);
   const [found, { stages, isMore }] = await Promise.all([
-    findPage(tx, source, order, { limit: shown }),
-    countStages(tx, source, cap),
+    sourceOf(tx, list, order).then((source) => findPage(tx, source, order, { limit: shown })),
+    sourceOf(tx, list).then((source) => countStages(tx, source, cap)),
   ]);
   const rows = await readRows(
     tx,
     found.map(({ id }) => id),
-    tx.sql`null::jsonb`,
   );
   const count = stages.reduce((sum, stage) => sum + stage.count, 0);
-  return { rows: rows.map(({ dossier: _none, ...row }) => row), count: Math.min(count, cap), isMore };
+  return { rows, count: Math.min(count, cap), isMore };
 }

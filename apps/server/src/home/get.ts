@@ -1,4 +1,4 @@
-import { withContext } from '@vinh-danh/db';
+import { readInContext } from '@vinh-danh/db';
 import type { Tx } from '@vinh-danh/db';
 import type { Membership, Role } from '@vinh-danh/workflows';
 import type { UserContext } from '../context.ts';
@@ -25,7 +25,7 @@ export async function getHome(context: UserContext): Promise<Home> {
   const { db, memberships, on } = context;
   const readable = readableBy(context);
   const isWide = await reachesFar(db, readable);
-  return withContext(db, readable, async (tx) => {
+  return readInContext(db, readable, async (tx) => {
     const reading: Reading = { on, readable, isWide };
     const forRole = async <T>(
       roles: readonly Role[],

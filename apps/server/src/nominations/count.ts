@@ -1,4 +1,4 @@
-import { withContext } from '@vinh-danh/db';
+import { readInContext } from '@vinh-danh/db';
 import type { Stage } from '@vinh-danh/workflows';
 import { z } from 'zod';
 import type { UserContext } from '../context.ts';
@@ -8,7 +8,6 @@ import { countStages, sourceOf } from './find-page.ts';
 import { distinctOffices } from './list.ts';
 import { planned } from './planned.ts';
 import { reachesFar } from './reach.ts';
-import { orderOf } from './sort.ts';
 
 /** The list that is counted; its order and pages do not matter. */
 export const CountInput = NominationFilter.extend({ view: z.enum(['work', 'all']) });
@@ -32,10 +31,10 @@ export async function countNominations(context: UserContext, { view, ...filter }
   const { db, memberships, on } = context;
   const readable = readableBy(context);
   const isWide = await reachesFar(db, readable);
-  return withContext(db, readable, async (tx) => {
+  return readInContext(db, readable, async (tx) => {
     const holders = view === 'work' ? distinctOffices(memberships) : undefined;
     const { stages, isMore } = await planned(tx, 'force_custom_plan', async () => {
-      const source = await sourceOf(tx, { filter, on, readable, isWide, holders }, orderOf({ view, ...filter }));
+      const source = await sourceOf(tx, { filter, on, readable, isWide, holders });
       return countStages(tx, source, caps[view]);
     });
     return { stages, countedUpTo: isMore ? caps[view] : null };

@@ -46,24 +46,29 @@ type Sql = Executor['sql'];
 export function filterSql(sql: Sql, filter: NominationFilter, on: string) {
   const { stage, award, year, subjectKind, posthumous, commendationType, procedure, standing, due } = filter;
   const { submittingUnitId, holderId, movementId, decisionId, level } = filter;
-  return sql`
-    ${stage ? sql`and n.stage = ${stage}` : sql``}
-    ${award ? sql`and n.award = ${award}` : sql``}
-    ${year ? sql`and n.decided_on >= make_date(${year}, 1, 1) and n.decided_on < make_date(${year + 1}, 1, 1)` : sql``}
-    ${subjectKind ? subjectSql(sql, subjectKind) : sql``}
-    ${posthumous === undefined ? sql`` : posthumous ? sql`and n.posthumous` : sql`and not n.posthumous`}
-    ${commendationType ? sql`and n.commendation_type = ${commendationType}` : sql``}
-    ${procedure ? sql`and n.procedure = ${procedure}` : sql``}
-    ${submittingUnitId ? nominatedBySql(sql, [submittingUnitId]) : sql``}
-    ${holderId ? sql`and n.holder_id = ${holderId}` : sql``}
-    ${movementId ? movementSql(sql, movementId) : sql``}
-    ${personal.map((name) => (filter[name] === undefined ? sql`` : sql`and ${dimensionSql(sql, name)} = ${filter[name]}`))}
-    ${level ? sql`and n.decided_by_id in (select d.id from organisations d where ${dimensionSql(sql, 'level')} = ${level})` : sql``}
-    ${decisionId ? sql`and n.id in (select i.nomination_id from decision_items i where i.decision_id = ${decisionId}) and n.decision_id = ${decisionId}` : sql``}
-    ${standing ? standingSql(sql) : sql``}
-    ${filter.isUnderWay ? sql`and n.stage in ('intake', 'appraisal', 'council', 'leader', 'suspended', 'approved')` : sql``}
-    ${due ? dueSql(sql, due, on) : sql``}
-    ${filter.text ? sql`and ${isFoundByText(sql, filter.text)}` : sql``}`;
+  // Only what is asked for: a page asks for little of this, and each part of a statement has its price.
+  const parts = [
+    stage && sql`and n.stage = ${stage}`,
+    award && sql`and n.award = ${award}`,
+    year && sql`and n.decided_on >= make_date(${year}, 1, 1) and n.decided_on < make_date(${year + 1}, 1, 1)`,
+    subjectKind && subjectSql(sql, subjectKind),
+    posthumous !== undefined && (posthumous ? sql`and n.posthumous` : sql`and not n.posthumous`),
+    commendationType && sql`and n.commendation_type = ${commendationType}`,
+    procedure && sql`and n.procedure = ${procedure}`,
+    submittingUnitId && nominatedBySql(sql, [submittingUnitId]),
+    holderId && sql`and n.holder_id = ${holderId}`,
+    movementId && movementSql(sql, movementId),
+    ...personal.map((name) => filter[name] !== undefined && sql`and ${dimensionSql(sql, name)} = ${filter[name]}`),
+    level &&
+      sql`and n.decided_by_id in (select d.id from organisations d where ${dimensionSql(sql, 'level')} = ${level})`,
+    decisionId &&
+      sql`and n.id in (select i.nomination_id from decision_items i where i.decision_id = ${decisionId}) and n.decision_id = ${decisionId}`,
+    standing && standingSql(sql),
+    filter.isUnderWay && sql`and n.stage in ('intake', 'appraisal', 'council', 'leader', 'suspended', 'approved')`,
+    due && dueSql(sql, due, on),
+    filter.text && sql`and ${isFoundByText(sql, filter.text)}`,
+  ].filter((part) => typeof part === 'object');
+  return parts.length === 0 ? sql`` : sql`${parts}`;
 }
 
 const personal = ['gender', 'ethnicity', 'occupationGroup'] as const;
@@ -120,6 +125,11 @@ export function sundayOf(day: string): string {
 export function visibleSql(sql: Sql, organisations: readonly string[] | '*') {
   if (organisations === '*') return sql`true`;
   return sql`n.id in (select r.nomination_id from nomination_readers r where r.organisation_id = any(${[...organisations]}::text[]))`;
+}
+
+/** The ids of what they read, once for each that reads it. */
+export function readingsSql(sql: Sql, organisations: readonly string[]) {
+  return sql`select nomination_id as id from nomination_readers where organisation_id = any(${[...organisations]}::text[])`;
 }
 
 /**

@@ -6,10 +6,11 @@ import {
   heldBySql,
   heldByOneSql,
   nominatedBySql,
+  readingsSql,
   type NominationFilter,
   seenSql,
 } from './filter.ts';
-import { hitsSql } from './search-text.ts';
+import { hitsSql, isFoundByText } from './search-text.ts';
 import { columnOf, type Cursor, idOf, isOptional, type Order, valueOf } from './sort.ts';
 
 type Sql = Executor['sql'];
@@ -31,12 +32,18 @@ export type Found = { readonly id: string; readonly key: string | null };
 
 /** More hits than this and each row of the list is asked for the text; fewer are gathered first. */
 const fewHits = 5000;
+/** More offices or organisations than this and their stretches of an index are sorted together. */
+const mostBranches = 8;
 
-/** Where the rows come from and what they must be, in parts that SQL joins: one branch an office, else one. */
+/** Where the rows come from and what they must be, in parts that SQL joins: a branch for each stretch of an index, else one. */
 type Source = {
   readonly withs: Fragment;
   readonly from: Fragment;
   readonly branches: readonly Fragment[];
+  /** What needs a look-up of its own: asked of row after row in the order of the list, until the page is full. */
+  readonly asked: Fragment | undefined;
+  /** The id as the index has it that gives the order of writing. */
+  readonly id: Fragment;
   /** Whether every row has what the list is sorted by, because the filter asks for it. */
   readonly isSortedByFilter: boolean;
 };
@@ -64,8 +71,9 @@ export async function findPage(
 
 type Run = { cursor: Cursor | undefined; limit: number; column: Fragment | undefined };
 
-async function run(sql: Sql, { withs, from, branches }: Source, order: Order, { cursor, limit, column }: Run) {
-  const id = column ? idOf(sql, order) : sql`n.id`;
+async function run(sql: Sql, source: Source, order: Order, { cursor, limit, column }: Run) {
+  const { withs, from, branches, asked } = source;
+  const id = column ? idOf(sql, order) : source.id;
   const isDown = order.direction === 'desc';
   const direction = isDown ? sql`desc` : sql`asc`;
   const sign = isDown ? sql`<` : sql`>`;
@@ -75,19 +83,26 @@ async function run(sql: Sql, { withs, from, branches }: Source, order: Order, { 
       ? sql`and (${column}, ${id}) ${sign} (${valueOf(sql, order, cursor.key)}, ${cursor.id}::uuid)`
       : sql`and ${id} ${sign} ${cursor.id}`;
   const by = column ? sql`order by ${column} ${direction}, ${id} ${direction}` : sql`order by ${id} ${direction}`;
+  const outer = column ? sql`order by key ${direction}, id ${direction}` : sql`order by id ${direction}`;
+  const key = column ?? sql`null::text`;
   const select = (branch: Fragment) =>
-    sql`select n.id, ${column ?? sql`null::text`} as key ${from} where ${branch} ${after} ${by} limit ${limit}`;
+    asked
+      ? sql`select n.id, n.key from (select n.id, n.code, ${key} as key ${from} where ${branch} ${after} ${by} offset 0) as n
+          where ${asked} ${outer} limit ${limit}`
+      : sql`select n.id, ${key} as key ${from} where ${branch} ${after} ${by} limit ${limit}`;
   const [only, ...others] = branches.map(select);
   if (!only) return [];
   if (others.length === 0) return sql<Found[]>`${withs} ${only}`;
-  const union = others.reduce((all, branch) => sql`${all} union all (${branch})`, sql`(${only})`);
-  const outer = column ? sql`order by key ${direction}, id ${direction}` : sql`order by id ${direction}`;
+  // Not `union all`: what two organisations of one person read is in both stretches.
+  const union = others.reduce((all, branch) => sql`${all} union (${branch})`, sql`(${only})`);
   return sql<Found[]>`${withs} select id, key from (${union}) as page ${outer} limit ${limit}`;
 }
 
 /** How many there are in each stage, counted up to `cap` altogether; `isMore` when there are more than that. */
-export async function countStages({ sql }: Tx, { withs, from, branches }: Source, cap: number) {
-  const [only, ...others] = branches.map((branch) => sql`select n.stage ${from} where ${branch} limit ${cap + 1}`);
+export async function countStages({ sql }: Tx, { withs, from, branches, asked }: Source, cap: number) {
+  const [only, ...others] = branches.map(
+    (branch) => sql`select n.stage ${from} where ${branch} and ${asked ?? sql`true`} limit ${cap + 1}`,
+  );
   if (!only) return { stages: [], isMore: false };
   const union = others.reduce((all, branch) => sql`${all} union all (${branch})`, sql`(${only})`);
   const stages = await sql<{ stage: Stage; count: number }[]>`
@@ -96,43 +111,54 @@ export async function countStages({ sql }: Tx, { withs, from, branches }: Source
 }
 
 /**
- * The list as SQL. Somebody who reads little has the readings gathered; somebody who reads nearly everything has the rows
- * walked in their order and each asked whether it may be seen. A text with few hits begins at the hits.
+ * The list as SQL, in an order, or without one to be counted. A text with few hits begins at the hits. Somebody who reads
+ * much has the rows walked in their order and each asked whether it may be seen; somebody who reads little has the readings
+ * walked, which are in the order of writing, or gathered and sorted.
  */
-export async function sourceOf({ sql }: Tx, list: ListOf, order: Order): Promise<Source> {
+export async function sourceOf({ sql }: Tx, list: ListOf, order?: Order): Promise<Source> {
   const { filter, on, readable, isWide, holders, units } = list;
   const { text, ...others } = filter;
   const isWork = holders !== undefined;
-  const gathersHits = text !== undefined && isWide && !isWork && (await hasFewHits(sql, text));
-  const gathersMine = !isWide && !isWork && readable !== '*';
-  const names = order.sort === 'name' ? sql`join nomination_names s on s.nomination_id = n.id` : sql``;
+  const gathersHits = text !== undefined && !isWork && (await hasFewHits(sql, text));
+  const readers = isWide || isWork || gathersHits || readable === '*' ? undefined : readable;
+  const walksReadings = readers !== undefined && order?.sort === 'newest' && readers.length <= mostBranches;
   // One look-up a row: joined freely, the persons' policy might be worked out for all of them first.
   const persons = asksPerson(filter)
     ? sql`left join lateral (select * from persons p where p.id = n.person_id offset 0) as p on true`
     : sql``;
-  const ofUnits = units ? nominatedBySql(sql, units) : sql``;
-  const conditions = sql`${filterSql(sql, gathersHits ? others : filter, on)} ${ofUnits}`;
-  const seen = gathersMine ? sql`true` : seenSql(sql, readable);
-  const gathered = gathersHits
-    ? hitsSql(sql, text)
-    : sql`select nomination_id as id from nomination_readers where organisation_id = any(${readable === '*' ? [] : [...readable]}::text[])`;
-  const gathers = gathersHits || gathersMine;
+  const narrowed = sql`${filterSql(sql, others, on)} ${units ? nominatedBySql(sql, units) : sql``}`;
+  const asked = [
+    ...(readers || readable === '*' ? [] : [seenSql(sql, readable)]),
+    ...(text !== undefined && !gathersHits ? [isFoundByText(sql, text)] : []),
+  ];
+  const gathered = gathersHits ? hitsSql(sql, text) : readers && !walksReadings ? readingsSql(sql, readers) : undefined;
+  const stretches = walksReadings
+    ? readers.map((reader) => sql`r.organisation_id = ${reader}`)
+    : isWork
+      ? heldByParts(sql, holders)
+      : [sql`true`];
   return {
-    withs: gathers ? sql`with gathered as materialized (select distinct id from (${gathered}) as hits)` : sql``,
-    from: gathers
-      ? sql`from gathered join nominations n on n.id = gathered.id ${names} ${persons}`
-      : order.sort === 'name'
-        ? sql`from nomination_names s join nominations n on n.id = s.nomination_id ${persons}`
-        : sql`from nominations n ${persons}`,
+    withs: gathered ? sql`with gathered as materialized (select distinct id from (${gathered}) as hits)` : sql``,
+    from: sql`${
+      gathered
+        ? sql`from gathered join nominations n on n.id = gathered.id ${order?.sort === 'name' ? sql`join nomination_names s on s.nomination_id = n.id` : sql``}`
+        : walksReadings
+          ? sql`from nomination_readers r join nominations n on n.id = r.nomination_id`
+          : order?.sort === 'name'
+            ? sql`from nomination_names s join nominations n on n.id = s.nomination_id`
+            : sql`from nominations n`
+    } ${persons}`,
+    id: walksReadings ? sql`r.nomination_id` : sql`n.id`,
     isSortedByFilter:
-      (order.sort === 'due' && filter.due !== undefined) || (order.sort === 'decided' && filter.year !== undefined),
-    branches: (isWork ? heldByParts(sql, holders) : [sql`true`]).map((held) => sql`${held} and ${seen} ${conditions}`),
+      (order?.sort === 'due' && filter.due !== undefined) || (order?.sort === 'decided' && filter.year !== undefined),
+    branches: stretches.map((stretch) => sql`${stretch} ${narrowed}`),
+    asked: asked.length === 0 ? undefined : asked.reduce((all, part) => sql`${all} and ${part}`),
   };
 }
 
 /** An office's work is a stretch of one index, in its order already. Whoever holds very many has it sorted instead. */
 function heldByParts(sql: Sql, holders: readonly Membership[]): Fragment[] {
-  return holders.length > 8 ? [heldBySql(sql, holders)] : holders.map((holder) => heldByOneSql(sql, holder));
+  return holders.length > mostBranches ? [heldBySql(sql, holders)] : holders.map((holder) => heldByOneSql(sql, holder));
 }
 
 /** By the planner's estimate: to count the hits of a common text would take longer than the page. */

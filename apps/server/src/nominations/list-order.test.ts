@@ -144,10 +144,14 @@ describe('the ways to a page', () => {
     { text: 'nguyen', stage: 'leader' },
   ];
 
+  // The readings of a few organisations are walked, those of many gathered; the second read what the first nominate.
+  const few = ['benh-vien', 'so-y-te', 'ubnd-tinh'];
+  const many = [...few, ...Array.from({ length: 8 }, (_none, index) => `khac-${index}`)];
+  const readers = [['benh-vien'], few, many];
+
   it.each(filters)('are the same rows, walked or gathered: %o', async (filter) => {
     const db = province.database.app;
-    const readable = ['benh-vien'];
-    for (const sort of Sort.options) {
+    for (const [readable, sort] of readers.flatMap((who) => Sort.options.map((by) => [who, by] as const))) {
       const order = orderOf({ view: 'all', sort });
       const ways = await withContext(db, readable, async (tx) => {
         const ids = async (isWide: boolean) => {

@@ -1,4 +1,4 @@
-import { withContext } from '@vinh-danh/db';
+import { readInContext } from '@vinh-danh/db';
 import type { Tx } from '@vinh-danh/db';
 import { offeredEvents } from '@vinh-danh/workflows';
 import type { EventType } from '@vinh-danh/workflows';
@@ -9,9 +9,8 @@ import { NominationFilter } from './filter.ts';
 import { findPage, sourceOf } from './find-page.ts';
 import { planned } from './planned.ts';
 import { reachesFar } from './reach.ts';
-import { readRows, type ListedRow } from './read-rows.ts';
+import { readRows, readRowsWithDossiers, type ListedRow } from './read-rows.ts';
 import { ensureRules } from '../rules/in-force.ts';
-import { dossierSql } from './ladders.ts';
 import { Cursor, Direction, fits, orderOf, Sort } from './sort.ts';
 
 export const ListInput = NominationFilter.extend({
@@ -42,7 +41,7 @@ export async function listNominations(context: UserContext, input: ListInput): P
   const { view, sort: _sort, towards: _towards, cursor, limit, ...filter } = input;
   const order = orderOf(input);
   const isWide = await reachesFar(db, readable);
-  return withContext(db, readable, async (tx) => {
+  return readInContext(db, readable, async (tx) => {
     const holders = view === 'work' ? distinctOffices(memberships) : undefined;
     const found = await planned(tx, 'force_custom_plan', async () => {
       const source = await sourceOf(tx, { filter, on, readable, isWide, holders }, order);
@@ -59,21 +58,21 @@ export async function listNominations(context: UserContext, input: ListInput): P
 }
 
 async function withActions(tx: Tx, ids: readonly string[], memberships: UserContext['memberships']) {
-  const rows = await readRows(tx, ids, dossierSql(tx.sql));
+  const rows = await readRowsWithDossiers(tx, ids);
   await ensureRules(
     tx,
-    rows.flatMap(({ dossier }) => dossier?.ruleVersion ?? []),
+    rows.flatMap(({ dossier }) => dossier.ruleVersion ?? []),
   );
   return rows.map(({ dossier, ...row }) => ({
     ...row,
-    actions: dossier ? offeredEvents({ stage: row.stage, dossier }, memberships).map(({ type }) => type) : [],
+    actions: offeredEvents({ stage: row.stage, dossier }, memberships).map(({ type }) => type),
   }));
 }
 
 /** The list of all is for reading: without the dossiers, which are most of a page's weight. */
 async function withoutActions(tx: Tx, ids: readonly string[]) {
-  const rows = await readRows(tx, ids, tx.sql`null::jsonb`);
-  return rows.map(({ dossier: _none, ...row }) => ({ ...row, actions: [] }));
+  const rows = await readRows(tx, ids);
+  return rows.map((row) => Object.assign(row, { actions: [] }));
 }
 
 /** The offices whose work a person does, each once. */
