@@ -10,7 +10,7 @@ import {
   type NominationFilter,
   seenSql,
 } from './filter.ts';
-import { hitsSql, isFoundByText } from './search-text.ts';
+import { hitsSql } from './search-text.ts';
 import { columnOf, type Cursor, idOf, isOptional, type Order, valueOf } from './sort.ts';
 
 type Sql = Executor['sql'];
@@ -40,8 +40,8 @@ type Source = {
   readonly withs: Fragment;
   readonly from: Fragment;
   readonly branches: readonly Fragment[];
-  /** What needs a look-up of its own: asked of row after row in the order of the list, until the page is full. */
-  readonly asked: Fragment | undefined;
+  /** Whether a row may be seen, where that is asked of each in the order of the list; undefined where all may. */
+  readonly seen: Fragment | undefined;
   /** The id as the index has it that gives the order of writing. */
   readonly id: Fragment;
   /** Whether every row has what the list is sorted by, because the filter asks for it. */
@@ -71,8 +71,29 @@ export async function findPage(
 
 type Run = { cursor: Cursor | undefined; limit: number; column: Fragment | undefined };
 
-async function run(sql: Sql, source: Source, order: Order, { cursor, limit, column }: Run) {
-  const { withs, from, branches, asked } = source;
+/**
+ * Whoever reads nearly everything sees nearly every row: the list is taken a stretch at a time, straight from its index, and
+ * each row of it asked. In one statement the planner would weigh the asking and leave the index.
+ */
+async function run(sql: Sql, source: Source, order: Order, { cursor, limit, column }: Run): Promise<Found[]> {
+  if (!source.seen) return stretch(sql, source, order, { cursor, limit, column });
+  const found: Found[] = [];
+  let after = cursor;
+  let asked = 0;
+  // Half as many again as are wanted: of what is new, a fourth is still a draft.
+  for (let size = Math.ceil(limit * 1.5); ;) {
+    const rows = await stretch(sql, source, order, { cursor: after, limit: size, column });
+    found.push(...rows.filter(({ isSeen }) => isSeen));
+    if (found.length >= limit || rows.length < size) return found.slice(0, limit);
+    after = rows.at(-1);
+    asked += size;
+    // As many as should hold what is missing still, and never more than a few times what was asked.
+    size = Math.ceil(Math.min(4 * asked, 8 + (1.5 * (limit - found.length) * asked) / Math.max(found.length, 1)));
+  }
+}
+
+async function stretch(sql: Sql, source: Source, order: Order, { cursor, limit, column }: Run) {
+  const { withs, from, branches, seen } = source;
   const id = column ? idOf(sql, order) : source.id;
   const isDown = order.direction === 'desc';
   const direction = isDown ? sql`desc` : sql`asc`;
@@ -84,24 +105,24 @@ async function run(sql: Sql, source: Source, order: Order, { cursor, limit, colu
       : sql`and ${id} ${sign} ${cursor.id}`;
   const by = column ? sql`order by ${column} ${direction}, ${id} ${direction}` : sql`order by ${id} ${direction}`;
   const outer = column ? sql`order by key ${direction}, id ${direction}` : sql`order by id ${direction}`;
-  const key = column ?? sql`null::text`;
-  const select = (branch: Fragment) =>
-    asked
-      ? sql`select n.id, n.key from (select n.id, n.code, ${key} as key ${from} where ${branch} ${after} ${by} offset 0) as n
-          where ${asked} ${outer} limit ${limit}`
-      : sql`select n.id, ${key} as key ${from} where ${branch} ${after} ${by} limit ${limit}`;
-  const [only, ...others] = branches.map(select);
+  const [only, ...others] = branches.map(
+    (branch) =>
+      sql`select n.id, ${column ?? sql`null::text`} as key ${from} where ${branch} ${after} ${by} limit ${limit}`,
+  );
   if (!only) return [];
-  if (others.length === 0) return sql<Found[]>`${withs} ${only}`;
   // Not `union all`: what two organisations of one person read is in both stretches.
-  const union = others.reduce((all, branch) => sql`${all} union (${branch})`, sql`(${only})`);
-  return sql<Found[]>`${withs} select id, key from (${union}) as page ${outer} limit ${limit}`;
+  const page =
+    others.length === 0
+      ? only
+      : sql`select id, key from (${others.reduce((all, branch) => sql`${all} union (${branch})`, sql`(${only})`)}) as page ${outer} limit ${limit}`;
+  return sql<(Found & { isSeen: boolean | null })[]>`
+    ${withs} ${seen ? sql`select n.id, n.key, ${seen} as "isSeen" from (${page}) as n ${outer}` : page}`;
 }
 
 /** How many there are in each stage, counted up to `cap` altogether; `isMore` when there are more than that. */
-export async function countStages({ sql }: Tx, { withs, from, branches, asked }: Source, cap: number) {
+export async function countStages({ sql }: Tx, { withs, from, branches, seen }: Source, cap: number) {
   const [only, ...others] = branches.map(
-    (branch) => sql`select n.stage ${from} where ${branch} and ${asked ?? sql`true`} limit ${cap + 1}`,
+    (branch) => sql`select n.stage ${from} where ${branch} and ${seen ?? sql`true`} limit ${cap + 1}`,
   );
   if (!only) return { stages: [], isMore: false };
   const union = others.reduce((all, branch) => sql`${all} union all (${branch})`, sql`(${only})`);
@@ -126,11 +147,7 @@ export async function sourceOf({ sql }: Tx, list: ListOf, order?: Order): Promis
   const persons = asksPerson(filter)
     ? sql`left join lateral (select * from persons p where p.id = n.person_id offset 0) as p on true`
     : sql``;
-  const narrowed = sql`${filterSql(sql, others, on)} ${units ? nominatedBySql(sql, units) : sql``}`;
-  const asked = [
-    ...(readers || readable === '*' ? [] : [seenSql(sql, readable)]),
-    ...(text !== undefined && !gathersHits ? [isFoundByText(sql, text)] : []),
-  ];
+  const narrowed = sql`${filterSql(sql, gathersHits ? others : filter, on)} ${units ? nominatedBySql(sql, units) : sql``}`;
   const gathered = gathersHits ? hitsSql(sql, text) : readers && !walksReadings ? readingsSql(sql, readers) : undefined;
   const stretches = walksReadings
     ? readers.map((reader) => sql`r.organisation_id = ${reader}`)
@@ -152,7 +169,7 @@ export async function sourceOf({ sql }: Tx, list: ListOf, order?: Order): Promis
     isSortedByFilter:
       (order?.sort === 'due' && filter.due !== undefined) || (order?.sort === 'decided' && filter.year !== undefined),
     branches: stretches.map((stretch) => sql`${stretch} ${narrowed}`),
-    asked: asked.length === 0 ? undefined : asked.reduce((all, part) => sql`${all} and ${part}`),
+    seen: readers || readable === '*' ? undefined : seenSql(sql, readable),
   };
 }
 

@@ -164,4 +164,26 @@ describe('the ways to a page', () => {
       expect(ways.walked.length).toBeGreaterThan(0);
     }
   });
+
+  it('pass over what may not be seen, however much of it lies between', async () => {
+    await driveTo(province, { stage: 'leader' }, { unit: 'truong-hoc', count: 2 });
+    const readable = ['truong-hoc'];
+    const list = { filter: {}, on: '2026-11-30', readable, isWide: true };
+    for (const [sort, towards] of Sort.options.flatMap((by) => Direction.options.map((to) => [by, to] as const))) {
+      const order = orderOf({ view: 'all', sort, towards });
+      const pages = await withContext(province.database.app, readable, async (tx) => {
+        const walked = await sourceOf(tx, list, order);
+        const gathered = await sourceOf(tx, { ...list, isWide: false }, order);
+        return Promise.all([
+          ...[1, 2, 20].map((limit) => findPage(tx, walked, order, { limit })),
+          findPage(tx, gathered, order, { limit: 20 }),
+        ]);
+      });
+      const whole = pages.at(-1) ?? [];
+      expect(whole.length).toBeGreaterThan(1);
+      expect(pages.map((page) => page.map(({ id }) => id))).toEqual(
+        [1, 2, 20, 20].map((limit) => whole.slice(0, limit).map(({ id }) => id)),
+      );
+    }
+  });
 });
