@@ -1,9 +1,10 @@
 import type { Tx } from '@vinh-danh/db';
 import type { Membership } from '@vinh-danh/workflows';
 import type { NominationFilter } from '../nominations/filter.ts';
-import { countStages, findPage, type ListOf, sourceOf } from '../nominations/find-page.ts';
+import { countStages, findPage } from '../nominations/find-page.ts';
 import { readRows, type ListedRow } from '../nominations/read-rows.ts';
 import { orderOf } from '../nominations/sort.ts';
+import { type ListOf, sourceOf } from '../nominations/source.ts';
 
 /** Some rows of a list, and how many there are of it: counted as far as `cap`. */
 export type Block = { rows: ListedRow[]; count: number; isMore: boolean };

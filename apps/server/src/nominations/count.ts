@@ -4,10 +4,11 @@ import { z } from 'zod';
 import type { UserContext } from '../context.ts';
 import { readableBy } from './acting.ts';
 import { NominationFilter } from './filter.ts';
-import { countStages, sourceOf } from './find-page.ts';
+import { countStages } from './find-page.ts';
 import { distinctOffices } from './list.ts';
 import { planned } from './planned.ts';
 import { reachesFar } from './reach.ts';
+import { sourceOf } from './source.ts';
 
 /** The list that is counted; its order and pages do not matter. */
 export const CountInput = NominationFilter.extend({ view: z.enum(['work', 'all']) });

@@ -4,8 +4,9 @@ import { draftOf, driveTo, type Row } from '../testing/drive.ts';
 import { openProvince, type Caller, type Province } from '../testing/province.ts';
 import { sendTo } from '../testing/commands.ts';
 import type { NominationFilter } from './filter.ts';
-import { findPage, sourceOf } from './find-page.ts';
+import { findPage } from './find-page.ts';
 import { Direction, orderOf, Sort } from './sort.ts';
+import { sourceOf } from './source.ts';
 
 type ListInput = Parameters<Caller['nominations']['list']>[0];
 

@@ -6,12 +6,13 @@ import { z } from 'zod';
 import type { UserContext } from '../context.ts';
 import { readableBy } from './acting.ts';
 import { NominationFilter } from './filter.ts';
-import { findPage, sourceOf } from './find-page.ts';
+import { findPage } from './find-page.ts';
 import { planned } from './planned.ts';
 import { reachesFar } from './reach.ts';
 import { readRows, readRowsWithDossiers, type ListedRow } from './read-rows.ts';
 import { ensureRules } from '../rules/in-force.ts';
 import { Cursor, Direction, fits, orderOf, Sort } from './sort.ts';
+import { sourceOf } from './source.ts';
 
 export const ListInput = NominationFilter.extend({
   /** `work`: what waits for the caller, oldest deadline first; `all`: everything the caller may read, newest first. */
