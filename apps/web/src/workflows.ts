@@ -1,11 +1,4 @@
 // The order matters: zod is told how to work before the rulebook makes its first schema.
 import './zod-jitless.ts';
 
-export {
-  eventMeta,
-  nationalVersion,
-  NominationEvent,
-  PaperKind,
-  requiredPapers,
-  requiredPresence,
-} from '@vinh-danh/workflows';
+export { eventMeta, NominationEvent, PaperKind, requiredPresence } from '@vinh-danh/workflows';

@@ -55,6 +55,7 @@ const table: Readonly<Record<string, string>> = {
   'regulations.refuse': '......x....',
   'rules.awards': 'xxxxxxxxxxx',
   'rules.chart': 'xxxxxxxxxxx',
+  'rules.papers': 'xxxxxxxxxxx',
   'statistics.counts': 'xxxxxxxx..x',
   'statistics.prizes': 'xxxxxxxx..x',
   'statistics.table': 'xxxxxxxx..x',

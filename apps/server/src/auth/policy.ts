@@ -63,6 +63,7 @@ export const procedurePolicy = {
   'regulations.refuse': ['leader'],
   'rules.awards': 'signedIn',
   'rules.chart': 'signedIn',
+  'rules.papers': 'signedIn',
   'statistics.counts': readers,
   'statistics.prizes': readers,
   'statistics.table': readers,

@@ -1,4 +1,4 @@
-import { listAwards, readChart, regimeOn } from '@vinh-danh/workflows';
+import { listAwards, procedureRules, readChart, regimeOn } from '@vinh-danh/workflows';
 import { procedure, router } from '../trpc.ts';
 
 const chart = readChart();
@@ -25,6 +25,8 @@ export const rulesRouter = router({
         : [];
     });
   }),
+  /** The papers each procedure asks for, and those a posthumous nomination asks for besides. No regulation changes them. */
+  papers: procedure.query(() => procedureRules.papers),
   /** The stages of a nomination and the arrows between them. */
   chart: procedure.query(() => chart),
 });

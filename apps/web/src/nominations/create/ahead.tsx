@@ -1,29 +1,21 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Bullets, Quiet, Section } from '@vinh-danh/ui';
 import { type UseFormReturn, useWatch } from 'react-hook-form';
 import { useWords } from '../../messages/words.ts';
-import { nationalVersion, requiredPapers } from '../../workflows.ts';
+import { trpc } from '../../trpc.ts';
 import type { DraftValues } from './draft-values.ts';
 
+type Props = { readonly form: UseFormReturn<DraftValues> };
+
 /** Beside the form: the papers that will be asked for, as far as it is filled in, and what comes after it. */
-export function Ahead({ form: { control } }: { readonly form: UseFormReturn<DraftValues> }) {
+export function Ahead({ form }: Props) {
   const { t } = useWords();
-  const [kind, procedure, posthumous] = useWatch({ control, name: ['kind', 'procedure', 'posthumous'] });
-  // A province's regulation has no say in papers.
-  const { kinds, source } = requiredPapers({
-    ruleVersion: nationalVersion,
-    procedure,
-    posthumous: kind === 'individual' && posthumous,
-  });
+  const procedure = useWatch({ control: form.control, name: 'procedure' });
   return (
     <>
       <Section title={t('create.ahead.papers')}>
-        <Bullets>
-          {kinds.map((paper) => (
-            <li key={paper}>{t(`papers.${paper}`)}</li>
-          ))}
-        </Bullets>
-        <Quiet>{t('page.paperRequired', { source })}</Quiet>
+        <Papers form={form} />
       </Section>
       <Section title={t('create.ahead.next')}>
         <Bullets ordered>
@@ -34,5 +26,28 @@ export function Ahead({ form: { control } }: { readonly form: UseFormReturn<Draf
         <Link to="/help">{t('create.ahead.help')}</Link>
       </Section>
     </>
+  );
+}
+
+function Papers({ form: { control } }: Props) {
+  const { t } = useWords();
+  const [kind, procedure, posthumous] = useWatch({ control, name: ['kind', 'procedure', 'posthumous'] });
+  const { data } = useQuery(trpc.rules.papers.queryOptions(undefined, { staleTime: Infinity }));
+  if (!data) return null;
+  const rules = [data[procedure], ...(kind === 'individual' && posthumous ? [data.posthumous] : [])];
+  return (
+    <Bullets>
+      {rules.flatMap(({ value, source, verified }) =>
+        value.map((paper) => (
+          <li key={paper}>
+            {t(`papers.${paper}`)}
+            <br />
+            <Quiet>
+              {t('page.paperRequired', { source: verified ? source : `${source} (${t('council.unverified')})` })}
+            </Quiet>
+          </li>
+        )),
+      )}
+    </Bullets>
   );
 }
