@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { vi } from '../src/messages/vi.ts';
 
 export type Picture = {
   /** Its file in the folder of the pictures, without the ending. */
@@ -21,10 +22,12 @@ export const pictures: readonly Picture[] = [
     login: 'chu-tich',
     ...desk,
     async open(page) {
-      await page.goto('/nominations?stage=leader');
-      await page.getByRole('main').getByRole('rowheader').getByRole('link').first().click();
+      const main = page.getByRole('main');
+      await main.getByText(vi.homes.oneByOne, { exact: true }).click();
+      const dossiers = main.getByRole('table', { name: vi.list.caption, exact: true });
+      await dossiers.getByRole('rowheader').getByRole('link').first().click();
       await page.waitForURL('**/nominations/*');
-      await page.getByRole('main').getByRole('listitem').and(page.locator('[aria-current=step]')).waitFor();
+      await main.getByRole('listitem').and(page.locator('[aria-current=step]')).waitFor();
     },
   },
   {
