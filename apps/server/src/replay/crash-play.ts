@@ -40,13 +40,19 @@ const everyRoad = join(import.meta.dirname, '../../../../cases/every-road.json')
 export async function enlargedCase(times: number): Promise<CaseFile> {
   const file = parseCase(JSON.parse(await readFile(everyRoad, 'utf8')));
   const enlarged = <T extends object>(row: T): T => {
-    const fields = new Set(['count', 'among', 'collective', 'individual', 'household', 'posthumous']);
+    const fields = new Set(['count', 'among', 'collective', 'individual', 'household', 'posthumous', 'amount']);
     const isNumber = ([name, value]: [string, unknown]) => fields.has(name) && typeof value === 'number';
     const numbers = Object.entries(row).filter(isNumber);
     return { ...row, ...Object.fromEntries(numbers.map(([name, value]) => [name, Number(value) * times])) };
   };
-  const { groups, twists, expect } = file;
-  return { ...file, groups: groups.map(enlarged), twists: twists.map(enlarged), expect: expect.map(enlarged) };
+  const { groups, twists, expect, expectPrizes } = file;
+  return {
+    ...file,
+    groups: groups.map(enlarged),
+    twists: twists.map(enlarged),
+    expect: expect.map(enlarged),
+    expectPrizes: expectPrizes.map(enlarged),
+  };
 }
 
 /** A folder with the case and a database, durable as ever, that keeps the time of every commit. */

@@ -100,7 +100,11 @@ async function advance(province: Province, rows: readonly Row[], first: Row, on:
   const send = (office: Office, event: NominationEvent) => sendAll(province, on, office, rows, event);
   switch (first.stage) {
     case 'draft':
-      return send(`nominator@${step.organisationId as OrganisationId}`, { type: 'submit' });
+      // Where a soft rule is not met, as when one subject stands for many in a test.
+      return send(`nominator@${step.organisationId as OrganisationId}`, {
+        type: 'submit',
+        reason: 'Đơn vị vẫn đề nghị',
+      });
     case 'intake':
       return send(appraiser, { type: 'accept', checklist: first.dossier.papers.map(({ kind }) => kind) });
     case 'appraisal':
