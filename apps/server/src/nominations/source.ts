@@ -41,7 +41,7 @@ export type Source = {
   readonly branches: readonly Fragment[];
   /** Whether a row may be seen, where that is asked of each in the order of the list; undefined where all may. */
   readonly seen: Fragment | undefined;
-  /** The id as the index has it that gives the order of writing. */
+  /** The id, as a stretch of readings is ordered by it or the list itself. */
   readonly id: Fragment;
   /** Whether every row has what the list is sorted by, because the filter asks for it. */
   readonly isSortedByFilter: boolean;
@@ -49,8 +49,8 @@ export type Source = {
 
 /**
  * The list as SQL, in an order, or without one to be counted. A text with few hits begins at the hits. Somebody who reads
- * much has the rows walked in their order and each asked whether it may be seen; somebody who reads little has the readings
- * walked, which are in the order of writing, or gathered and sorted.
+ * much has the rows walked in their order and each asked whether it may be seen; to somebody who reads little the readings
+ * are joined, a branch for each organisation, and the planner tells where to begin.
  */
 export async function sourceOf({ sql }: Tx, list: ListOf, order?: Order): Promise<Source> {
   const { filter, on, readable, isWide, holders, units } = list;
@@ -58,14 +58,15 @@ export async function sourceOf({ sql }: Tx, list: ListOf, order?: Order): Promis
   const isWork = holders !== undefined;
   const gathersHits = text !== undefined && !isWork && (await hasFewHits(sql, text));
   const readers = isWide || isWork || gathersHits || readable === '*' ? undefined : readable;
-  const walksReadings = readers !== undefined && order?.sort === 'newest' && readers.length <= mostBranches;
+  const fromReadings = readers !== undefined && order !== undefined && readers.length <= mostBranches;
   // One look-up a row: joined freely, the persons' policy might be worked out for all of them first.
   const persons = asksPerson(filter)
     ? sql`left join lateral (select * from persons p where p.id = n.person_id offset 0) as p on true`
     : sql``;
+  const names = order?.sort === 'name' ? sql`join nomination_names s on s.nomination_id = n.id` : sql``;
   const narrowed = sql`${filterSql(sql, gathersHits ? others : filter, on)} ${units ? nominatedBySql(sql, units) : sql``}`;
-  const gathered = gathersHits ? hitsSql(sql, text) : readers && !walksReadings ? readingsSql(sql, readers) : undefined;
-  const places = walksReadings
+  const gathered = gathersHits ? hitsSql(sql, text) : readers && !fromReadings ? readingsSql(sql, readers) : undefined;
+  const places = fromReadings
     ? readers.map((reader) => sql`r.organisation_id = ${reader}`)
     : isWork
       ? heldByParts(sql, holders)
@@ -74,14 +75,14 @@ export async function sourceOf({ sql }: Tx, list: ListOf, order?: Order): Promis
     withs: gathered ? sql`with gathered as materialized (select distinct id from (${gathered}) as hits)` : sql``,
     from: sql`${
       gathered
-        ? sql`from gathered join nominations n on n.id = gathered.id ${order?.sort === 'name' ? sql`join nomination_names s on s.nomination_id = n.id` : sql``}`
-        : walksReadings
-          ? sql`from nomination_readers r join nominations n on n.id = r.nomination_id`
+        ? sql`from gathered join nominations n on n.id = gathered.id ${names}`
+        : fromReadings
+          ? sql`from nomination_readers r join nominations n on n.id = r.nomination_id ${names}`
           : order?.sort === 'name'
             ? sql`from nomination_names s join nominations n on n.id = s.nomination_id`
             : sql`from nominations n`
     } ${persons}`,
-    id: walksReadings ? sql`r.nomination_id` : sql`n.id`,
+    id: fromReadings ? sql`r.nomination_id` : sql`n.id`,
     isSortedByFilter:
       (order?.sort === 'due' && filter.due !== undefined) || (order?.sort === 'decided' && filter.year !== undefined),
     branches: places.map((place) => sql`${place} ${narrowed}`),
