@@ -123,6 +123,7 @@ function Footer({ onKeys }: { readonly onKeys: () => void }) {
   return (
     <Row>
       <Link to="/workflow">{t('workflow.title')}</Link>
+      <Link to="/regulations">{t('nav.regulations')}</Link>
       <Button kind="quiet" onClick={onKeys}>
         {t('shortcuts.title')}
       </Button>

@@ -65,6 +65,12 @@ export type Count = inferOutput<typeof trpc.statistics.counts>['rows'][number];
 export type CountTable = inferOutput<typeof trpc.statistics.table>;
 export type CountInput = inferInput<typeof trpc.statistics.table>;
 export type Dimension = CountInput['rows'];
+export type RegulationRow = inferOutput<typeof trpc.regulations.list>['items'][number];
+export type RegulationRead = inferOutput<typeof trpc.regulations.get>;
+export type RegulationContent = inferInput<typeof trpc.regulations.draft>['content'];
+export type RegulatedChange = RegulationRow['changes'][number];
+export type RegulatedValue = RegulationRead['national'][number];
+export type WhatIf = inferOutput<typeof trpc.regulations.whatIf>;
 export type Chart = inferOutput<typeof trpc.rules.chart>;
 
 type ErrorData = NonNullable<TRPCClientError<AppRouter>['data']>;

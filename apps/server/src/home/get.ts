@@ -6,6 +6,7 @@ import { readableBy } from '../nominations/acting.ts';
 import { reachesFar } from '../nominations/reach.ts';
 import { type Block, heldBlock, type Reading } from './blocks.ts';
 import { type AccountsHome, countAccounts, type Entry, listLastEntries } from './house.ts';
+import { listRegulations, type WaitingRegulation } from './regulations.ts';
 import { listOpenQuestions, type OpenQuestion } from './questions.ts';
 import { countQueue, type Queue } from './queue.ts';
 import { type UnitHome, unitHome } from './unit.ts';
@@ -18,11 +19,12 @@ export type Home = {
   council: Block | null;
   accounts: AccountsHome | null;
   entries: Entry[] | null;
+  regulations: WaitingRegulation[];
 };
 
 /** The home of whoever asks, from the offices of the day: each section only for its office, and only what that may read. */
 export async function getHome(context: UserContext): Promise<Home> {
-  const { db, memberships, on } = context;
+  const { db, memberships, on, user } = context;
   const readable = readableBy(context);
   const isWide = await reachesFar(db, readable);
   return readInContext(db, readable, async (tx) => {
@@ -35,15 +37,16 @@ export async function getHome(context: UserContext): Promise<Home> {
       return offices.length === 0 ? null : read(offices);
     };
     // Sent together: one connection answers them in turn, without waiting for each other's way back.
-    const [queue, unit, questions, council, accounts, entries] = await Promise.all([
+    const [queue, unit, questions, council, accounts, entries, regulations] = await Promise.all([
       countQueue(tx, memberships, on),
       forRole(['nominator'], (offices) => unitHome(tx, reading, offices)),
       forRole(['appraiser'], (offices) => listOpenQuestions(tx, idsOf(offices))),
       forRole(['councilMember'], (offices) => councilBlock(tx, reading, offices)),
       forRole(['administrator'], () => countAccounts(tx, on)),
       forRole(['auditor'], () => listLastEntries(tx)),
+      forRole(['leader', 'appraiser', 'administrator'], () => listRegulations(tx, memberships, user.id)),
     ]);
-    return { queue, unit, questions, council, accounts, entries };
+    return { queue, unit, questions, council, accounts, entries, regulations: regulations ?? [] };
   });
 }
 

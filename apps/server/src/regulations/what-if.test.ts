@@ -41,7 +41,8 @@ it('names the open cases that would be treated otherwise, and how; what the call
     rounding: { policy: 'ceil', unit: 1_000_000, source },
   });
   const result = await drafter().whatIf({ id });
-  expect(result).toMatchObject({ judged: 3, isMore: false, affected: 3, hidden: 1 });
+  expect(result).toMatchObject({ judged: 3, isMore: false, affected: 3, hidden: 1, unbound: 1 });
+  expect(result.byKind).toEqual({ share: 2, days: 2, finding: 3, prize: 3 });
   const byId = new Map(result.items.map((item) => [item.id, item]));
   expect([...byId.keys()].toSorted()).toEqual([appraised.id, voted.id].toSorted());
 

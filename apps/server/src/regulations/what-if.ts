@@ -39,6 +39,9 @@ export type WhatIf = {
   /** More cases are open than are judged at once. */
   isMore: boolean;
   affected: number;
+  /** How many of them differ in what, and how many will follow the draft once they are accepted. */
+  byKind: Record<Difference['kind'], number>;
+  unbound: number;
   /** Affected cases that the caller may not read. */
   hidden: number;
   items: Affected[];
@@ -49,8 +52,8 @@ const mostShown = 200;
 const undecided: readonly Stage[] = [...openStages, 'suspended', 'approved'];
 
 /**
- * The open cases of the province under the rulebook in force and under a draft: those that would be treated otherwise, the
- * next deadline first. As many queries for one case as for many. Cases the caller may not read are counted and not named.
+ * The open cases of the province under the rulebook in force and under a draft: those that would be treated otherwise, first
+ * those to which the draft will apply, of them the next deadline. As many queries for one case as for many. Cases the caller may not read are counted and not named.
  * @throws RefusedError `notFound` when the caller neither drafts nor decides for the province.
  */
 export async function whatIf(context: UserContext, id: string): Promise<WhatIf> {
@@ -67,15 +70,25 @@ export async function whatIf(context: UserContext, id: string): Promise<WhatIf> 
     const cases = await listOpen(tx, organisationId, readableBy(context));
     const judged = cases.slice(0, mostJudged);
     const affected = await compareAll(tx, judged, { before, after, on });
-    const visible = affected.filter(({ isVisible }) => isVisible);
+    const visible = affected
+      .filter(({ isVisible }) => isVisible)
+      .toSorted((a, b) => Number(a.isBound) - Number(b.isBound));
     return {
       judged: judged.length,
       isMore: cases.length > mostJudged,
       affected: affected.length,
+      byKind: countKinds(affected),
+      unbound: affected.filter(({ isBound }) => !isBound).length,
       hidden: affected.length - visible.length,
       items: visible.slice(0, mostShown).map(({ isVisible: _isVisible, ...item }) => item),
     };
   });
+}
+
+function countKinds(affected: readonly Pick<Affected, 'differences'>[]): WhatIf['byKind'] {
+  const count = (kind: Difference['kind']) =>
+    affected.filter(({ differences }) => differences.some((one) => one.kind === kind)).length;
+  return { share: count('share'), days: count('days'), finding: count('finding'), prize: count('prize') };
 }
 
 type Open = Omit<Affected, 'isBound' | 'differences'> & {

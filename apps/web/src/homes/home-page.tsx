@@ -17,6 +17,9 @@ const Accounts = lazy(() => import('./accounts.tsx').then(({ Accounts: component
 const Board = lazy(() => import('./board.tsx').then(({ Board: component }) => ({ default: component })));
 const Entries = lazy(() => import('./entries.tsx').then(({ Entries: component }) => ({ default: component })));
 const Questions = lazy(() => import('./questions.tsx').then(({ Questions: component }) => ({ default: component })));
+const RegulationBlock = lazy(() =>
+  import('../regulations/home-block.tsx').then(({ RegulationBlock: component }) => ({ default: component })),
+);
 
 /** What needs the person, by deadline; then the rest. Whoever holds several offices sees the parts of each. */
 export function HomePage() {
@@ -38,6 +41,7 @@ export function HomePage() {
   return (
     <Stack gap="wide">
       <PageHead title={t('homes.title')} />
+      <First home={home} />
       <Rest home={home} />
     </Stack>
   );
@@ -50,12 +54,13 @@ function reads({ memberships }: Session): boolean {
 }
 
 /** What cannot wait for the list: it came back, or it is a batch that one reads whole. */
-function First({ home: { unit } }: { readonly home: Home }) {
+function First({ home: { unit, regulations } }: { readonly home: Home }) {
   const session = useSession();
   return (
     <>
       {unit && unit.returned.length > 0 && <Returned rows={unit.returned} />}
       {hasRole(session, 'leader', 'unitHead') && <Batches />}
+      <Suspense fallback={null}>{regulations.length > 0 && <RegulationBlock rows={regulations} />}</Suspense>
     </>
   );
 }

@@ -27,6 +27,7 @@ export const en: Messages = {
     issue: 'Issue a decision',
     decisions: 'Decisions',
     statistics: 'Statistics',
+    regulations: 'Regulation',
   },
   common: {
     loading: 'Loading…',

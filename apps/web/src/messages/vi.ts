@@ -40,6 +40,7 @@ export const vi = {
     issue: 'Ban hành quyết định',
     decisions: 'Quyết định',
     statistics: 'Số liệu',
+    regulations: 'Quy chế của tỉnh',
   },
   common: {
     loading: 'Đang tải dữ liệu…',

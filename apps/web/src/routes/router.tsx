@@ -91,6 +91,22 @@ const galleryEntry = createRoute({
   component: lazyRouteComponent(() => import('../gallery/entry-page.tsx'), 'EntryPage'),
 });
 
+const regulations = createRoute({
+  getParentRoute,
+  path: '/regulations',
+  component: lazyRouteComponent(() => import('../regulations/list-page.tsx'), 'RegulationsPage'),
+});
+const newRegulation = createRoute({
+  getParentRoute,
+  path: '/regulations/new',
+  component: lazyRouteComponent(() => import('../regulations/new-page.tsx'), 'NewRegulationPage'),
+});
+const regulation = createRoute({
+  getParentRoute,
+  path: '/regulations/$id',
+  component: lazyRouteComponent(() => import('../regulations/page.tsx'), 'RegulationPage'),
+});
+
 const workflow = createRoute({
   getParentRoute,
   path: '/workflow',
@@ -116,6 +132,9 @@ export const router = createRouter({
     helpOfGroup,
     gallery,
     galleryEntry,
+    regulations,
+    newRegulation,
+    regulation,
     workflow,
   ]),
   defaultPreload: 'intent',

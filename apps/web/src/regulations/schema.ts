@@ -1,0 +1,4 @@
+// The order matters: zod is told how to work before the first schema is made.
+import '../zod-jitless.ts';
+
+export { Regulation } from '@vinh-danh/workflows/regulation';
