@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { helpGroups } from '../src/help/help-group.ts';
 import { vi as help } from '../src/help/messages/vi.ts';
+import { vi as regulations } from '../src/regulations/messages/vi.ts';
 import { router } from '../src/routes/router.tsx';
 import { openAny } from './support/acts.ts';
 import { expectAccessible } from './support/accessibility.ts';
@@ -21,6 +22,12 @@ const firstOf = (path: Path) => async (page: Page) => {
   await page.goto(path);
   await page.getByRole('rowheader').getByRole('link').first().click();
 };
+/** A draft that lays nothing down yet. */
+const newDraft = async (page: Page) => {
+  await page.goto('/regulations/new');
+  await page.getByLabel(beginning(regulations.facts.reason)).fill('Rà soát hằng năm');
+  await page.getByRole('button', { name: regulations.form.save }).click();
+};
 const dossier = (subject: string) => async (page: Page) => openAny(page, subject);
 
 /** What each group opens, on its own home first. */
@@ -35,6 +42,9 @@ const rounds: Readonly<Record<string, Partial<Record<Path, Way>>>> = {
   [people.provincialAppraiser]: {
     '/nominations/$id': dossier('Nguyễn Hoài Phương'),
     '/workflow': undefined,
+    '/regulations/new': undefined,
+    '/regulations/$id': newDraft,
+    '/regulations': undefined,
   },
   [people.provincialClerk]: {
     '/': undefined,

@@ -232,3 +232,18 @@ it('a new draft begins with what is in force, and says what it changes against i
     { from: { value: { percent: 70 } }, to: { value: { percent: 80 } } },
   ]);
 });
+
+it('waits on the home of the leader, and comes back to its author until a newer draft takes its place', async () => {
+  const homeOf = async (office: Office) => (await province.as(office).home.get()).regulations;
+  const id = await proposed();
+  expect(await homeOf('leader@ubnd-tinh')).toMatchObject([{ id, status: 'proposed', note: null }]);
+  for (const office of ['leader@so-y-te', 'appraiser@so-noi-vu', 'nominator@benh-vien'] as const)
+    expect(await homeOf(office)).toEqual([]);
+  await leader().refuse({ ...command(), id, note: 'Chưa lấy ý kiến các sở' });
+  expect(await homeOf('leader@ubnd-tinh')).toEqual([]);
+  expect(await homeOf('appraiser@so-noi-vu')).toMatchObject([
+    { id, status: 'refused', note: 'Chưa lấy ý kiến các sở' },
+  ]);
+  await drafter().draft(draft());
+  expect(await homeOf('appraiser@so-noi-vu')).toEqual([]);
+});

@@ -25,14 +25,14 @@ export function DaysFields({ values, errors, national, onChange }: PartProps) {
       blank={{ step: '', value: '', source: '' }}
       onChange={(workingDays) => onChange({ workingDays })}
       law={({ step }) => lawText(lawOf(national, step), words)}
-      source={(row, index, change) => (
+      renderSource={(row, index, change) => (
         <SourceField
           value={row.source}
           error={errorText(errors, `workingDays.${index}.source`, words)}
           onChange={(source) => change({ source })}
         />
       )}
-      fields={(row, index, change) => {
+      renderFields={(row, index, change) => {
         const error = (name: string) => errorText(errors, `workingDays.${index}.${name}`, words);
         return (
           <>

@@ -11,15 +11,24 @@ type Props<Row extends Keyed> = {
   readonly blank: Omit<Row, 'key'>;
   readonly onChange: (rows: readonly Row[]) => void;
   /** The fields of a row; `change` puts a part of it in its place. */
-  readonly fields: (row: Row, index: number, change: (part: Partial<Row>) => void) => ReactNode;
+  readonly renderFields: (row: Row, index: number, change: (part: Partial<Row>) => void) => ReactNode;
   /** Where it stands, under its fields. */
-  readonly source: (row: Row, index: number, change: (part: Partial<Row>) => void) => ReactNode;
+  readonly renderSource: (row: Row, index: number, change: (part: Partial<Row>) => void) => ReactNode;
   /** What the law has for the row. */
   readonly law: (row: Row) => string | undefined;
 };
 
 /** Rows of one part of a draft, each with its fields, what the law has, and the way out. */
-export function DraftRows<Row extends Keyed>({ title, hint, rows, blank, onChange, fields, source, law }: Props<Row>) {
+export function DraftRows<Row extends Keyed>({
+  title,
+  hint,
+  rows,
+  blank,
+  onChange,
+  renderFields,
+  renderSource,
+  law,
+}: Props<Row>) {
   const { r } = useRegulationWords();
   return (
     <Section title={title}>
@@ -32,8 +41,8 @@ export function DraftRows<Row extends Keyed>({ title, hint, rows, blank, onChang
         return (
           <fieldset key={row.key} aria-label={name}>
             <Stack gap="tight">
-              <Columns>{fields(row, index, change)}</Columns>
-              {source(row, index, change)}
+              <Columns>{renderFields(row, index, change)}</Columns>
+              {renderSource(row, index, change)}
               {said !== undefined && <Quiet>{r('form.law', { value: said })}</Quiet>}
               <div>
                 <Button

@@ -21,14 +21,14 @@ export function QuotaFields({ values, errors, national, onChange }: PartProps) {
       blank={{ award: '', percent: '', source: '' }}
       onChange={(quotas) => onChange({ quotas })}
       law={({ award }) => lawText(lawOf(national, `quotas.${award}`), words)}
-      source={(row, index, change) => (
+      renderSource={(row, index, change) => (
         <SourceField
           value={row.source}
           error={errorText(errors, `quotas.${index}.source`, words)}
           onChange={(source) => change({ source })}
         />
       )}
-      fields={(row, index, change) => {
+      renderFields={(row, index, change) => {
         const error = (name: string) => errorText(errors, `quotas.${index}.${name}`, words);
         return (
           <>

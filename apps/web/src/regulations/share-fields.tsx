@@ -23,14 +23,14 @@ export function ShareFields({ values, errors, national, onChange }: PartProps) {
       blank={{ award: '', percent: '', strictlyMore: false, of: 'allMembers', source: '' }}
       onChange={(shares) => onChange({ shares })}
       law={({ award }) => lawText(lawOf(national, `shares.${award}`), words)}
-      source={(row, index, change) => (
+      renderSource={(row, index, change) => (
         <SourceField
           value={row.source}
           error={errorText(errors, `shares.${index}.source`, words)}
           onChange={(source) => change({ source })}
         />
       )}
-      fields={(row, index, change) => {
+      renderFields={(row, index, change) => {
         const error = (name: string) => errorText(errors, `shares.${index}.${name}`, words);
         return (
           <>
