@@ -1,7 +1,7 @@
 import { type Column, DataTable, Quiet, Section, Stack } from '@vinh-danh/ui';
 import type { RegulationRead } from '../trpc.ts';
 import { type Laid, laidDown } from './laid.ts';
-import { tellName, tellValue } from './tell-value.ts';
+import { tellName, tellSource, tellValue } from './tell-value.ts';
 import { type RegulationWords, useRegulationWords } from './use-regulation-words.ts';
 
 /** Each value that is laid down, beside what the law has and where it stands. */
@@ -24,7 +24,7 @@ function columnsOf(words: RegulationWords): Column<Laid>[] {
   const told = (value: Laid['own']) => (
     <Stack gap="tight">
       <span>{tellValue(value, words)}</span>
-      <Quiet>{r('source', { source: value.verified ? value.source : `${value.source} (${r('unverified')})` })}</Quiet>
+      {value.value !== null && <Quiet>{tellSource(value, words)}</Quiet>}
     </Stack>
   );
   return [

@@ -1,11 +1,10 @@
 import type { RegulatedValue } from '../trpc.ts';
-import { tellValue } from './tell-value.ts';
+import { tellSource, tellValue } from './tell-value.ts';
 import type { RegulationWords } from './use-regulation-words.ts';
 
 /** What the law has, with its article. */
 export function lawText(value: RegulatedValue | undefined, words: RegulationWords): string | undefined {
   if (!value) return undefined;
   const told = tellValue(value, words);
-  const source = value.verified ? value.source : `${value.source} (${words.r('unverified')})`;
-  return `${told}. ${words.r('source', { source })}`;
+  return value.value === null ? told : `${told}. ${tellSource(value, words)}`;
 }

@@ -55,6 +55,11 @@ export function tellChange({ from, to }: RegulatedChange, words: RegulationWords
   });
 }
 
+/** Where a value stands, and whether anybody has compared it with the text. */
+export function tellSource({ source, verified }: RegulatedValue, { r }: RegulationWords): string {
+  return r('source', { source: verified ? source : `${source} (${r('unverified')})` });
+}
+
 function percentOf(percent: number, words: RegulationWords): string {
   return words.percent(percent / 100);
 }
