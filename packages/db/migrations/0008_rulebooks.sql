@@ -60,7 +60,7 @@ $$;
 --> statement-breakpoint
 -- What the register knows of these nominations that a rule of eligibility may look at.
 CREATE FUNCTION eligibility_facts(nominations_asked uuid[]) RETURNS TABLE (
-	nomination_id uuid, declared jsonb, from_date date, to_date date, member_count integer, suspended jsonb, movement jsonb,
+	nomination_id uuid, declared jsonb, from_date date, to_date date, gender text, member_count integer, suspended jsonb, movement jsonb,
 	unit jsonb, held jsonb
 ) LANGUAGE plpgsql AS $$
 DECLARE
@@ -89,11 +89,12 @@ BEGIN
 				FROM organisation_successors s WHERE s.organisation_id = o.id), '[]')) AS standing
 		FROM organisations o WHERE o.id IN (SELECT q.submitting_unit_id FROM asked q)
 	)
-	SELECT asked.id, coalesce(a.facts, '{}'), a.from_date, a.to_date, c.member_count, suspended.causes,
+	SELECT asked.id, coalesce(a.facts, '{}'), a.from_date, a.to_date, p.gender, c.member_count, suspended.causes,
 		CASE WHEN m.id IS NOT NULL THEN jsonb_build_object('level', m.level, 'launcherKind', l.kind, 'from', m.launched_on, 'to', m.ends_on) END,
 		unit.standing, held.awards
 	FROM asked
 	LEFT JOIN achievements a ON a.nomination_id = asked.id
+	LEFT JOIN persons p ON p.id = asked.person_id
 	LEFT JOIN collectives c ON c.id = asked.collective_id
 	LEFT JOIN movements m ON m.id = asked.movement_id
 	LEFT JOIN organisations l ON l.id = m.launched_by_id

@@ -33,6 +33,7 @@ export const DraftCase = z.object({
     /** Of the person, the collective or the head of the household: as far as it is typed. */
     name: z.string().trim().max(300).default(''),
     birthYear: z.number().int().optional(),
+    gender: z.enum(['male', 'female', 'other', 'unknown']).optional(),
     memberCount: z.number().int().min(1).optional(),
   }),
   commendationType: CommendationType,
@@ -98,6 +99,7 @@ async function readDraft(tx: Tx, draft: DraftCase): Promise<Registered> {
     declared: draft.facts,
     from: achievement?.from ?? null,
     to: achievement?.to ?? null,
+    gender: subject.gender ?? null,
     memberCount: subject.memberCount ?? null,
     suspended: null,
     movement: row.movement,

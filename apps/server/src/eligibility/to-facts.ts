@@ -19,6 +19,7 @@ export type Registered = {
   declared: CaseFacts;
   from: string | null;
   to: string | null;
+  gender: NonNullable<CaseFacts['gender']> | null;
   memberCount: number | null;
   suspended: NonNullable<CaseFacts['suspension']> | null;
   movement: { level: string; launcherKind: string; from: string; to: string | null } | null;
@@ -31,7 +32,7 @@ export type Registered = {
  * after those that were declared; one that is on both lists counts once.
  */
 export function toFacts(
-  { id, declared, from, to, memberCount, suspended, movement, held }: Omit<Registered, 'unit'>,
+  { id, declared, from, to, gender, memberCount, suspended, movement, held }: Omit<Registered, 'unit'>,
   { complaintOpen, tally }: Pick<Dossier, 'complaintOpen' | 'tally'>,
 ): CaseFacts {
   const others = (held ?? []).filter((award) => award.id !== id);
@@ -42,6 +43,7 @@ export function toFacts(
     ...said,
     ...(from && to ? { achievement: { from, to } } : {}),
     awards: [...without(awards ?? [], registered), ...registered],
+    ...(gender ? { gender } : {}),
     // Awards from before the register are known only where the unit has declared all of them.
     awardsComplete: awards !== undefined,
     ...(initiatives ? { initiatives: withUse(initiatives, others) } : {}),

@@ -23,5 +23,7 @@ export const DossierRules = z.object({
   forms: z.array(z.object({ value: z.string(), ...scoped })),
   /** The last day of the year, `MM-DD`, on which the centre takes a dossier. */
   submitBy: z.array(z.object({ value: DayOfYear, ...scoped })),
+  /** What a decision and a certificate say the award is done to somebody. */
+  wording: z.array(z.object({ vi: z.string(), en: z.string(), ...scoped })),
 });
 export type DossierRules = z.infer<typeof DossierRules>;

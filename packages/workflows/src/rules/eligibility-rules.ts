@@ -65,6 +65,14 @@ const Counting = z.object({
   ),
   /** Awards that are classes of one: a basis used for one of them is used for all. */
   families: z.object({ value: z.array(z.array(z.string())), ...sourced }),
+  /** By how much the years in a post are fewer for a woman. */
+  womenTerms: z.array(
+    z.object({
+      regimes: z.array(Regime),
+      reducedBy: z.object({ numerator: z.number().int().min(1), denominator: z.number().int().min(2) }),
+      ...sourced,
+    }),
+  ),
   initiativesOnce: z.object({ value: z.boolean(), ...sourced }),
 });
 

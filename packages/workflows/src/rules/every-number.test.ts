@@ -92,6 +92,14 @@ function questions(): Asked[] {
     ...['HCDL1', 'HCDL2', 'HCDL3', 'HCLD1', 'HCLD2'].flatMap((award) =>
       days.slice(1, 3).map((on) => ({ award, subject: 'individual', on, facts, commendationType: 'serviceRecord' })),
     ),
+    // A woman a little short of the years in a post.
+    ...[1, 2].map((years) => ({
+      award: 'HCLD2',
+      subject: 'individual',
+      on: '2024-03-15',
+      facts: { ...facts, gender: 'female', posts: [{ post: 'provincialChairman', years }] },
+      commendationType: 'serviceRecord',
+    })),
     ...days.map((on) => ({ award: 'BKT', subject: 'individual', on, facts })),
     ...some.flatMap((award) =>
       days.slice(0, 3).flatMap((on) => [

@@ -39,6 +39,7 @@ export const nationalRulebook: Rulebook = {
     originals: [...originals, ...dossiers.originals],
     forms: [...forms, ...dossiers.forms],
     submitBy: [...submitBy, ...dossiers.submitBy],
+    wording: dossiers.wording,
   }),
   prizes: PrizeRules.parse({ ...prizes, multipliers }),
   eligibility: EligibilityRules.parse({ ...principles, criteria: [...criteria, ...byHand] }),

@@ -206,7 +206,7 @@ it.each<[string, number, Verdict]>([
   ['HCLD1', 15, 'met'],
   ['HCLD1', 14, 'notMet'],
 ])('[NĐ 98 Đ.6] %s for a service record: a director for %i years → %s', (award, years, verdict) => {
-  const facts: Facts = { posts: [{ post: 'departmentDirector', years }] };
+  const facts: Facts = { gender: 'male', posts: [{ post: 'departmentDirector', years }] };
   const asked = { award, commendationType: 'serviceRecord', facts };
   expect(verdictOf('HCLD1.post', asked)).toBe(verdict);
   expect(verdictOf('HCLD1.post', { ...asked, facts: {} })).toBe('unknown');
@@ -215,4 +215,21 @@ it.each<[string, number, Verdict]>([
 
 it('an award of which the rulebook knows no criteria is never met', () => {
   expect(findingOf('NGND.criteria', { award: 'NGND' })).toMatchObject({ verdict: 'unknown', verified: false });
+});
+
+describe('[NĐ 91 Đ.3] years in a post of a woman', () => {
+  const asked = { award: 'HCLD2', subject: 'individual', commendationType: 'serviceRecord' } as const;
+  const inOffice = (years: number, gender?: 'male' | 'female') => ({
+    posts: [{ post: 'provincialChairman' as const, years }],
+    ...(gender ? { gender } : {}),
+  });
+
+  it('are a third fewer, which is to be proved; of somebody of whom it is not said it is unknown', () => {
+    const ofPost = (facts: Facts) => verdictOf('HCLD2.post', { ...asked, facts });
+    expect(ofPost(inOffice(3))).toBe('met');
+    expect(ofPost(inOffice(2, 'female'))).toBe('needsProof');
+    expect(ofPost(inOffice(2, 'male'))).toBe('notMet');
+    expect(ofPost(inOffice(2))).toBe('unknown');
+    expect(ofPost(inOffice(1, 'female'))).toBe('notMet');
+  });
 });

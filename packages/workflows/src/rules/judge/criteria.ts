@@ -42,7 +42,7 @@ export function evaluateCriterion(criterion: SimpleCriterion, context: Context):
             needed: criterion.minMonths,
           });
     case 'post':
-      return post(criterion, context.facts);
+      return post(criterion, context);
     case 'quota':
       return quota(criterion, context.facts);
     default:
@@ -180,11 +180,19 @@ function cluster({ rank, organisedBy }: Of<'cluster'>, { cluster: found }: Facts
 }
 
 /** Long enough in one of the posts; longer than the rule says is a matter for a higher award and is met all the same. */
-function post({ any }: Of<'post'>, { posts }: Facts): Evaluation {
+function post({ any }: Of<'post'>, { facts, rules, scoped }: Context): Evaluation {
+  const { posts, gender } = facts;
   if (!posts) return unknown;
   const yearsIn = (wanted: string) => posts.reduce((sum, one) => (one.post === wanted ? sum + one.years : sum), 0);
-  const fitting = any.find((one) => yearsIn(one.post) >= one.minYears);
-  return metIf(fitting !== undefined, { posts, any });
+  if (any.some((one) => yearsIn(one.post) >= one.minYears)) return metIf(true, { posts, any });
+  const shorter = rules.eligibility.counting.womenTerms.find(({ regimes }) => regimes.includes(scoped.regime));
+  if (!shorter || gender === 'male') return metIf(false, { posts, any });
+  const { numerator, denominator } = shorter.reducedBy;
+  const isReached = any.some((one) => yearsIn(one.post) * denominator >= one.minYears * (denominator - numerator));
+  const seen = { posts, any, womenTerm: shorter.source };
+  // Whether the retirement age was raised for her, which would undo it, only a paper can show.
+  if (isReached) return evaluation(gender === 'female' ? 'needsProof' : 'unknown', seen);
+  return metIf(false, { posts, any });
 }
 
 function quota({ percent, of }: Of<'quota'>, { quotas }: Facts): Evaluation {

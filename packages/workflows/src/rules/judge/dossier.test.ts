@@ -105,3 +105,15 @@ describe('councils', () => {
     expect(judgementOf({ procedure: 'simplified' }).council).toMatchObject({ levels: [], exempt: { verified: true } });
   });
 });
+
+describe('wording', () => {
+  it('[Luật 2022 Đ.73, Đ.74] "Truy tặng" for the dead, "Tặng" for the living and for collectives', () => {
+    expect(judgementOf({ posthumous: true }).wording).toMatchObject({ vi: 'Truy tặng', verified: true });
+    expect(judgementOf().wording).toMatchObject({ vi: 'Tặng' });
+    expect(judgementOf({ subject: 'collective' }).wording).toMatchObject({ vi: 'Tặng' });
+    expect(judgementOf({ posthumous: true, on: '2022-02-10' }).wording).toMatchObject({
+      vi: 'Truy tặng',
+      verified: false,
+    });
+  });
+});

@@ -72,6 +72,7 @@ export const Facts = z.strictObject({
   discipline: z.strictObject({ endedOn: Day }).nullable().optional(),
   registered: z.boolean().optional(),
   serviceMonths: count.optional(),
+  gender: z.enum(['male', 'female', 'other', 'unknown']).optional(),
   /** Leading posts held, in whole years each; of several of one kind the sum. */
   posts: z.array(z.strictObject({ post: Post, years: count })).optional(),
   /** Of the base a quota is counted of, how many there are, and how many are proposed. */

@@ -13,8 +13,8 @@ import { deadlinesOf } from './deadlines.ts';
 import { Nomination } from './facts.ts';
 import type { Finding } from './findings.ts';
 import { findingsOf } from './findings.ts';
-import type { Papers } from './papers.ts';
-import { papersOf } from './papers.ts';
+import type { Papers, Wording } from './papers.ts';
+import { papersOf, wordingOf } from './papers.ts';
 import type { Decider, RoadRefusal, RoadStep } from './road.ts';
 import { routeOf } from './road.ts';
 
@@ -36,6 +36,7 @@ export type Judgement = {
   readonly council: CouncilRule | null;
   readonly deadlines: Deadlines | null;
   readonly prize: Prize | null;
+  readonly wording: Wording | null;
   /** Reported changes of the law that this judgement does not follow. */
   readonly warnings: readonly { readonly code: string; readonly vi: string; readonly en: string }[];
 };
@@ -79,7 +80,8 @@ export function judge(rules: Rules, input: unknown, structure: Structure): Judge
     ),
   };
   const awardRules = award.regimes[regime];
-  if (!awardRules) return { ...common, findings: [], papers: null, council: null, deadlines: null, prize: null };
+  if (!awardRules)
+    return { ...common, findings: [], papers: null, council: null, deadlines: null, prize: null, wording: null };
   const scoped = scopedOf(nomination, award, awardRules, regime);
   const isArmedForces = structure.find(unit)?.kind === 'armed_force';
   const standing = { ...structure.standingOf(unit), isArmedForces };
@@ -91,6 +93,7 @@ export function judge(rules: Rules, input: unknown, structure: Structure): Judge
     council: councilOf(rules, scoped, found, nomination.facts),
     deadlines: deadlinesOf(context, found),
     prize: prizeOf(rules, scoped, nomination.decidedOn ?? on),
+    wording: wordingOf(rules, scoped),
   };
 }
 

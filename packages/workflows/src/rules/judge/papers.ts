@@ -13,6 +13,8 @@ export type Papers = {
   readonly originals: (Sourced & { readonly value: number }) | null;
 };
 
+export type Wording = Sourced & { readonly vi: string; readonly en: string };
+
 /** What the dossier of a case holds, on which form, in how many originals. */
 export function papersOf({ procedure, dossiers }: Rules, scoped: Scoped): Papers {
   const { papers, partyOpinion } = procedure;
@@ -33,6 +35,12 @@ export function papersOf({ procedure, dossiers }: Rules, scoped: Scoped): Papers
     list: [...attached, ...death, ...others, ...opinion],
     originals: originals ? { value: originals.value, ...by(originals) } : null,
   };
+}
+
+/** What a decision and a certificate say of the award, such as "Truy tặng" for the dead. */
+export function wordingOf({ dossiers }: Pick<Rules, 'dossiers'>, scoped: Scoped): Wording | null {
+  const found = firstWithin(dossiers.wording, scoped);
+  return found ? { vi: found.vi, en: found.en, ...by(found) } : null;
 }
 
 /** The first row whose scope holds the case. */
