@@ -69,7 +69,7 @@ const Counting = z.object({
   womenTerms: z.array(
     z.object({
       regimes: z.array(Regime),
-      reducedBy: z.object({ numerator: z.number().int().min(1), denominator: z.number().int().min(2) }),
+      reducedBy: z.object({ numerator: z.number().int().min(1), denominator: z.number().int().min(1) }),
       ...sourced,
     }),
   ),
