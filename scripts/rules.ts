@@ -1,10 +1,17 @@
 // npm run rules -- check | print | explain | judge; see docs/rules.md. Exit status 0 only when the question was answered.
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { checkRulebook, compileRulebook, judge, nationalRulebook, Rulebook } from '@vinh-danh/workflows/rulebook';
+import {
+  checkRulebook,
+  compileRulebook,
+  explain,
+  judge,
+  nationalRulebook,
+  Rulebook,
+} from '@vinh-danh/workflows/rulebook';
 import type { Failure, Judgement, Rules } from '@vinh-danh/workflows/rulebook';
+import { vi as words } from '@vinh-danh/workflows/words';
 import { asText } from './rules/as-text.ts';
-import { failureSentence, refusalSentence } from './rules/words.ts';
 
 const usage = `usage: npm run rules -- check [FILE]    faults of the rulebook, or of the one in FILE, each with its path
        npm run rules -- print           the rulebook as one JSON document
@@ -68,34 +75,44 @@ async function loadStructure() {
   return loadListedStructure();
 }
 
-/** With the sentences that belong to the codes. */
-function worded(judged: Judgement | Failure) {
-  if ('error' in judged) return { ...judged, error: { ...judged.error, message: failureSentence(judged) } };
-  const { refusal } = judged;
-  return refusal ? { ...judged, refusal: { ...refusal, message: refusalSentence(refusal) } } : judged;
+function failureSentence({ error: { code, params } }: Failure): string {
+  return words.failures[code](params);
 }
 
-async function explain(): Promise<string> {
+const awardNames = (rules: Rules) => (code: string) => rules.awards.get(code)?.nameVi ?? code;
+
+/** With the sentences that belong to the codes. */
+function worded(judged: Judgement | Failure, rules: Rules) {
+  if ('error' in judged) return { ...judged, error: { ...judged.error, message: failureSentence(judged) } };
+  const { refusal } = judged;
+  if (!refusal) return judged;
+  const message = words.refusals[refusal.code](refusal.params, awardNames(rules));
+  return { ...judged, refusal: { ...refusal, message } };
+}
+
+async function explainOne(): Promise<string> {
   const { award, subject, unit, on, type, procedure, posthumous } = values;
   const [rules, structure] = await Promise.all([loadRules(), loadStructure()]);
   const asked = { id: 'explain', award, subject, unit, on, commendationType: type, procedure, posthumous };
-  const judged = judge(rules, JSON.parse(JSON.stringify(asked)), structure);
+  const judged = explain(rules, JSON.parse(JSON.stringify(asked)), structure);
   if ('error' in judged) throw new Error(`${failureSentence(judged)} (${judged.error.code})`);
-  return values.json ? JSON.stringify(worded(judged), null, 2) : asText(judged, structure.nameOf);
+  return values.json
+    ? JSON.stringify(worded(judged, rules), null, 2)
+    : asText(judged, { organisation: structure.nameOf, award: awardNames(rules) });
 }
 
 async function judgeAll(path: string): Promise<string> {
   const items = await readJson(path);
   if (!Array.isArray(items)) throw new Error(`${path}: not an array of nominations`);
   const [rules, structure] = await Promise.all([loadRules(), loadStructure()]);
-  const judged = items.map((item) => worded(judge(rules, item, structure)));
+  const judged = items.map((item) => worded(judge(rules, item, structure), rules));
   return JSON.stringify(judged, null, values.json ? undefined : 2);
 }
 
 async function answer([command, path]: readonly string[]): Promise<string> {
   if (command === 'check') return check(path);
   if (command === 'print') return JSON.stringify(nationalRulebook, null, 2);
-  if (command === 'explain') return explain();
+  if (command === 'explain') return explainOne();
   if (command === 'judge' && path !== undefined) return judgeAll(path);
   throw new Error(usage);
 }

@@ -1,24 +1,28 @@
-import type { Judgement } from '@vinh-danh/workflows/rulebook';
-import { refusalSentence, words } from './words.ts';
+import type { Explanation } from '@vinh-danh/workflows/rulebook';
+import { type AwardName, criterionSentence, optionSentence, vi as words } from '@vinh-danh/workflows/words';
 
 type Said = { readonly source: string; readonly verified: boolean };
 const dong = new Intl.NumberFormat('vi-VN');
 
-/** A judgement to be read: each line with its article, and a mark where nobody has compared it with the text. */
-export function asText(judged: Judgement, nameOf: (id: string) => string): string {
+type Names = { readonly organisation: (id: string) => string; readonly award: AwardName };
+
+/** An explanation to be read: each line with its article, and a mark where nobody has compared it with the text. */
+export function asText(judged: Explanation, names: Names): string {
   const { regime, route, decides, refusal, warnings } = judged;
+  const nameOf = names.organisation;
   return [
     `Chế độ ${regime.code}: ${regime.law}; ${regime.decree}`,
     ...warnings.map(({ vi }) => `  ! ${vi}`),
     'Quy trình',
     ...standingLines(judged, nameOf),
-    ...(refusal ? [said(refusalSentence(refusal), refusal)] : []),
+    ...(refusal ? [said(words.refusals[refusal.code](refusal.params, names.award), refusal)] : []),
     ...route.map((step, index) => {
       const { level, appraises, votes, signs } = step;
       const council = votes === null ? '' : `; bỏ phiếu: ${nameOf(votes)}`;
       return `  ${index + 1}. ${words.levels[level]}: ${nameOf(signs)} (thẩm định: ${nameOf(appraises)}${council})`;
     }),
     ...(decides ? [said(`quyết định: ${nameOf(decides.organisation)}`, decides)] : []),
+    ...criteriaLines(judged, names.award),
     ...papersLines(judged),
     ...councilLines(judged),
     ...deadlineLines(judged),
@@ -31,7 +35,7 @@ function said(text: string, { source, verified }: Said): string {
 }
 
 /** A unit that does not stand on the day, and who came after it. */
-function standingLines({ findings }: Judgement, nameOf: (id: string) => string): string[] {
+function standingLines({ findings }: Explanation, nameOf: (id: string) => string): string[] {
   const found = findings.find(({ rule, verdict }) => rule === 'unitStanding' && verdict === 'notMet');
   const successors = found?.facts['successors'];
   const heirs = Array.isArray(successors) ? successors.map((id) => `${nameOf(String(id))} (${id})`).join(', ') : '';
@@ -40,7 +44,24 @@ function standingLines({ findings }: Judgement, nameOf: (id: string) => string):
     : [];
 }
 
-function papersLines({ papers }: Judgement): string[] {
+function criteriaLines({ criteria, findings }: Explanation, nameOf: AwardName): string[] {
+  if (findings.length === 0) return [];
+  return [
+    'Tiêu chuẩn',
+    ...(criteria.length === 0 ? [`  ${words.noCriteria}`] : []),
+    ...criteria.flatMap(({ criterion, ...by }) =>
+      criterion.type === 'anyOf'
+        ? [
+            said(`- ${words.oneOf}:`, by),
+            ...criterion.options.map(({ all }) => `    + ${optionSentence(all, words, nameOf)}`),
+          ]
+        : [said(`- ${criterionSentence(criterion, words, nameOf)}`, by)],
+    ),
+    ...findings.flatMap(({ nameVi, ...by }) => (nameVi === undefined ? [] : [said(`- ${nameVi}`, by)])),
+  ];
+}
+
+function papersLines({ papers }: Explanation): string[] {
   if (!papers) return [];
   const { list, originals } = papers;
   return [
@@ -48,12 +69,12 @@ function papersLines({ papers }: Judgement): string[] {
     ...(originals ? [said(`${originals.value} bộ bản chính`, originals)] : []),
     ...list.map((paper) => {
       const form = paper.form ? `, mẫu số ${paper.form.value} (${paper.form.source})` : '';
-      return said(`- ${words.papers[paper.kind] ?? paper.kind}${form}`, paper);
+      return said(`- ${paperName(paper.kind)}${form}`, paper);
     }),
   ];
 }
 
-function councilLines({ council }: Judgement): string[] {
+function councilLines({ council }: Explanation): string[] {
   if (!council) return [];
   const { share, quorum, exempt, levels } = council;
   const more = share.strictlyMore ? 'trên' : 'từ';
@@ -62,13 +83,13 @@ function councilLines({ council }: Judgement): string[] {
     ...(exempt || levels.length === 0
       ? [exempt ? said('không họp: thủ tục đơn giản', exempt) : '  không cấp nào họp']
       : [
-          said(`${more} ${share.percent} % ${words.bases[share.of] ?? share.of} tán thành`, share),
+          said(`${more} ${share.percent} % ${baseName(share.of)} tán thành`, share),
           said(`họp khi có mặt ít nhất ${quorum.numerator}/${quorum.denominator}`, quorum),
         ]),
   ];
 }
 
-function deadlineLines({ deadlines }: Judgement): string[] {
+function deadlineLines({ deadlines }: Explanation): string[] {
   if (!deadlines) return [];
   const { steps, submitBy } = deadlines;
   return [
@@ -81,7 +102,7 @@ function deadlineLines({ deadlines }: Judgement): string[] {
   ];
 }
 
-function prizeLines({ prize }: Judgement): string[] {
+function prizeLines({ prize }: Explanation): string[] {
   if (!prize) return [];
   const { amount, atMost, code, multiplier, baseSalary } = prize;
   const basis = multiplier && baseSalary ? ` = ${multiplier} × ${dong.format(baseSalary.amount)} đồng` : '';
@@ -90,4 +111,14 @@ function prizeLines({ prize }: Judgement): string[] {
       ? `${code ? words.noPrize[code] : ''}${atMost === undefined ? '' : ` ${dong.format(atMost)} đồng`}`
       : `${dong.format(amount)} đồng`;
   return ['Tiền thưởng', said(`${text}${basis}`, prize), ...(baseSalary ? [said('lương cơ sở', baseSalary)] : [])];
+}
+
+function paperName(kind: string): string {
+  const names: Readonly<Record<string, string>> = words.papers;
+  return names[kind] ?? kind;
+}
+
+function baseName(of: string): string {
+  const names: Readonly<Record<string, string>> = words.bases;
+  return names[of] ?? of;
 }

@@ -13,6 +13,8 @@ export { Facts as CaseFacts, HeldAward, Nomination } from './rules/judge/facts.t
 export type { Finding } from './rules/judge/findings.ts';
 export { judge } from './rules/judge/judge.ts';
 export type { Failure, Judgement, Structure } from './rules/judge/judge.ts';
+export { explain } from './rules/explain.ts';
+export type { AskedCriterion, Explanation } from './rules/explain.ts';
 export { paidTogether, prizeOf } from './rules/prizes.ts';
 export type { Prize } from './rules/prizes.ts';
 export { describeChanges, regulatedValues } from './rules/regulated-values.ts';

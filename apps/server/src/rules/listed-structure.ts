@@ -5,6 +5,7 @@ import type { NewOffice, NewOrganisation } from '../organisations/insert.ts';
 import { placeOnTerritory } from '../organisations/insert.ts';
 import { standardOffices } from '../organisations/standard-offices.ts';
 import { listedOrganisations } from '../replay/structure.ts';
+import { dayAfter } from './day-after.ts';
 
 /** An organisation of the files, as whoever asks about it reads it. */
 export type ListedStructure = Structure & { readonly nameOf: (id: string) => string };
@@ -35,9 +36,9 @@ export async function loadListedStructure(): Promise<ListedStructure> {
     },
     standingOf: (id) => {
       const successors = successorsOf(id);
-      const ended = successors.length > 0 ? dayBefore(mergerDay) : null;
-      const { validFrom = null, validTo = null } = organisations.get(id) ?? {};
-      return { foundedOn: validFrom, dissolvedOn: validTo ?? ended, successors };
+      const ended = successors.length > 0 ? mergerDay : null;
+      const { validFrom = null, validTo } = organisations.get(id) ?? {};
+      return { foundedOn: validFrom, dissolvedOn: validTo ? dayAfter(validTo) : ended, successors };
     },
     nameOf: (id) => organisations.get(id)?.nameVi ?? id,
   };
@@ -59,10 +60,4 @@ function factsOf(
     councilId: holder('council'),
     clerkId: holder('clerk'),
   };
-}
-
-const dayMilliseconds = 86_400_000;
-
-function dayBefore(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - dayMilliseconds).toISOString().slice(0, 10);
 }
