@@ -147,6 +147,19 @@ async function validInputs(): Promise<Record<string, readonly unknown[]>> {
       },
     ],
     'statistics.prizes': [{ year: 2026, award: 'BKT' }],
+    'rules.book': [{ regime: 'B' }],
+    'rules.calendar': [{ year: 2026, count: { from: today, workingDays: 10 } }],
+    'rules.explain': [
+      {
+        award: 'BKT',
+        subject: 'individual',
+        commendationType: 'merit',
+        procedure: 'standard',
+        unit: 'benh-vien',
+        on: today,
+      },
+      { award: 'GK_H', subject: 'collective', posthumous: true, regime: 'A' },
+    ],
     'statistics.counts': [{ year: 2026, award: 'BKT', submittingUnitId: 'benh-vien', decisionId: randomUUID() }],
     'statistics.table': [
       { rows: 'gender', columns: 'year', ethnicity: 'Kinh', occupationGroup: 'farmer', level: 'province' },

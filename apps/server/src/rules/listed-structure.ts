@@ -5,7 +5,6 @@ import type { NewOffice, NewOrganisation } from '../organisations/insert.ts';
 import { placeOnTerritory } from '../organisations/insert.ts';
 import { standardOffices } from '../organisations/standard-offices.ts';
 import { listedOrganisations } from '../replay/structure.ts';
-import { dayAfter } from './day-after.ts';
 
 /** An organisation of the files, as whoever asks about it reads it. */
 export type ListedStructure = Structure & { readonly nameOf: (id: string) => string };
@@ -60,4 +59,10 @@ function factsOf(
     councilId: holder('council'),
     clerkId: holder('clerk'),
   };
+}
+
+const dayMilliseconds = 86_400_000;
+
+function dayAfter(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + dayMilliseconds).toISOString().slice(0, 10);
 }
