@@ -14,9 +14,9 @@ export function regimeFor({ procedure: { regimes } }: Rules, code: RegimeCode | 
 }
 
 /** The awards of a regime in the order of the rulebook, the regimes there are, and those that are only reported. */
-export function bookOf(rules: Rules, code: RegimeCode | undefined, on: string) {
+export function bookOf(rules: Rules, asked: RegimeCode | undefined, on: string) {
   const { notice, procedure, awards } = rules;
-  const regime = regimeFor(rules, code, on);
+  const regime = regimeFor(rules, asked, on);
   return {
     notice,
     version: procedure.version,
@@ -26,13 +26,18 @@ export function bookOf(rules: Rules, code: RegimeCode | undefined, on: string) {
       ...one,
       warning: { vi: warningVi, en: warningEn },
     })),
-    awards: [...awards.values()].flatMap(({ regimes, verified, validTo, ...award }) => {
+    awards: [...awards.values()].flatMap(({ code, nameVi, nameEn, kind, subjects, posthumous, verified, regimes }) => {
       const own = regimes[regime.code];
       if (!own) return [];
       const { decidedAt, authority } = own;
       return [
         {
-          ...award,
+          code,
+          nameVi,
+          nameEn,
+          kind,
+          subjects,
+          posthumous,
           isPosthumousVerified: verified.posthumous,
           decidedAt,
           source: authority.source,
