@@ -45,6 +45,9 @@ const rounds: Readonly<Record<string, Partial<Record<Path, Way>>>> = {
     '/regulations/new': undefined,
     '/regulations/$id': newDraft,
     '/regulations': undefined,
+    '/rulebook': undefined,
+    '/rulebook/$award': firstOf('/rulebook'),
+    '/calendar': undefined,
   },
   [people.provincialClerk]: {
     '/': undefined,

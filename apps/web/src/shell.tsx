@@ -124,6 +124,7 @@ function Footer({ onKeys }: { readonly onKeys: () => void }) {
     <Row>
       <Link to="/workflow">{t('workflow.title')}</Link>
       <Link to="/regulations">{t('nav.regulations')}</Link>
+      <Link to="/rulebook">{t('app.rulebook')}</Link>
       <Button kind="quiet" onClick={onKeys}>
         {t('shortcuts.title')}
       </Button>

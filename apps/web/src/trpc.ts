@@ -72,6 +72,11 @@ export type RegulatedChange = RegulationRow['changes'][number];
 export type RegulatedValue = RegulationRead['national'][number];
 export type WhatIf = inferOutput<typeof trpc.regulations.whatIf>;
 export type Chart = inferOutput<typeof trpc.rules.chart>;
+export type RegimeCode = inferOutput<typeof trpc.rules.book>['regime'];
+export type RuleBook = inferOutput<typeof trpc.rules.book>;
+export type ExplainInput = inferInput<typeof trpc.rules.explain>;
+export type ExplainedAward = inferOutput<typeof trpc.rules.explain>;
+export type WorkCalendar = inferOutput<typeof trpc.rules.calendar>;
 
 type ErrorData = NonNullable<TRPCClientError<AppRouter>['data']>;
 export type ServerRefusal = NonNullable<ErrorData['refusal']>;

@@ -1,3 +1,4 @@
+export { Article } from './article.tsx';
 export { Bar } from './bar.tsx';
 export { BatchBar } from './batch-bar.tsx';
 export type { BatchAct } from './batch-bar.tsx';
@@ -86,3 +87,5 @@ export type { TourStep } from './tour.tsx';
 export { Verdict, VerdictList } from './verdict.tsx';
 export type { VerdictProps, VerdictSource, VerdictTone } from './verdict.tsx';
 export { useWide } from './use-wide.ts';
+export { YearCalendar } from './year-calendar.tsx';
+export type { MarkedDay, YearCalendarWords } from './year-calendar.tsx';

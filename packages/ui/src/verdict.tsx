@@ -1,12 +1,20 @@
 import { Children, type ReactNode } from 'react';
+import { Article } from './article.tsx';
 import { Icon, type IconName } from './icons.tsx';
 import styles from './verdict.module.css';
 
-/** `proof`: it depends on a paper that is still to come; `unknown`: nobody can say from what is known. */
-export type VerdictTone = 'met' | 'unmet' | 'proof' | 'unknown';
+/**
+ * `proof`: it depends on a paper that is still to come; `unknown`: nobody can say from what is known; `rule`: what is
+ * asked for, before anybody is looked at.
+ */
+export type VerdictTone = 'met' | 'unmet' | 'proof' | 'unknown' | 'rule';
 
-/** The rule a finding rests on: act and article, and where it can be read. */
-export type VerdictSource = { readonly text: string; readonly href?: string | undefined };
+/** The rule a finding rests on: act and article, where it can be read, and the mark where nobody has compared it. */
+export type VerdictSource = {
+  readonly text: string;
+  readonly href?: string | undefined;
+  readonly unverified?: string | undefined;
+};
 
 export type VerdictProps = {
   readonly tone: VerdictTone;
@@ -17,7 +25,13 @@ export type VerdictProps = {
   readonly source?: VerdictSource | undefined;
 };
 
-const icons: Readonly<Record<VerdictTone, IconName>> = { met: 'done', unmet: 'close', proof: 'paper', unknown: 'ask' };
+const icons: Readonly<Record<VerdictTone, IconName>> = {
+  met: 'done',
+  unmet: 'close',
+  proof: 'paper',
+  unknown: 'ask',
+  rule: 'next',
+};
 
 /** A finding with its article: the mark, the word and the sentence say the same. */
 export function Verdict({ tone, label, children, source }: VerdictProps) {
@@ -29,17 +43,16 @@ export function Verdict({ tone, label, children, source }: VerdictProps) {
       <div className={styles.words}>
         <p className={styles.label}>{label}</p>
         {children && <div className={styles.body}>{children}</div>}
-        {source && (
-          <p className={styles.source}>
-            {source.href ? (
+        {source &&
+          (source.href ? (
+            <p className={styles.source}>
               <a href={source.href} target="_blank" rel="noreferrer">
                 {source.text}
               </a>
-            ) : (
-              source.text
-            )}
-          </p>
-        )}
+            </p>
+          ) : (
+            <Article unverified={source.unverified}>{source.text}</Article>
+          ))}
       </div>
     </div>
   );

@@ -20,6 +20,9 @@ export const gallery: readonly GalleryGroup[] = [
       {
         key: 'verdict',
         shows: ['Verdict', 'VerdictList'],
+        title: 'Kết luận có căn cứ',
+        lead: 'Một điều kiện được đối chiếu: đạt, chưa đạt, chờ giấy tờ chứng minh hay chưa xác định được, kèm điều khoản.',
+        shows: ['Verdict', 'VerdictList', 'Article'],
         component: lazy(() => import('./entries/verdict.tsx').then((file) => ({ default: file.VerdictEntry }))),
       },
       {
@@ -148,6 +151,15 @@ export const gallery: readonly GalleryGroup[] = [
         key: 'print',
         shows: ['PrintFrame', 'PrintButton', 'PaperOnly', 'ScreenOnly'],
         component: lazy(() => import('./entries/print.tsx').then((file) => ({ default: file.PrintEntry }))),
+      },
+      {
+        key: 'year-calendar',
+        title: 'Lịch cả năm',
+        lead: 'Mười hai tháng trong một trang; ngày nghỉ và ngày làm bù được đánh dấu bằng hình, không chỉ bằng màu.',
+        shows: ['YearCalendar'],
+        component: lazy(() =>
+          import('./entries/year-calendar.tsx').then((file) => ({ default: file.YearCalendarEntry })),
+        ),
       },
       {
         key: 'layout',

@@ -8,6 +8,7 @@ export const en: Messages = {
     skip: 'Skip to the content',
     menu: 'Menu',
     help: 'Help',
+    rulebook: 'The rules',
     signOut: 'Sign out',
     demonstration: 'Demonstration: people and dossiers are fictitious and without legal effect.',
     away: 'The server cannot be reached. What you are typing is kept; the page reconnects by itself.',

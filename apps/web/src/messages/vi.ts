@@ -21,6 +21,7 @@ export const vi = {
     skip: 'Đến nội dung chính',
     menu: 'Danh mục',
     help: 'Hướng dẫn',
+    rulebook: 'Tra cứu quy định',
     signOut: 'Đăng xuất',
     demonstration: 'Bản trình diễn: người và hồ sơ trong hệ thống là giả định, không có giá trị pháp lý.',
     away: 'Mất kết nối với máy chủ. Nội dung đang nhập được giữ nguyên; trang tự kết nối lại.',

@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { Shell } from '../shell.tsx';
 import { Broken, NotFound } from './fallbacks.tsx';
+import type { BookSearch, CalendarSearch, CaseSearch } from '../rulebook/search.ts';
 import { readBatchSearch, readCountSearch, readListSearch, readWorkSearch } from './search.ts';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: Broken });
@@ -112,6 +113,26 @@ const workflow = createRoute({
   path: '/workflow',
   component: lazyRouteComponent(() => import('../workflow/workflow-page.tsx'), 'WorkflowPage'),
 });
+/** What the address bar carries is read by the page, which is fetched when it is opened. */
+const asItStands = <T extends object>(raw: Readonly<Record<string, unknown>>) => raw as T;
+const rulebook = createRoute({
+  getParentRoute,
+  path: '/rulebook',
+  validateSearch: asItStands<BookSearch>,
+  component: lazyRouteComponent(() => import('../rulebook/book-page.tsx'), 'BookPage'),
+});
+const award = createRoute({
+  getParentRoute,
+  path: '/rulebook/$award',
+  validateSearch: asItStands<CaseSearch>,
+  component: lazyRouteComponent(() => import('../rulebook/award-page.tsx'), 'AwardPage'),
+});
+const calendar = createRoute({
+  getParentRoute,
+  path: '/calendar',
+  validateSearch: asItStands<CalendarSearch>,
+  component: lazyRouteComponent(() => import('../rulebook/calendar-page.tsx'), 'CalendarPage'),
+});
 
 /** Every page by its address; each is fetched when it is first opened. */
 export const router = createRouter({
@@ -136,6 +157,9 @@ export const router = createRouter({
     newRegulation,
     regulation,
     workflow,
+    rulebook,
+    award,
+    calendar,
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -1,4 +1,4 @@
-import { Section, Stack, Verdict, VerdictList } from '@vinh-danh/ui';
+import { Article, Section, Stack, Verdict, VerdictList } from '@vinh-danh/ui';
 
 export function VerdictEntry() {
   return (
@@ -22,10 +22,23 @@ export function VerdictEntry() {
           <Verdict tone="unknown" label="Chưa xác định được">
             Chưa có dữ liệu về các lần khen thưởng trước năm 2018 của cá nhân này.
           </Verdict>
+          <Verdict
+            tone="rule"
+            label="Bắt buộc"
+            source={{ text: 'Điều 39 Nghị định số 91/2017/NĐ-CP', unverified: 'Chưa đối chiếu văn bản' }}
+          >
+            Có 02 sáng kiến được công nhận và áp dụng hiệu quả trong phạm vi cơ sở.
+          </Verdict>
         </VerdictList>
       </Section>
       <Section title="Một kết luận đứng riêng">
         <Verdict tone="met" label="Đủ thành phần hồ sơ" />
+      </Section>
+      <Section title="Giá trị và căn cứ">
+        <div>
+          01 bộ bản chính
+          <Article unverified="Chưa đối chiếu văn bản">Điều 40 Nghị định số 98/2023/NĐ-CP</Article>
+        </div>
       </Section>
     </Stack>
   );

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Facts, Stack } from '@vinh-danh/ui';
 import { useWords } from '../../messages/words.ts';
+import type { CaseSearch } from '../../rulebook/search.ts';
 import type { Nomination } from '../../trpc.ts';
 import { Due } from '../due.tsx';
 import { StageBadge } from '../stage-badge.tsx';
@@ -8,13 +9,13 @@ import { excerptOf } from './excerpt.ts';
 
 /** What one must know before anything else: the award, the achievement and its period, where it lies and until when. */
 export function Essentials({ nomination }: { readonly nomination: Nomination }) {
-  const { t, award, day } = useWords();
+  const { t, day } = useWords();
   const { stage, holderName, holderRole, dueOn, decision, achievement, movement, submittingUnitName } = nomination;
   return (
     <Stack>
       <Facts
         facts={[
-          { label: t('page.award'), value: <strong>{award(nomination.award)}</strong> },
+          { label: t('page.award'), value: <AwardLink nomination={nomination} /> },
           {
             label: t('page.achievement'),
             value: (
@@ -49,5 +50,18 @@ export function Essentials({ nomination }: { readonly nomination: Nomination }) 
         ]}
       />
     </Stack>
+  );
+}
+
+/** The award; behind its name what the rulebook says of it in this case. */
+function AwardLink({ nomination }: { readonly nomination: Nomination }) {
+  const { award: nameOf } = useWords();
+  const { award, subjectKind, commendationType, procedure, posthumous, regime, route } = nomination;
+  const unit = route[0]?.organisationId;
+  const search = { regime, subject: subjectKind, commendationType, procedure, posthumous, unit } as CaseSearch;
+  return (
+    <Link to="/rulebook/$award" params={{ award }} search={search}>
+      <strong>{nameOf(award)}</strong>
+    </Link>
   );
 }

@@ -1,0 +1,121 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import {
+  Columns,
+  Empty,
+  HelpText,
+  Loading,
+  Notice,
+  PageHead,
+  PrintFrame,
+  ScreenOnly,
+  SearchBox,
+  Section,
+  Select,
+  Stack,
+} from '@vinh-danh/ui';
+import { FailedPage } from '../failure.tsx';
+import { useLanguage } from '../messages/language.tsx';
+import { useWords } from '../messages/words.ts';
+import { type RuleBook, trpc } from '../trpc.ts';
+import { AwardTable } from './award-table.tsx';
+import { periodOf } from './period.ts';
+import { type BookSearch, readBookSearch } from './search.ts';
+import { useRuleText } from './use-rule-text.ts';
+import { WithRuleText } from './with-rule-text.tsx';
+
+const route = getRouteApi('/rulebook');
+
+/** Every award of a regime by its kind; the regime and what is searched for stand in the address bar. */
+export function BookPage() {
+  return (
+    <WithRuleText>
+      <Book />
+    </WithRuleText>
+  );
+}
+
+function Book() {
+  const { t, award: nameOf } = useWords();
+  const { book: text, notice, kinds } = useRuleText();
+  const search = readBookSearch(route.useSearch());
+  const query = trpc.rules.book.queryOptions({ regime: search.regime }, { placeholderData: keepPreviousData });
+  const { data, error, refetch } = useQuery(query);
+  if (error && !data) return <FailedPage error={error} retry={() => void refetch()} />;
+  if (!data) return <Loading label={t('common.loading')} />;
+  const { regimes, awards } = data;
+  const regime = regimes.find(({ code }) => code === data.regime);
+  const wanted = plain(search.text ?? '');
+  const found = awards.filter((award) => plain(`${nameOf(award.code)} ${award.nameVi}`).includes(wanted));
+  return (
+    <PrintFrame title={text.title} about={regime && text.lead(regime)} printLabel={text.print}>
+      <Stack gap="wide">
+        <PageHead title={text.title} lead={regime && text.lead(regime)} />
+        <ScreenOnly>
+          <Choices data={data} search={search} />
+        </ScreenOnly>
+        <Stack>
+          <Prepared prepared={data.prepared} />
+          <HelpText>
+            {text.count({ count: String(found.length) })} {notice}
+          </HelpText>
+        </Stack>
+        {found.length === 0 && <Empty title={text.none}>{text.noneLead}</Empty>}
+        {Object.entries(kinds).map(([kind, title]) => {
+          const rows = found.filter((award) => award.kind === kind);
+          return (
+            rows.length > 0 && (
+              <Section key={kind} title={title}>
+                <AwardTable caption={title} awards={rows} regime={search.regime} />
+              </Section>
+            )
+          );
+        })}
+        <ScreenOnly>
+          <Link to="/calendar">{text.toCalendar}</Link>
+        </ScreenOnly>
+      </Stack>
+    </PrintFrame>
+  );
+}
+
+function Choices({ data, search }: { readonly data: RuleBook; readonly search: BookSearch }) {
+  const { t, day } = useWords();
+  const text = useRuleText().book;
+  const navigate = route.useNavigate();
+  const change = (next: Partial<Record<keyof BookSearch, string | undefined>>) =>
+    void navigate({ search: readBookSearch({ ...search, ...next }) });
+  return (
+    <Columns>
+      <Select
+        label={text.regime}
+        value={data.regime}
+        options={data.regimes.toReversed().map((one) => ({ value: one.code, label: periodOf(one, text, day) }))}
+        onChange={({ currentTarget: { value } }) => change({ regime: value })}
+      />
+      <SearchBox
+        label={text.search}
+        value={search.text ?? ''}
+        onSearch={(value) => change({ text: value })}
+        words={{ submit: t('list.search'), clear: t('list.clearText') }}
+      />
+    </Columns>
+  );
+}
+
+/** Laws that are reported and not followed. */
+export function Prepared({ prepared }: Pick<RuleBook, 'prepared'>) {
+  const { day } = useWords();
+  const { language } = useLanguage();
+  const text = useRuleText().book;
+  return prepared.map(({ code, law, from, warning }) => (
+    <Notice key={code} tone="warning" title={text.prepared({ law, from: day(from) })}>
+      <p>{warning[language]}</p>
+    </Notice>
+  ));
+}
+
+/** Without case and marks, so that a name is found however it was typed. */
+function plain(text: string): string {
+  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/đ/gi, 'd').toLowerCase();
+}
