@@ -86,7 +86,7 @@ function worded(judged: Judgement | Failure, rules: Rules) {
   if ('error' in judged) return { ...judged, error: { ...judged.error, message: failureSentence(judged) } };
   const { refusal } = judged;
   if (!refusal) return judged;
-  const message = words.refusals[refusal.code](refusal.params, awardNames(rules));
+  const message = words.refusals[refusal.code]({ ...refusal.params, regime: judged.regime.decree }, awardNames(rules));
   return { ...judged, refusal: { ...refusal, message } };
 }
 

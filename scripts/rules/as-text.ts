@@ -15,7 +15,9 @@ export function asText(judged: Explanation, names: Names): string {
     ...warnings.map(({ vi }) => `  ! ${vi}`),
     'Quy trình',
     ...standingLines(judged, nameOf),
-    ...(refusal ? [said(words.refusals[refusal.code](refusal.params, names.award), refusal)] : []),
+    ...(refusal
+      ? [said(words.refusals[refusal.code]({ ...refusal.params, regime: regime.decree }, names.award), refusal)]
+      : []),
     ...route.map((step, index) => {
       const { level, appraises, votes, signs } = step;
       const council = votes === null ? '' : `; bỏ phiếu: ${nameOf(votes)}`;
@@ -57,7 +59,7 @@ function criteriaLines({ criteria, findings }: Explanation, nameOf: AwardName): 
           ]
         : [said(`- ${criterionSentence(criterion, words, nameOf)}`, by)],
     ),
-    ...findings.flatMap(({ nameVi, ...by }) => (nameVi === undefined ? [] : [said(`- ${nameVi}`, by)])),
+    ...findings.flatMap(({ nameVi, rule, ...by }) => (rule.includes('.') ? [] : [said(`- ${nameVi}`, by)])),
   ];
 }
 

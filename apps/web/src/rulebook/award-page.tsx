@@ -11,8 +11,9 @@ import { CouncilPart } from './council-part.tsx';
 import { CriteriaPart } from './criteria-part.tsx';
 import { DaysPart } from './days-part.tsx';
 import { PapersPart } from './papers-part.tsx';
-import { periodOf } from './period.ts';
+import { PlaceLink } from './place-link.tsx';
 import { PrizePart } from './prize-part.tsx';
+import { RegimeLinks } from './regime-links.tsx';
 import { RoadPart } from './road-part.tsx';
 import { readCaseSearch } from './search.ts';
 import { UnitNotice } from './unit-notice.tsx';
@@ -92,8 +93,24 @@ function Explained({ book, explained }: Props) {
               {text.award.back}
             </Link>
           </ScreenOnly>
-          <PageHead title={nameOf(award.code)} lead={regime && `${regime.law}. ${periodOf(regime, text.book, day)}.`} />
+          <PageHead title={nameOf(award.code)} lead={regime && text.award.under(regime)} />
         </Stack>
+        <ScreenOnly>
+          <RegimeLinks
+            regimes={book.regimes}
+            link={(code, place, words) => (
+              <PlaceLink
+                key={place}
+                to="/rulebook/$award"
+                params={{ award: award.code }}
+                search={readCaseSearch({ ...search, regime: code, on: undefined })}
+                here={place === explained.regime.code}
+              >
+                {words}
+              </PlaceLink>
+            )}
+          />
+        </ScreenOnly>
         <ScreenOnly>
           <CaseChoices
             book={book}

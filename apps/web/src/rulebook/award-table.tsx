@@ -3,7 +3,7 @@ import { Article, type Column, DataTable } from '@vinh-danh/ui';
 import { capital } from '@vinh-danh/workflows/words';
 import { useWords, type Words } from '../messages/words.ts';
 import type { RegimeCode, RuleBook } from '../trpc.ts';
-import { By } from './by.tsx';
+import { Cited } from './by.tsx';
 import type { RuleText } from './rule-text.ts';
 import { useRuleText } from './use-rule-text.ts';
 
@@ -54,12 +54,12 @@ function columnsOf(
       key: 'posthumous',
       header: columns.posthumous,
       cell: (one) => (
-        <>
+        <div>
           {one.posthumous ? posthumous.yes : posthumous.no}
           {!one.isPosthumousVerified && <Article unverified={unverified} />}
-        </>
+        </div>
       ),
     },
-    { key: 'source', header: columns.source, cell: (one) => <By source={one.source} verified={one.verified} /> },
+    { key: 'source', header: columns.source, cell: (one) => <Cited source={one.source} verified={one.verified} /> },
   ];
 }

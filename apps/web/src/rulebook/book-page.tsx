@@ -1,7 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import {
-  Columns,
   Empty,
   HelpText,
   Loading,
@@ -11,7 +10,6 @@ import {
   ScreenOnly,
   SearchBox,
   Section,
-  Select,
   Stack,
 } from '@vinh-danh/ui';
 import { FailedPage } from '../failure.tsx';
@@ -19,7 +17,8 @@ import { useLanguage } from '../messages/language.tsx';
 import { useWords } from '../messages/words.ts';
 import { type RuleBook, trpc } from '../trpc.ts';
 import { AwardTable } from './award-table.tsx';
-import { periodOf } from './period.ts';
+import { PlaceLink } from './place-link.tsx';
+import { RegimeLinks } from './regime-links.tsx';
 import { type BookSearch, readBookSearch } from './search.ts';
 import { useRuleText } from './use-rule-text.ts';
 import { WithRuleText } from './with-rule-text.tsx';
@@ -45,7 +44,7 @@ function Book() {
   if (!data) return <Loading label={t('common.loading')} />;
   const { regimes, awards } = data;
   const regime = regimes.find(({ code }) => code === data.regime);
-  const wanted = plain(search.text ?? '');
+  const wanted = plain(search.name ?? '');
   const found = awards.filter((award) => plain(`${nameOf(award.code)} ${award.nameVi}`).includes(wanted));
   return (
     <PrintFrame title={text.title} about={regime && text.lead(regime)} printLabel={text.print}>
@@ -80,26 +79,31 @@ function Book() {
 }
 
 function Choices({ data, search }: { readonly data: RuleBook; readonly search: BookSearch }) {
-  const { t, day } = useWords();
+  const { t } = useWords();
   const text = useRuleText().book;
   const navigate = route.useNavigate();
-  const change = (next: Partial<Record<keyof BookSearch, string | undefined>>) =>
-    void navigate({ search: readBookSearch({ ...search, ...next }) });
   return (
-    <Columns>
-      <Select
-        label={text.regime}
-        value={data.regime}
-        options={data.regimes.toReversed().map((one) => ({ value: one.code, label: periodOf(one, text, day) }))}
-        onChange={({ currentTarget: { value } }) => change({ regime: value })}
+    <Stack>
+      <RegimeLinks
+        regimes={data.regimes}
+        link={(regime, code, words) => (
+          <PlaceLink
+            key={code}
+            to="/rulebook"
+            search={readBookSearch({ ...search, regime })}
+            here={code === data.regime}
+          >
+            {words}
+          </PlaceLink>
+        )}
       />
       <SearchBox
         label={text.search}
-        value={search.text ?? ''}
-        onSearch={(value) => change({ text: value })}
+        value={search.name ?? ''}
+        onSearch={(value) => void navigate({ search: readBookSearch({ ...search, name: value }) })}
         words={{ submit: t('list.search'), clear: t('list.clearText') }}
       />
-    </Columns>
+    </Stack>
   );
 }
 

@@ -1,4 +1,5 @@
 import { Article } from '@vinh-danh/ui';
+import { capital } from '@vinh-danh/workflows/words';
 import { useTranslations } from 'use-intl';
 import { useRuleText } from './use-rule-text.ts';
 
@@ -9,4 +10,10 @@ export function By({ source, verified }: Sourced) {
   const t = useTranslations('common');
   const { unverified } = useRuleText();
   return <Article unverified={verified ? undefined : unverified}>{t('source', { source })}</Article>;
+}
+
+/** The same in a column that is headed so. */
+export function Cited({ source, verified }: Sourced) {
+  const { unverified } = useRuleText();
+  return <Article unverified={verified ? undefined : unverified}>{capital(source)}</Article>;
 }

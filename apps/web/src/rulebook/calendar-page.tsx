@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import {
   DataTable,
   Empty,
@@ -9,7 +9,6 @@ import {
   PrintFrame,
   ScreenOnly,
   Section,
-  Split,
   Stack,
   YearCalendar,
 } from '@vinh-danh/ui';
@@ -19,6 +18,7 @@ import { useSession } from '../session.ts';
 import { trpc, type WorkCalendar } from '../trpc.ts';
 import { By } from './by.tsx';
 import { DayCount } from './day-count.tsx';
+import { PlaceLink } from './place-link.tsx';
 import { calendarInput, type CalendarSearch, readCalendarSearch } from './search.ts';
 import { useRuleText } from './use-rule-text.ts';
 import { weekdayOf } from './weekday.ts';
@@ -48,23 +48,23 @@ function Calendar() {
   return (
     <PrintFrame title={`${text.title} ${data.year}`} printLabel={text.print}>
       <Stack gap="wide">
-        <PageHead title={`${text.title} ${data.year}`} lead={text.lead} />
-        <ScreenOnly>
-          <Years data={data} search={search} />
-        </ScreenOnly>
-        {data.days.length === 0 && <Empty title={text.unknown({ year: String(data.year) })}>{text.unknownLead}</Empty>}
-        <Year data={data} today={today} />
-        <Split
-          main={data.days.length > 0 && <DayList data={data} />}
-          side={
-            <DayCount
-              key={`${search.from} ${search.days}`}
-              counted={data.counted}
-              today={today}
-              onCount={(from, days) => void navigate({ search: { ...search, from, days }, resetScroll: false })}
-            />
-          }
+        <PageHead title={text.title} lead={text.lead} />
+        <DayCount
+          key={`${search.from} ${search.days}`}
+          counted={data.counted}
+          today={today}
+          onCount={(from, days) => void navigate({ search: { ...search, from, days }, resetScroll: false })}
         />
+        <Section title={text.year({ year: String(data.year) })}>
+          <ScreenOnly>
+            <Years data={data} search={search} />
+          </ScreenOnly>
+          {data.days.length === 0 && (
+            <Empty title={text.unknown({ year: String(data.year) })}>{text.unknownLead}</Empty>
+          )}
+          <Year data={data} today={today} />
+        </Section>
+        {data.days.length > 0 && <DayList data={data} />}
       </Stack>
     </PrintFrame>
   );
@@ -75,15 +75,9 @@ function Years({ data, search }: { readonly data: WorkCalendar; readonly search:
   return (
     <LinkRow label={text.years}>
       {data.years.map((year) => (
-        <Link
-          key={year}
-          to="/calendar"
-          search={{ ...search, year }}
-          activeOptions={{ includeSearch: false, exact: true }}
-          aria-current={year === data.year ? 'page' : undefined}
-        >
+        <PlaceLink key={year} to="/calendar" search={{ ...search, year }} here={year === data.year}>
           {String(year)}
-        </Link>
+        </PlaceLink>
       ))}
     </LinkRow>
   );

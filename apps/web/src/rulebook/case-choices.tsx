@@ -3,7 +3,6 @@ import { useCalendarWords } from '../fields/day.tsx';
 import { useWords } from '../messages/words.ts';
 import { UnitFilter } from '../nominations/unit-filter.tsx';
 import type { ExplainedAward, RuleBook } from '../trpc.ts';
-import { periodOf } from './period.ts';
 import type { CaseSearch } from './search.ts';
 import { useRuleText } from './use-rule-text.ts';
 
@@ -20,13 +19,13 @@ const types = ['merit', 'unexpected', 'movement', 'serviceRecord', 'seniority', 
 const subjects = ['individual', 'collective', 'household'] as const;
 const procedures = ['standard', 'simplified'] as const;
 
-/** The case that is looked up: regime or day, unit, subject, type, procedure. */
+/** The case that is looked up: day, unit, subject, type, procedure. */
 export function CaseChoices({ book, explained, search, today, onChange }: Props) {
-  const { t, day } = useWords();
+  const { t } = useWords();
   const text = useRuleText();
   const calendarWords = useCalendarWords();
   const { award, unit, on } = explained;
-  const active = useActive(props(search), explained, (name) => onChange({ ...search, [name]: undefined }));
+  const active = useActive(choicesOf(search), explained, (name) => onChange({ ...search, [name]: undefined }));
   const first = book.regimes[0]?.from;
   /** A day brings its regime, and a regime the day that fits it. */
   const pickDay = (value: string) => {
@@ -38,14 +37,8 @@ export function CaseChoices({ book, explained, search, today, onChange }: Props)
       label={text.award.choices}
       active={active}
       words={{ open: text.award.open({ count: String(active.length) }), clear: text.award.clear }}
-      onClear={() => onChange({})}
+      onClear={() => onChange({ regime: search.regime })}
     >
-      <Select
-        label={text.book.regime}
-        value={explained.regime.code}
-        options={book.regimes.toReversed().map((one) => ({ value: one.code, label: periodOf(one, text.book, day) }))}
-        onChange={({ currentTarget: { value } }) => onChange({ ...search, regime: value, on: undefined })}
-      />
       <Select
         label={t('create.kind')}
         value={search.subject ?? award.subjects[0] ?? 'individual'}
@@ -85,20 +78,21 @@ export function CaseChoices({ book, explained, search, today, onChange }: Props)
   );
 }
 
-function props(search: CaseSearch): [keyof CaseSearch, unknown][] {
-  return Object.entries(search).filter(([name]) => name !== 'regime' || search.on === undefined) as never;
+type Choice = Exclude<keyof CaseSearch, 'regime'>;
+
+function choicesOf(search: CaseSearch): [Choice, unknown][] {
+  return Object.entries(search).filter(([name]) => name !== 'regime') as [Choice, unknown][];
 }
 
 /** What differs from the first case, as words that can be taken away. */
 function useActive(
-  chosen: readonly [keyof CaseSearch, unknown][],
-  { regime, unit, on }: ExplainedAward,
-  remove: (name: keyof CaseSearch) => void,
+  chosen: readonly [Choice, unknown][],
+  { unit, on }: ExplainedAward,
+  remove: (name: Choice) => void,
 ): ActiveFilter[] {
   const { t, day } = useWords();
   const { award: text } = useRuleText();
-  const wordOf: { readonly [K in keyof CaseSearch]-?: (value: never) => string } = {
-    regime: () => regime.decree,
+  const wordOf: { readonly [K in Choice]: (value: never) => string } = {
     subject: (value: 'individual') => t(`subjects.${value}`),
     commendationType: (value: 'merit') => t(`types.${value}`),
     procedure: (value: 'simplified') => t(`procedures.${value}`),

@@ -14,7 +14,7 @@ export function CriteriaPart({ explained }: Props) {
   const { criteria: text } = useRuleText();
   const { language } = useLanguage();
   const principles = explained.findings.flatMap(({ nameVi, nameEn, ...finding }) =>
-    nameVi === undefined ? [] : [{ ...finding, name: (language === 'en' ? nameEn : undefined) ?? nameVi }],
+    isOwn(finding, explained) ? [] : [{ ...finding, name: language === 'en' ? nameEn : nameVi }],
   );
   if (explained.findings.length === 0) return null;
   return (
@@ -35,7 +35,13 @@ export function CriteriaPart({ explained }: Props) {
   );
 }
 
-function OwnCriteria({ explained: { criteria, award, findings } }: Props) {
+/** A finding on what the award itself asks for: its criteria are told in their own words. */
+function isOwn({ rule }: Pick<Finding, 'rule'>, { award }: ExplainedAward): boolean {
+  return rule.startsWith(`${award.code}.`);
+}
+
+function OwnCriteria({ explained }: Props) {
+  const { criteria, findings } = explained;
   const { award: nameOf } = useWords();
   const { words, criteria: text } = useRuleText();
   const cite = useCite();
@@ -43,7 +49,7 @@ function OwnCriteria({ explained: { criteria, award, findings } }: Props) {
   const isOpen = ({ criterion }: (typeof criteria)[number]) =>
     criterion.type !== 'anyOf' || criterion.options.length > 0;
   const open = criteria.filter(isOpen);
-  const own = findings.find(({ rule }) => rule.startsWith(`${award.code}.`));
+  const own = findings.find((finding) => isOwn(finding, explained));
   if (open.length === 0)
     return (
       <Verdict tone="unknown" label={capital(words.verdicts.unknown)} source={own && cite(own)}>

@@ -1,4 +1,4 @@
-import { Bullets, Button, DateField, HelpText, Notice, Section, Stack, TextField } from '@vinh-danh/ui';
+import { Bullets, Button, Columns, DateField, HelpText, Notice, Section, TextField } from '@vinh-danh/ui';
 import { type FormEvent, useState } from 'react';
 import { useCalendarWords } from '../fields/day.tsx';
 import { useWords } from '../messages/words.ts';
@@ -34,7 +34,7 @@ export function DayCount({ counted, today, onCount }: Props) {
   return (
     <Section title={text.count}>
       <form onSubmit={send} noValidate>
-        <Stack>
+        <Columns>
           <DateField
             label={text.from}
             value={from}
@@ -45,10 +45,9 @@ export function DayCount({ counted, today, onCount }: Props) {
           />
           <TextField
             label={text.workingDays}
-            hint={text.countLead}
+            hint={text.workingDaysWrong}
             inputMode="numeric"
             maxLength={3}
-            width="narrow"
             value={typed}
             onChange={({ currentTarget }) => setTyped(currentTarget.value)}
             error={isSent && !isNumber ? text.workingDaysWrong : undefined}
@@ -58,8 +57,9 @@ export function DayCount({ counted, today, onCount }: Props) {
               {text.reckon}
             </Button>
           </div>
-        </Stack>
+        </Columns>
       </form>
+      <HelpText>{text.countLead}</HelpText>
       {counted && <Result counted={counted} />}
     </Section>
   );
@@ -85,7 +85,8 @@ function Result({ counted: { from, workingDays, dueOn, passed, isOutside } }: { 
           <Bullets>
             {passed.map((one) => (
               <li key={one.day}>
-                {day(one.day)}: {text.kinds[one.isWorked ? 'open' : 'closed']} ({text.statuses[one.status]})
+                {day(one.day)}: {text.kinds[one.isWorked ? 'open' : 'closed']} (
+                {text.statuses[one.status].toLowerCase()})
               </li>
             ))}
           </Bullets>

@@ -3,7 +3,7 @@ import { type Column, DataTable, HelpText, Notice, Quiet, ScreenOnly, Section } 
 import { capital } from '@vinh-danh/workflows/words';
 import { useWords, type Words } from '../messages/words.ts';
 import type { ExplainedAward } from '../trpc.ts';
-import { By } from './by.tsx';
+import { By, Cited } from './by.tsx';
 import type { RuleText } from './rule-text.ts';
 import { useRuleText } from './use-rule-text.ts';
 
@@ -63,11 +63,11 @@ function columnsOf({ days, words }: RuleText, { t, day, number }: Words): Column
       key: 'due',
       header: columns.due,
       cell: ({ dueOn, calendar }) => (
-        <>
+        <span>
           {day(dueOn)} {calendar !== 'official' && <Quiet>({days[calendar]})</Quiet>}
-        </>
+        </span>
       ),
     },
-    { key: 'source', header: columns.source, cell: (step) => <By {...step} /> },
+    { key: 'source', header: columns.source, cell: (step) => <Cited {...step} /> },
   ];
 }

@@ -1,7 +1,7 @@
 import { type Column, DataTable, Section } from '@vinh-danh/ui';
 import { capital } from '@vinh-danh/workflows/words';
 import type { ExplainedAward } from '../trpc.ts';
-import { By } from './by.tsx';
+import { By, Cited } from './by.tsx';
 import type { RuleText } from './rule-text.ts';
 import { useRuleText } from './use-rule-text.ts';
 
@@ -41,12 +41,12 @@ function columnsOf({ papers, words }: RuleText): Column<Paper>[] {
       header: columns.form,
       cell: ({ form }) =>
         form && (
-          <>
+          <div>
             {formOf({ number: form.value })}
             <By {...form} />
-          </>
+          </div>
         ),
     },
-    { key: 'source', header: columns.source, cell: (paper) => <By {...paper} /> },
+    { key: 'source', header: columns.source, cell: (paper) => <Cited {...paper} /> },
   ];
 }

@@ -8,14 +8,16 @@ import { useRuleText } from './use-rule-text.ts';
 type Step = ExplainedAward['route'][number];
 
 /** Who decides by which article, and who appraises, votes and signs on the way there. */
-export function RoadPart({ explained: { route, decides, refusal } }: { readonly explained: ExplainedAward }) {
+export function RoadPart({ explained: { route, decides, refusal, regime } }: { readonly explained: ExplainedAward }) {
   const words = useWords();
   const { road, words: said, ...text } = useRuleText();
   return (
     <Section title={road.title}>
       {refusal && (
         <Notice tone="danger" title={road.none}>
-          <p>{said.refusals[refusal.code](asShown(refusal.params, words), words.award)}</p>
+          <p>
+            {said.refusals[refusal.code]({ ...asShown(refusal.params, words), regime: regime.decree }, words.award)}
+          </p>
           <By {...refusal} />
         </Notice>
       )}

@@ -14,8 +14,8 @@ export type RuleText = {
     readonly title: string;
     readonly lead: Say<'law' | 'decree'>;
     readonly regime: string;
-    readonly since: Say<'decree' | 'from'>;
-    readonly between: Say<'decree' | 'from' | 'to'>;
+    readonly since: Say<'from'>;
+    readonly between: Say<'from' | 'to'>;
     readonly search: string;
     readonly count: Say<'count'>;
     readonly none: string;
@@ -102,6 +102,7 @@ export type RuleText = {
     readonly title: string;
     readonly lead: string;
     readonly years: string;
+    readonly year: Say<'year'>;
     readonly unknown: Say<'year'>;
     readonly unknownLead: string;
     readonly month: (month: number) => string;

@@ -3,7 +3,7 @@ import type { ExplainInput, RegimeCode } from '../trpc.ts';
 type Raw = Readonly<Record<string, unknown>>;
 
 /** What the address bar carries of the rulebook's pages; whether a value exists is the server's to say. */
-export type BookSearch = { readonly regime?: RegimeCode; readonly text?: string };
+export type BookSearch = { readonly regime?: RegimeCode; readonly name?: string };
 /** The case an award is looked up for. */
 export type CaseSearch = Partial<Omit<ExplainInput, 'award'>>;
 export type CalendarSearch = { readonly year?: number; readonly from?: string; readonly days?: number };
@@ -19,10 +19,10 @@ const types: ReadonlySet<unknown> = new Set([
   'diplomatic',
 ] satisfies NonNullable<CaseSearch['commendationType']>[]);
 
-export function readBookSearch({ regime, text }: Raw): BookSearch {
+export function readBookSearch({ regime, name }: Raw): BookSearch {
   return given({
     regime: regimes.has(regime) ? (regime as BookSearch['regime']) : undefined,
-    text: typeof text === 'string' && text.trim() ? text.trim() : undefined,
+    name: typeof name === 'string' && name.trim() ? name.trim() : undefined,
   });
 }
 

@@ -95,7 +95,7 @@ export const en: RuleWords = {
     unitUnknown: ({ unit }) => `There is no unit with the code "${unit}".`,
   },
   refusals: {
-    awardNotInRegime: ({ award = '', regime }, nameOf) => `Regime ${regime} does not have ${quoted(nameOf, award)}.`,
+    awardNotInRegime: ({ award = '', regime }, nameOf) => `${regime} does not have ${quoted(nameOf, award)}.`,
     noDecidingAuthority: ({ award = '' }, nameOf) =>
       `No level above the unit has the authority to decide ${quoted(nameOf, award)}.`,
     levelEnded: ({ endedOn }) => `The district level ended on ${endedOn}; propose through the successor.`,

@@ -98,7 +98,7 @@ export const vi: RuleWords = {
     unitUnknown: ({ unit }) => `Không có đơn vị mang mã "${unit}" trong dữ liệu tổ chức.`,
   },
   refusals: {
-    awardNotInRegime: ({ award = '', regime }, nameOf) => `Chế độ ${regime} không có ${quoted(nameOf, award)}.`,
+    awardNotInRegime: ({ award = '', regime }, nameOf) => `${regime} không có ${quoted(nameOf, award)}.`,
     noDecidingAuthority: ({ award = '' }, nameOf) =>
       `Không có cấp nào trên đơn vị có thẩm quyền quyết định ${quoted(nameOf, award)}.`,
     levelEnded: ({ endedOn }) => `Cấp huyện đã kết thúc hoạt động ngày ${endedOn}; đề nghị qua đơn vị kế thừa.`,
