@@ -1,9 +1,9 @@
-import { listAwards, procedureRules, readChart, regimeOn } from '@vinh-danh/workflows';
 import {
   CommendationType,
   Day,
   listAwards,
   Procedure,
+  procedureRules,
   readChart,
   regimeOn,
   SubjectKind,

@@ -19,9 +19,6 @@ export const gallery: readonly GalleryGroup[] = [
     entries: [
       {
         key: 'verdict',
-        shows: ['Verdict', 'VerdictList'],
-        title: 'Kết luận có căn cứ',
-        lead: 'Một điều kiện được đối chiếu: đạt, chưa đạt, chờ giấy tờ chứng minh hay chưa xác định được, kèm điều khoản.',
         shows: ['Verdict', 'VerdictList', 'Article'],
         component: lazy(() => import('./entries/verdict.tsx').then((file) => ({ default: file.VerdictEntry }))),
       },
@@ -154,8 +151,6 @@ export const gallery: readonly GalleryGroup[] = [
       },
       {
         key: 'year-calendar',
-        title: 'Lịch cả năm',
-        lead: 'Mười hai tháng trong một trang; ngày nghỉ và ngày làm bù được đánh dấu bằng hình, không chỉ bằng màu.',
         shows: ['YearCalendar'],
         component: lazy(() =>
           import('./entries/year-calendar.tsx').then((file) => ({ default: file.YearCalendarEntry })),

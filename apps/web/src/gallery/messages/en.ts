@@ -96,6 +96,10 @@ export const en: GalleryWords = {
       title: 'On paper',
       lead: 'A4 with the national heading; tools and menus are not printed.',
     },
+    'year-calendar': {
+      title: 'A year at a glance',
+      lead: 'Twelve months on a page; holidays and make-up days are marked by shape, not by colour alone.',
+    },
     layout: {
       title: 'Layout and text',
       lead: 'Sections, columns, names and values; the names of the honoured.',

@@ -95,6 +95,10 @@ export const vi = {
       title: 'Bản in',
       lead: 'Bản in khổ A4 có quốc hiệu; thanh công cụ và danh mục không in ra.',
     },
+    'year-calendar': {
+      title: 'Lịch cả năm',
+      lead: 'Mười hai tháng trong một trang; ngày nghỉ và ngày làm bù được đánh dấu bằng hình, không chỉ bằng màu.',
+    },
     layout: {
       title: 'Bố cục và chữ',
       lead: 'Phần, cột, tên và giá trị; tên người được khen thưởng.',
