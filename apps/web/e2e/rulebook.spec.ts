@@ -17,7 +17,6 @@ describe.skipIf(!chromiumPath)('the rulebook on the screens', { timeout: 120_000
     page = await visit.become(people.healthOfficer);
   });
   afterAll(async () => {
-    expect(visit.faults).toEqual([]);
     await visit.leave();
     await province.close();
   });
@@ -44,6 +43,7 @@ describe.skipIf(!chromiumPath)('the rulebook on the screens', { timeout: 120_000
       .getByRole('link', { name: say('awards.BKTTG') })
       .click();
     await page.getByRole('heading', { level: 1, name: say('awards.BKTTG') }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/rulebook/BKTTG');
   });
 
   it('tells the road, the criteria, the papers, the share, the days and the prize of a regime that has ended', async () => {
@@ -91,6 +91,7 @@ describe.skipIf(!chromiumPath)('the rulebook on the screens', { timeout: 120_000
     await part(text.road.title).getByText('Ủy ban nhân dân tỉnh Quảng Ngãi').first().waitFor();
     await open('/rulebook/KHONG');
     await page.getByRole('heading', { level: 1, name: text.award.missing }).waitFor();
+    expect(await main().getByRole('link', { name: text.award.back }).count()).toBe(1);
   });
 
   it('counts working days over the new year of the Moon, and says what is only projected', async () => {
@@ -113,7 +114,9 @@ describe.skipIf(!chromiumPath)('the rulebook on the screens', { timeout: 120_000
     await part(text.road.title).waitFor();
     await page.getByRole('button', { name: 'English' }).click();
     await part('Authority and road').waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
     await page.getByRole('button', { name: 'Tiếng Việt' }).click();
     await part(text.road.title).waitFor();
+    expect(visit.faults).toEqual([]);
   });
 });

@@ -113,24 +113,24 @@ const workflow = createRoute({
   path: '/workflow',
   component: lazyRouteComponent(() => import('../workflow/workflow-page.tsx'), 'WorkflowPage'),
 });
-/** What the address bar carries is read by the page, which is fetched when it is opened. */
-const asItStands = <T extends object>(raw: Readonly<Record<string, unknown>>) => raw as T;
+/** What the address bar carries is read by the page itself, which is fetched when it is opened. */
+type Raw = Readonly<Record<string, unknown>>;
 const rulebook = createRoute({
   getParentRoute,
   path: '/rulebook',
-  validateSearch: asItStands<BookSearch>,
+  validateSearch: (raw: Raw) => raw as BookSearch,
   component: lazyRouteComponent(() => import('../rulebook/book-page.tsx'), 'BookPage'),
 });
 const award = createRoute({
   getParentRoute,
   path: '/rulebook/$award',
-  validateSearch: asItStands<CaseSearch>,
+  validateSearch: (raw: Raw) => raw as CaseSearch,
   component: lazyRouteComponent(() => import('../rulebook/award-page.tsx'), 'AwardPage'),
 });
 const calendar = createRoute({
   getParentRoute,
   path: '/calendar',
-  validateSearch: asItStands<CalendarSearch>,
+  validateSearch: (raw: Raw) => raw as CalendarSearch,
   component: lazyRouteComponent(() => import('../rulebook/calendar-page.tsx'), 'CalendarPage'),
 });
 

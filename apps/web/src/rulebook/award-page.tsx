@@ -1,6 +1,17 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { Empty, Facts, HelpText, Loading, Notice, PageHead, PrintFrame, ScreenOnly, Stack } from '@vinh-danh/ui';
+import {
+  Empty,
+  Facts,
+  HelpText,
+  LinkRow,
+  Loading,
+  Notice,
+  PageHead,
+  PrintFrame,
+  ScreenOnly,
+  Stack,
+} from '@vinh-danh/ui';
 import { FailedPage } from '../failure.tsx';
 import { useLanguage } from '../messages/language.tsx';
 import { useWords } from '../messages/words.ts';
@@ -13,10 +24,10 @@ import { DaysPart } from './days-part.tsx';
 import { PapersPart } from './papers-part.tsx';
 import { PlaceLink } from './place-link.tsx';
 import { PrizePart } from './prize-part.tsx';
-import { RegimeLinks } from './regime-links.tsx';
 import { RoadPart } from './road-part.tsx';
 import { readCaseSearch } from './search.ts';
 import { UnitNotice } from './unit-notice.tsx';
+import { useRegimePlaces } from './use-regime-places.tsx';
 import { useRuleText } from './use-rule-text.ts';
 import { WithRuleText } from './with-rule-text.tsx';
 
@@ -71,6 +82,7 @@ function Explained({ book, explained }: Props) {
   const text = useRuleText();
   const search = readCaseSearch(route.useSearch());
   const navigate = route.useNavigate();
+  const places = useRegimePlaces(book.regimes);
   const { award, unit, warnings, on } = explained;
   const regime = book.regimes.find(({ code }) => code === explained.regime.code);
   const subject = search.subject ?? award.subjects[0] ?? 'individual';
@@ -96,20 +108,19 @@ function Explained({ book, explained }: Props) {
           <PageHead title={nameOf(award.code)} lead={regime && text.award.under(regime)} />
         </Stack>
         <ScreenOnly>
-          <RegimeLinks
-            regimes={book.regimes}
-            link={(code, place, words) => (
+          <LinkRow label={text.book.regime}>
+            {places.map(({ code, regime: place, words }) => (
               <PlaceLink
-                key={place}
+                key={code}
                 to="/rulebook/$award"
                 params={{ award: award.code }}
-                search={readCaseSearch({ ...search, regime: code, on: undefined })}
-                here={place === explained.regime.code}
+                search={readCaseSearch({ ...search, regime: place, on: undefined })}
+                here={code === explained.regime.code}
               >
                 {words}
               </PlaceLink>
-            )}
-          />
+            ))}
+          </LinkRow>
         </ScreenOnly>
         <ScreenOnly>
           <CaseChoices

@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import {
   Empty,
   HelpText,
+  LinkRow,
   Loading,
   Notice,
   PageHead,
@@ -18,8 +19,8 @@ import { useWords } from '../messages/words.ts';
 import { type RuleBook, trpc } from '../trpc.ts';
 import { AwardTable } from './award-table.tsx';
 import { PlaceLink } from './place-link.tsx';
-import { RegimeLinks } from './regime-links.tsx';
 import { type BookSearch, readBookSearch } from './search.ts';
+import { useRegimePlaces } from './use-regime-places.tsx';
 import { useRuleText } from './use-rule-text.ts';
 import { WithRuleText } from './with-rule-text.tsx';
 
@@ -82,11 +83,11 @@ function Choices({ data, search }: { readonly data: RuleBook; readonly search: B
   const { t } = useWords();
   const text = useRuleText().book;
   const navigate = route.useNavigate();
+  const places = useRegimePlaces(data.regimes);
   return (
     <Stack>
-      <RegimeLinks
-        regimes={data.regimes}
-        link={(regime, code, words) => (
+      <LinkRow label={text.regime}>
+        {places.map(({ code, regime, words }) => (
           <PlaceLink
             key={code}
             to="/rulebook"
@@ -95,8 +96,8 @@ function Choices({ data, search }: { readonly data: RuleBook; readonly search: B
           >
             {words}
           </PlaceLink>
-        )}
-      />
+        ))}
+      </LinkRow>
       <SearchBox
         label={text.search}
         value={search.name ?? ''}
