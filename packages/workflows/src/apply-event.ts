@@ -29,7 +29,7 @@ export function applyEvent(
     refusal: { ...reason, stage, event: event.type },
   });
   if (!eventsAt(stage).includes(event.type)) return refuse({ code: 'eventNotAtStage' });
-  const membership = findPermitted(dossier, stage, event, memberships);
+  const membership = findPermitted(dossier, stage, event, memberships, facts.road);
   if (!membership) return refuse({ code: 'roleNotPermitted', roles: rolesFor(event.type, stage, dossier) });
   const machineEvent = { ...event, facts };
   const reason = findReason(dossier, machineEvent, stage);

@@ -25,8 +25,8 @@ test.each([
   expect(found.map(({ to }) => to)).toEqual(targets);
 });
 
-test('an approved dossier stays with a signature and may go back when the nominee dies', () => {
-  expect(at('approved')).toMatchObject({ staying: ['die', 'attach', 'sign'] });
+test('an approved dossier stays with a signature or an heir, and may go back when the nominee dies', () => {
+  expect(at('approved')).toMatchObject({ staying: ['die', 'reroute', 'attach', 'sign'] });
   expect(at('approved')?.arrows).toContainEqual({ to: 'leader', events: ['die'] });
 });
 

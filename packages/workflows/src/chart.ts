@@ -35,7 +35,7 @@ function targetsOf(stage: Stage, event: EventType): Stage[] {
 }
 
 /** The interruptions of the road are open to many at most times; they do not say whose turn it is. */
-const interruptions: ReadonlySet<EventType> = new Set(['withdraw', 'suspend', 'die']);
+const interruptions: ReadonlySet<EventType> = new Set(['withdraw', 'suspend', 'die', 'reroute']);
 
 function rolesAt(stage: Stage, arrows: ChartStage['arrows']): Role[] {
   const moving = new Set(arrows.flatMap(({ events }) => events).filter((event) => !interruptions.has(event)));

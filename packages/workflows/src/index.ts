@@ -17,6 +17,7 @@ export { nominationMachine } from './nomination/machine.ts';
 export { newDossier } from './nomination/new-dossier.ts';
 export { findPermitted, organisationsIn, permissions } from './nomination/permissions.ts';
 export type { Permission, Relation } from './nomination/permissions.ts';
+export { bodiesOf, heirLadders } from './nomination/reroute.ts';
 export { computeLadders, computeRoute } from './nomination/route.ts';
 export type { Ladders, OrganisationFacts } from './nomination/route.ts';
 export { eventMeta, offeredEvents } from './offered-events.ts';

@@ -4,6 +4,7 @@ import type { EventType, Facts, NominationEvent } from './nomination/events.ts';
 import { refusalCodes } from './refusal.ts';
 import { standingAt, tallied } from './testing/dossiers.ts';
 import { consultationId, sample } from './testing/events.ts';
+import { roadAfter } from './testing/heirs.ts';
 import { member, refusal } from './testing/play.ts';
 
 type Case = {
@@ -213,6 +214,12 @@ const cases: Readonly<Record<Exclude<(typeof refusalCodes)[number], 'roleNotPerm
     stage: 'appraisal',
     type: 'openPublicComment',
     with: { publicComment: { status: 'open', closesOn: '2024-04-01', comments: 1, answered: 0 } },
+  },
+  roadStands: {
+    why: 'nobody on the road has ended',
+    stage: 'appraisal',
+    type: 'reroute',
+    facts: roadAfter(standingAt('appraisal').dossier, {}),
   },
 };
 

@@ -49,6 +49,7 @@ export const refusalCodes = [
   'groundNotForKind',
   'revocationNotProposed',
   'alreadyDone',
+  'roadStands',
 ] as const;
 
 /** Why a council session or a decision, which are about many nominations, is not made. */

@@ -70,7 +70,7 @@ export const nominations = pgTable(
     ruleVersion: text('rule_version'),
     visibleTo: text('visible_to').array().notNull(),
     dossier: jsonb('dossier').notNull(),
-    /** The part of the machine's context that never changes, kept apart so that a step neither reads nor rewrites it. */
+    /** The part of the machine's context that only re-routing changes, kept apart so that a step neither reads nor rewrites it. */
     laddersId: text('ladders_id').notNull(),
     historyHead: text('history_head').notNull(),
     decidedOn: day('decided_on'),

@@ -160,7 +160,12 @@ export function currentStep(dossier: Dossier): RouteStep {
 
 /** The level that reviews: the one that returned the dossier while it is away, else the one where it lies. */
 export function reviewingStep(dossier: Dossier): RouteStep {
-  return stepAt(dossier, dossier.returned?.by ?? dossier.position);
+  return stepAt(dossier, reviewingPosition(dossier));
+}
+
+/** How far on its route the dossier has come, also while it has gone back. */
+export function reviewingPosition({ returned, position }: Pick<Dossier, 'returned' | 'position'>): number {
+  return returned?.by ?? position;
 }
 
 /** The last level of the route: its leader decides. */

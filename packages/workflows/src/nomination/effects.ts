@@ -10,6 +10,7 @@ import type { EventType, Facts, MachineEvent } from './events.ts';
 import type { CaseLaw } from './law-of-day.ts';
 import { lawOfDay } from './law-of-day.ts';
 import { consultationEventOf } from './requirement/review.ts';
+import { rerouteOf } from './reroute.ts';
 import { continueRoute } from './route.ts';
 
 type EventOf<T extends EventType> = Extract<MachineEvent, { type: T }>;
@@ -92,6 +93,12 @@ const changes: { readonly [T in EventType]?: Change<T> } = {
   suspend: (_dossier, _event, stage) => ({ suspendedFrom: stage }),
   resume: () => ({ suspendedFrom: null }),
   die: () => ({ posthumous: true, signed: false }),
+  reroute: (dossier, { facts }) => {
+    const rerouted = rerouteOf(dossier, facts);
+    if ('code' in rerouted) throw new Error(`no heirs: ${rerouted.code}`);
+    const { isAnew, ...road } = rerouted;
+    return { ...road, ...(isAnew ? takenAnew(dossier) : {}) };
+  },
   sign: () => ({ signed: true }),
   issueDecision: (_dossier, { decidedOn }) => ({ decidedOn }),
   proposeRevocation: (_dossier, { kind, ground }) => ({ revocation: { kind, ground } }),
@@ -111,6 +118,20 @@ export function changeDossier(dossier: Dossier, event: MachineEvent, stage: Stag
 /** What a level starts with: its own appraisal, consultations, comment and vote. */
 function freshLevel(): Partial<Dossier> {
   return { appraised: false, consultations: [], publicComment: null, tally: null };
+}
+
+/** What the heir of another level does not take over: it appraises, votes and approves for itself. */
+function takenAnew(dossier: Dossier): Partial<Dossier> {
+  const { suspendedFrom, returned, award } = dossier;
+  const isHeldUp = suspendedFrom !== null && suspendedFrom !== 'returned';
+  return {
+    ...freshLevel(),
+    proposedAward: award,
+    signed: false,
+    approvedOn: null,
+    ...(isHeldUp ? { suspendedFrom: 'intake' as const } : {}),
+    ...(returned ? { returned: { ...returned, stage: 'intake' as const } } : {}),
+  };
 }
 
 /**

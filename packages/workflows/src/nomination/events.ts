@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DeclaredFacts } from '../rules/judge/facts.ts';
 import { Day, text } from '../text.ts';
-import { PaperFile, PaperKind, Revocation } from './dossier.ts';
+import { Dossier, PaperFile, PaperKind, Revocation } from './dossier.ts';
 
 const Reason = text(2000);
 const LetterNumber = text(60);
@@ -89,6 +89,8 @@ export const NominationEvent = z.discriminatedUnion('type', [
     reason: Reason,
   }),
   z.object({ type: z.literal('resume'), reason: Reason }),
+  /** To the heirs of organisations that have ended, by the document that says who they are. */
+  z.object({ type: z.literal('reroute'), reason: Reason, document: text(60) }),
   z.object({ type: z.literal('die'), diedOn: Day }),
   z.object({ type: z.literal('sign') }),
   z.object({ type: z.literal('issueDecision'), ...decision }),
@@ -130,6 +132,8 @@ export const Facts = z.object({
   ruleVersion: z.string().optional(),
   /** Rules of eligibility that are not met: a hard one refuses, a soft one asks for a reason. */
   failedRules: z.array(FailedRule).optional(),
+  /** For `reroute`: the ladders of the unit or its heir today, and what has ended of the old ones, with its heir if it has one. */
+  road: z.object({ ladders: Dossier.shape.ladders, ended: z.record(z.string(), z.string().nullable()) }).optional(),
 });
 export type Facts = z.infer<typeof Facts>;
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { applyEvent, eventsAt } from '../apply-event.ts';
 import { consultationId, sample } from '../testing/events.ts';
 import { standingAt, today } from '../testing/dossiers.ts';
+import { roadAfter, unitMerged } from '../testing/heirs.ts';
 import { everyone, outcomeOf } from '../testing/play.ts';
 import type { Dossier, Stage } from './dossier.ts';
 import { openStages, stages } from './dossier.ts';
@@ -31,12 +32,14 @@ const arrows: Readonly<Record<Stage, { readonly [T in EventType]?: Cell }>> = {
     attach: 'draft',
     submit: 'council',
     discard: 'discarded',
+    reroute: 'draft',
     suspend: 'suspended',
     withdraw: 'withdrawn',
     die: 'draft',
   },
   intake: {
     accept: 'appraisal',
+    reroute: 'intake',
     return: 'returned',
     attach: { to: 'intake', with: bereaved, event: certificate },
     suspend: 'suspended',
@@ -45,6 +48,7 @@ const arrows: Readonly<Record<Stage, { readonly [T in EventType]?: Cell }>> = {
   },
   appraisal: {
     appraise: 'appraisal',
+    reroute: 'appraisal',
     consult: 'appraisal',
     answerConsultation: { to: 'appraisal', with: asked },
     lapseConsultation: { to: 'appraisal', with: asked },
@@ -61,6 +65,7 @@ const arrows: Readonly<Record<Stage, { readonly [T in EventType]?: Cell }>> = {
   },
   council: {
     tally: 'leader',
+    reroute: 'council',
     attach: { to: 'council', with: bereaved, event: certificate },
     suspend: 'suspended',
     withdraw: 'withdrawn',
@@ -68,6 +73,7 @@ const arrows: Readonly<Record<Stage, { readonly [T in EventType]?: Cell }>> = {
   },
   leader: {
     approve: 'approved',
+    reroute: 'leader',
     return: 'returned',
     reject: 'rejected',
     attach: { to: 'leader', with: bereaved, event: certificate },
@@ -79,13 +85,15 @@ const arrows: Readonly<Record<Stage, { readonly [T in EventType]?: Cell }>> = {
     edit: 'returned',
     attach: 'returned',
     resubmit: 'intake',
+    reroute: 'returned',
     suspend: 'suspended',
     withdraw: 'withdrawn',
     die: 'returned',
   },
-  suspended: { resume: 'appraisal', withdraw: 'withdrawn', die: 'suspended' },
+  suspended: { resume: 'appraisal', reroute: 'suspended', withdraw: 'withdrawn', die: 'suspended' },
   approved: {
     sign: 'approved',
+    reroute: 'approved',
     issueDecision: { to: 'decided', with: { signed: true } },
     attach: { to: 'approved', with: bereaved, event: certificate },
     die: 'approved',
@@ -126,7 +134,9 @@ describe('every stage and every event', () => {
   });
 
   it.each(allowed)('$stage + $type → $to', ({ stage, type, to, with: change, event }) => {
-    expect(outcomeOf(standingAt(stage, change), { ...sample[type], ...event } as NominationEvent)).toBe(to);
+    const at = standingAt(stage, change);
+    const facts = type === 'reroute' ? roadAfter(at.dossier, unitMerged) : {};
+    expect(outcomeOf(at, { ...sample[type], ...event } as NominationEvent, facts)).toBe(to);
   });
 
   it.each(refused)('$stage + $type is refused and changes nothing', ({ stage, type }) => {
@@ -161,6 +171,14 @@ describe('arrows that fork', () => {
   ])('%s from %s with %o → %s', (type, stage, change, to) => {
     expect(outcomeOf(standingAt(stage, change), sample[type])).toBe(to);
   });
+
+  it.each(['appraisal', 'council', 'leader', 'approved'] as const)(
+    'reroute from %s to another level → intake',
+    (stage) => {
+      const at = standingAt(stage, { unit: 'thon-dom', position: 2 });
+      expect(outcomeOf(at, sample.reroute, roadAfter(at.dossier, { 'ubnd-huyen': null }))).toBe('intake');
+    },
+  );
 
   it.each(openStages)('a suspension keeps %s and gives it back', (stage) => {
     expect(outcomeOf(standingAt('suspended', { suspendedFrom: stage }), sample.resume)).toBe(stage);

@@ -6,6 +6,7 @@ import { currentStep, openStages } from './dossier.ts';
 import { changeDossier } from './effects.ts';
 import type { MachineEvent } from './events.ts';
 import { findReason } from './requirements.ts';
+import { rerouteOf } from './reroute.ts';
 import { continueRoute } from './route.ts';
 
 type At = { stage: Stage };
@@ -26,6 +27,8 @@ const chart = setup({
     allowedAndPosthumousAward: ({ context, event }, { stage }: At) =>
       rulesOf(context).awards.get(context.award)?.posthumous === true &&
       findReason(context, event, stage) === undefined,
+    allowedAndAnew: ({ context, event }, { stage }: At) =>
+      beginsAnew(context, event) && findReason(context, event, stage) === undefined,
     suspendedFrom: ({ context }, { stage }: At) => context.suspendedFrom === stage,
     revokedFrom: ({ context, event }, { stage }: At) =>
       context.revokedFrom === stage && findReason(context, event, 'stripped') === undefined,
@@ -46,6 +49,12 @@ function decidesHere(dossier: Dossier, event: MachineEvent): boolean {
   return 'route' in onward && dossier.position === onward.route.length - 1;
 }
 
+/** Whether the dossier comes to another level than it lay at. */
+function beginsAnew(dossier: Dossier, event: MachineEvent): boolean {
+  const rerouted = rerouteOf(dossier, event.facts);
+  return 'route' in rerouted && rerouted.isAnew;
+}
+
 /** What the event changes in the dossier, on every arrow out of a stage. */
 const from = (stage: Stage) => ({ type: 'change', params: { stage } }) as const;
 
@@ -55,6 +64,7 @@ type Guard =
   | 'allowedAndDecides'
   | 'allowedByUnit'
   | 'allowedByUnitCouncil'
+  | 'allowedAndAnew'
   | 'allowedAndPosthumousAward';
 
 /** The arrow from a stage to another, or to itself when only the dossier changes. */
@@ -66,6 +76,9 @@ const go = <T extends Stage, G extends Guard = 'allowed'>(stage: Stage, target: 
 /** What may happen in every stage before the deciding leader has approved. */
 const interruptions = (stage: Stage) =>
   ({ suspend: go(stage, 'suspended'), withdraw: go(stage, 'withdrawn'), die: stay(stage) }) as const;
+
+/** The heir of the same level goes on where the dossier stands; another level takes it in and begins its own work. */
+const heirs = (stage: Stage) => ({ reroute: [go(stage, 'intake', 'allowedAndAnew'), stay(stage)] }) as const;
 
 /**
  * The road of a nomination, one statechart for all levels: the level is `position` on the computed `route`. Pure: time,
@@ -79,6 +92,7 @@ export const nominationMachine = chart.createMachine({
     draft: {
       on: {
         ...interruptions('draft'),
+        reroute: stay('draft'),
         edit: stay('draft'),
         attach: stay('draft'),
         submit: [go('draft', 'council', 'allowedAndCouncil'), go('draft', 'leader')],
@@ -88,6 +102,7 @@ export const nominationMachine = chart.createMachine({
     intake: {
       on: {
         ...interruptions('intake'),
+        reroute: stay('intake'),
         attach: stay('intake'),
         accept: go('intake', 'appraisal'),
         return: go('intake', 'returned'),
@@ -96,6 +111,7 @@ export const nominationMachine = chart.createMachine({
     appraisal: {
       on: {
         ...interruptions('appraisal'),
+        ...heirs('appraisal'),
         attach: stay('appraisal'),
         appraise: stay('appraisal'),
         consult: stay('appraisal'),
@@ -112,6 +128,7 @@ export const nominationMachine = chart.createMachine({
     council: {
       on: {
         ...interruptions('council'),
+        ...heirs('council'),
         attach: stay('council'),
         tally: go('council', 'leader'),
       },
@@ -119,6 +136,7 @@ export const nominationMachine = chart.createMachine({
     leader: {
       on: {
         ...interruptions('leader'),
+        ...heirs('leader'),
         attach: stay('leader'),
         approve: [go('leader', 'approved', 'allowedAndDecides'), go('leader', 'intake')],
         return: go('leader', 'returned'),
@@ -128,6 +146,7 @@ export const nominationMachine = chart.createMachine({
     returned: {
       on: {
         ...interruptions('returned'),
+        reroute: stay('returned'),
         edit: stay('returned'),
         attach: stay('returned'),
         resubmit: [
@@ -146,12 +165,14 @@ export const nominationMachine = chart.createMachine({
         })),
         withdraw: go('suspended', 'withdrawn'),
         die: stay('suspended'),
+        reroute: stay('suspended'),
       },
     },
     approved: {
       on: {
         // An award that no dead person can be given goes back to the leader who approved it.
         die: [stay('approved', 'allowedAndPosthumousAward'), go('approved', 'leader')],
+        ...heirs('approved'),
         attach: stay('approved'),
         sign: stay('approved'),
         issueDecision: go('approved', 'decided'),

@@ -3,7 +3,8 @@ import type { Role } from '../actors.ts';
 import { roles } from '../actors.ts';
 import { draftDossier, standingAt } from '../testing/dossiers.ts';
 import { consultationId, sample } from '../testing/events.ts';
-import { organisationIds } from '../testing/organisations.ts';
+import { roadAfter } from '../testing/heirs.ts';
+import { heirIds, organisationIds } from '../testing/organisations.ts';
 import { member } from '../testing/play.ts';
 import type { Dossier, Stage } from './dossier.ts';
 import { stages } from './dossier.ts';
@@ -137,6 +138,25 @@ describe('organisations', () => {
     expect(sendable(dossier, 'returned', 'nominator', ['bv-tinh'])).toBe('die withdraw');
     expect(sendable(dossier, 'returned', 'appraiser', ['so-y-te'])).toBe('attach resubmit');
     expect(sendable(dossier, 'returned', 'appraiser', ['so-noi-vu'])).toBe('die suspend');
+  });
+
+  it('re-routing is done by the appraisers of the new province, and by the heir of the unit while it has not left it', () => {
+    const ended = { 'so-y-te': 'so-y-te-moi', 'so-noi-vu': 'so-noi-vu-moi' };
+    const everywhere = [...organisationIds, ...heirIds];
+    const may = (stage: Stage) => {
+      const { dossier } = standingAt(stage);
+      const { road } = roadAfter(dossier, ended);
+      return roles.flatMap((role) =>
+        everywhere
+          .filter((id) => findPermitted(dossier, stage, sample.reroute, member(role, id), road))
+          .map((id) => `${role}@${id}`),
+      );
+    };
+    const open = ['intake', 'appraisal', 'council', 'leader', 'returned', 'suspended', 'approved'] as const;
+    for (const stage of open) expect(may(stage)).toEqual(['appraiser@so-noi-vu-moi']);
+    expect(may('draft')).toEqual(['nominator@so-y-te-moi', 'appraiser@so-noi-vu-moi']);
+    for (const stage of stages.filter((other) => other !== 'draft' && !open.includes(other as 'intake')))
+      expect(may(stage)).toEqual([]);
   });
 
   it('a unit cannot lift the suspension of the level that returned the dossier', () => {

@@ -1,7 +1,7 @@
 import type { Membership, Role } from '../actors.ts';
-import type { Dossier, Stage } from './dossier.ts';
-import { currentStep, decidingStep, openStages, reviewingStep, stepAt } from './dossier.ts';
-import type { EventType, NominationEvent } from './events.ts';
+import type { Dossier, RouteStep, Stage } from './dossier.ts';
+import { currentStep, decidingStep, openStages, reviewingPosition, reviewingStep, stepAt } from './dossier.ts';
+import type { EventType, Facts, NominationEvent } from './events.ts';
 
 /** How an organisation stands to a nomination. */
 export type Relation =
@@ -16,7 +16,9 @@ export type Relation =
   | 'decidingLeader'
   | 'decidingClerk'
   | 'decidingAppraiser'
-  | 'decidingUnit';
+  | 'decidingUnit'
+  | 'heirUnit'
+  | 'reroutingOffice';
 
 export type Permission = {
   readonly events: readonly EventType[];
@@ -27,6 +29,7 @@ export type Permission = {
 
 const onTheRoad = ['intake', 'appraisal', 'council', 'leader'] as const satisfies Stage[];
 const submitted = [...onTheRoad, 'returned'] as const satisfies Stage[];
+const undecided = [...openStages, 'suspended', 'approved'] as const satisfies Stage[];
 
 /**
  * Who may send what, in which stage: the only place that says so. Default deny: no row, no permission.
@@ -68,9 +71,11 @@ export const permissions: readonly Permission[] = [
     relation: 'unitReviewer',
   },
   { events: ['resume'], stages: ['suspended'], role: 'unitHead', relation: 'unitReviewer' },
-  { events: ['die'], stages: [...openStages, 'suspended', 'approved'], role: 'nominator', relation: 'submittingUnit' },
+  { events: ['die'], stages: undecided, role: 'nominator', relation: 'submittingUnit' },
   { events: ['die'], stages: [...submitted, 'suspended'], role: 'appraiser', relation: 'appraiser' },
   { events: ['approve', 'return', 'reject'], stages: ['leader'], role: 'unitHead', relation: 'leader' },
+  { events: ['reroute'], stages: undecided, role: 'appraiser', relation: 'reroutingOffice' },
+  { events: ['reroute'], stages: undecided, role: 'nominator', relation: 'heirUnit' },
   { events: ['sign'], stages: ['approved'], role: 'leader', relation: 'decidingLeader' },
   { events: ['sign'], stages: ['approved'], role: 'unitHead', relation: 'decidingLeader' },
   { events: ['issueDecision'], stages: ['approved'], role: 'clerk', relation: 'decidingClerk' },
@@ -84,8 +89,13 @@ export const permissions: readonly Permission[] = [
   { events: ['recordRecovery'], stages: ['annulled', 'stripped'], role: 'clerk', relation: 'decidingClerk' },
 ];
 
-/** The organisations that stand in a relation to the dossier; `consulted` is narrowed to the question asked. */
-export function organisationsIn(relation: Relation, dossier: Dossier, event?: NominationEvent): readonly string[] {
+type Met = { readonly event?: NominationEvent | undefined; readonly road?: Facts['road'] | undefined };
+
+/**
+ * The organisations that stand in a relation to the dossier; `consulted` is narrowed to the question asked. Who re-routes
+ * stands on the new road, and is nobody where none is known.
+ */
+export function organisationsIn(relation: Relation, dossier: Dossier, { event, road }: Met = {}): readonly string[] {
   const step = currentStep(dossier);
   const deciding = decidingStep(dossier);
   const reviewer = reviewingStep(dossier);
@@ -119,7 +129,17 @@ export function organisationsIn(relation: Relation, dossier: Dossier, event?: No
       return [deciding.appraiserId];
     case 'decidingUnit':
       return deciding.level === 'unit' ? [deciding.organisationId] : [];
+    case 'heirUnit':
+      return reviewingPosition(dossier) === 0 ? idsOf(road?.ladders.own[0]) : [];
+    case 'reroutingOffice': {
+      const top = road?.ladders.own.find(({ level }) => level === 'province' || level === 'ministry');
+      return top ? [top.appraiserId] : [];
+    }
   }
+}
+
+function idsOf(step: RouteStep | undefined): string[] {
+  return step ? [step.organisationId] : [];
 }
 
 /** The membership under which the act is permitted, or undefined. The unit's own step belongs to `unitHead` alone. */
@@ -128,11 +148,12 @@ export function findPermitted(
   stage: Stage,
   event: NominationEvent | { readonly type: EventType },
   memberships: readonly Membership[],
+  road?: Facts['road'],
 ): Membership | undefined {
   const full = 'type' in event && Object.keys(event).length > 1 ? (event as NominationEvent) : undefined;
   for (const row of permissions) {
     if (!row.events.includes(event.type) || !row.stages.includes(stage) || !roleFits(row, dossier)) continue;
-    const organisations = organisationsIn(row.relation, dossier, full);
+    const organisations = organisationsIn(row.relation, dossier, { event: full, road });
     const found = memberships.find(
       ({ role, organisationId }) => role === row.role && organisations.includes(organisationId),
     );

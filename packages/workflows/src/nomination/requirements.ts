@@ -5,6 +5,7 @@ import {
   approvesPossibleAward,
   authorityExists,
   awardSuits,
+  goesOn,
   posthumousAllowed,
   recommendsPossibleAward,
 } from './requirement/award.ts';
@@ -63,6 +64,7 @@ const requirements: { readonly [T in EventType]?: readonly RequirementOf<EventOf
   resubmit: [supplemented, papersComplete, eligible],
   withdraw: [letterGiven],
   die: [livingIndividual],
+  reroute: [goesOn],
   sign: [notYetSigned, posthumousAllowed, papersComplete],
   issueDecision: [signed, notInFuture, notBefore, posthumousAllowed, papersComplete],
   confer: [conferral],

@@ -16,7 +16,7 @@ export type OrganisationFacts = {
 };
 
 export type Ladders = { own: RouteStep[]; state: RouteStep[] };
-type Find = (id: string) => OrganisationFacts | undefined;
+export type Find = (id: string) => OrganisationFacts | undefined;
 
 /**
  * The two ladders from a unit upwards. `own` follows the territory, for awards of the commune, district, province or
@@ -126,13 +126,13 @@ export function continueRoute(
 }
 
 /** The ladder up to the first level that may decide the award. */
-function climbTo(ladders: Ladders, rules: RegimeRules | undefined): RouteStep[] | undefined {
+export function climbTo(ladders: Ladders, rules: RegimeRules | undefined): RouteStep[] | undefined {
   const ladder = ladderOf(ladders, rules);
   const end = ladder.findIndex((step) => rules?.decidedAt.includes(step.level));
   return end < 0 ? undefined : ladder.slice(0, end + 1);
 }
 
-function ladderOf(ladders: Ladders, rules: RegimeRules | undefined): RouteStep[] {
+export function ladderOf(ladders: Ladders, rules: RegimeRules | undefined): RouteStep[] {
   return isStateAward(rules) ? ladders.state : ladders.own;
 }
 

@@ -4,6 +4,7 @@ import { eventsAt } from '../apply-event.ts';
 import { refusalCodes } from '../refusal.ts';
 import { draftDossier, standingAt } from '../testing/dossiers.ts';
 import { sample } from '../testing/events.ts';
+import { roadAfter, unitMerged } from '../testing/heirs.ts';
 import { brokenLaws } from '../testing/laws.ts';
 import { send } from '../testing/play.ts';
 import { stages } from './dossier.ts';
@@ -27,6 +28,16 @@ const units = [
 ] as const;
 const awards = ['BKT', 'BKTTG', 'HCLD3', 'CSTDT', 'GK_DV', 'GK_H', 'GK_X', 'TDPVH', 'AHLD', 'GDVH'] as const;
 const days = ['2023-12-28', '2024-03-15', '2024-04-22', '2025-06-30', '2025-07-02'] as const;
+
+/** What may have ended meanwhile, each with its heir or none. */
+const endings = [
+  {},
+  unitMerged,
+  { 'ubnd-huyen': 'ubnd-tinh', 'phong-noi-vu': 'so-noi-vu', 'xa-dom': 'xa-moi' },
+  { 'ubnd-huyen': 'xa-moi', 'phong-noi-vu': null },
+  { 'ubnd-tinh': 'ubnd-tinh-moi', 'so-noi-vu': 'so-noi-vu-moi' },
+  { 'so-y-te': null, 'bo-y-te': null },
+] as const;
 
 type Pick = <T>(from: readonly T[]) => T;
 
@@ -70,8 +81,9 @@ function someEvent(pick: Pick, { stage, dossier }: Moved): NominationEvent {
   }
 }
 
-function someFacts(pick: Pick): Facts {
-  return { on: pick(days), movement: pick(['none', 'open', 'open', 'closed']), dissolved: false };
+function someFacts(pick: Pick, { dossier }: Moved, { type }: NominationEvent): Facts {
+  const road = type === 'reroute' ? roadAfter(dossier, pick(endings)) : {};
+  return { on: pick(days), movement: pick(['none', 'open', 'open', 'closed']), dissolved: false, ...road };
 }
 
 /** A draft of any kind; every third road begins further on, so that the walks know the end of the road too. */
@@ -91,7 +103,7 @@ function walk(pick: Pick, met: Set<string>): string[] {
   Object.freeze(at.dossier);
   for (let step = 0; step < steps; step += 1) {
     const event = someEvent(pick, at);
-    const outcome = send(at, event, someFacts(pick));
+    const outcome = send(at, event, someFacts(pick, at, event));
     if (outcome.ok) {
       const next = { stage: outcome.stage, dossier: Object.freeze(outcome.dossier) };
       const broken = brokenLaws(at, next, event);

@@ -41,6 +41,7 @@ export const sample: Samples = {
   suspend: { type: 'suspend', cause: 'complaint', reason: 'Có đơn khiếu nại' },
   resume: { type: 'resume', reason: 'Đã giải quyết' },
   die: { type: 'die', diedOn: '2024-03-10' },
+  reroute: { type: 'reroute', reason: 'Sắp xếp đơn vị hành chính', document: '1687/NQ-UBTVQH15' },
   sign: { type: 'sign' },
   issueDecision: { type: 'issueDecision', ...decision },
   confer: { type: 'confer', conferredOn: today },

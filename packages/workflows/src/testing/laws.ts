@@ -1,5 +1,5 @@
 import type { Moved } from '../apply-event.ts';
-import { currentStep, Dossier, stages } from '../nomination/dossier.ts';
+import { currentStep, Dossier, reviewingPosition, reviewingStep, stages } from '../nomination/dossier.ts';
 import type { NominationEvent } from '../nomination/events.ts';
 import { findAward, findAwardRules } from '../rules/awards.ts';
 import { councilVotes } from '../rules/of-case.ts';
@@ -13,10 +13,22 @@ const laws: Readonly<Record<string, Law>> = {
   'the stage is one of the stages': (_before, { stage }) => stages.includes(stage),
   'the dossier is whole': (_before, { dossier }) => Dossier.safeParse(dossier).success,
   'the dossier lies on its route': (_before, { dossier }) => dossier.position < dossier.route.length,
-  'what was passed stays passed': ({ dossier: was }, { dossier }) =>
+  'what was passed stays passed': ({ dossier: was }, { dossier }, { type }) =>
+    type === 'reroute' ||
     was.route
       .slice(0, was.position + 1)
       .every((step, index) => step.organisationId === dossier.route[index]?.organisationId),
+  'heirs stand where their forerunners stood': ({ dossier: was }, { dossier }, { type }) =>
+    type !== 'reroute' ||
+    (dossier.position === was.position &&
+      dossier.returned?.by === was.returned?.by &&
+      was.route.slice(0, reviewingPosition(was)).every(({ level }, index) => level === dossier.route[index]?.level)),
+  'what is approved lies with who decides': (_before, { stage, dossier }) =>
+    stage !== 'approved' || dossier.position === dossier.route.length - 1,
+  'another level takes nothing over': ({ dossier: was }, { dossier }, { type }) =>
+    type !== 'reroute' ||
+    reviewingStep(was).level === reviewingStep(dossier).level ||
+    (!dossier.appraised && dossier.tally === null && !dossier.signed),
   'what was asked for first is not forgotten': ({ dossier: was }, { dossier }) =>
     dossier.requestedAward === was.requestedAward,
   'the regime is bound once': ({ dossier: was }, { dossier }) =>

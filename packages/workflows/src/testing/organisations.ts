@@ -41,7 +41,17 @@ const organisations = [
   organisation('thon-moi', 'other', 'commune', 'xa-moi'),
 ];
 
-const byId = new Map(organisations.map((found) => [found.id, found]));
+/** Bodies that come of a merger; nobody stands under them before it. */
+const heirs = [
+  organisation('so-y-te-moi', 'department', 'province', 'ubnd-tinh'),
+  organisation('ubnd-tinh-moi', 'people-committee', 'province', null, {
+    appraiserId: 'so-noi-vu-moi',
+    councilId: 'hd-tinh-moi',
+    clerkId: 'vp-ubnd-tinh-moi',
+  }),
+];
+
+const byId = new Map([...organisations, ...heirs].map((found) => [found.id, found]));
 
 export function findOrganisation(id: string): OrganisationFacts | undefined {
   return byId.get(id);
@@ -50,13 +60,18 @@ export function findOrganisation(id: string): OrganisationFacts | undefined {
 export const unitIds = organisations.map(({ id }) => id);
 
 /** Every organisation that can hold a role, offices included. */
-export const organisationIds = [
-  ...new Set(
-    organisations.flatMap(({ id, appraiserId, councilId, clerkId }) => [
-      id,
-      appraiserId ?? id,
-      councilId ?? id,
-      clerkId ?? id,
-    ]),
-  ),
-];
+export const organisationIds = actingIn(organisations);
+export const heirIds = actingIn(heirs);
+
+function actingIn(found: readonly OrganisationFacts[]): string[] {
+  return [
+    ...new Set(
+      found.flatMap(({ id, appraiserId, councilId, clerkId }) => [
+        id,
+        appraiserId ?? id,
+        councilId ?? id,
+        clerkId ?? id,
+      ]),
+    ),
+  ];
+}

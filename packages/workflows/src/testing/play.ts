@@ -5,7 +5,7 @@ import { applyEvent } from '../apply-event.ts';
 import type { Facts, NominationEvent } from '../nomination/events.ts';
 import type { Refusal } from '../refusal.ts';
 import { today } from './dossiers.ts';
-import { organisationIds } from './organisations.ts';
+import { heirIds, organisationIds } from './organisations.ts';
 
 /** One person, holding a role in one organisation. */
 export function member(role: Role, organisationId: string): Membership[] {
@@ -13,7 +13,9 @@ export function member(role: Role, organisationId: string): Membership[] {
 }
 
 /** Every role in every organisation: for tests that do not ask who acts. */
-export const everyone: Membership[] = organisationIds.flatMap((id) => roles.flatMap((role) => member(role, id)));
+export const everyone: Membership[] = [...organisationIds, ...heirIds].flatMap((id) =>
+  roles.flatMap((role) => member(role, id)),
+);
 
 const plain: Facts = { on: today, movement: 'none', dissolved: false };
 

@@ -1,9 +1,10 @@
-import type { Reason } from '../../refusal.ts';
+import type { Reason, RefusalCode } from '../../refusal.ts';
 import { findAwardRules } from '../../rules/awards.ts';
 import { rulesOf } from '../../rules/versions.ts';
 import type { Dossier } from '../dossier.ts';
 import type { CaseLaw } from '../law-of-day.ts';
 import { lawOfDay } from '../law-of-day.ts';
+import { rerouteOf } from '../reroute.ts';
 import { continueRoute } from '../route.ts';
 import type { Requirement } from './requirement.ts';
 
@@ -23,6 +24,15 @@ export const recommendsPossibleAward: Requirement<'appraise'> = (dossier, event)
 
 export const approvesPossibleAward: Requirement<'approve'> = (dossier, event) =>
   awardPossible(dossier, event.award ?? dossier.proposedAward);
+
+/** Somebody on the new road may decide the award, under the law of the case. */
+export const goesOn: Requirement<'reroute'> = (dossier, { facts }) => {
+  const rerouted = rerouteOf(dossier, facts);
+  if (!('code' in rerouted)) return undefined;
+  if (rerouted.code === 'roadStands' || rerouted.code === 'unitDissolved') return rerouted;
+  const law = lawOfDay(dossier, facts);
+  return noRoad(rerouted.code, dossier.award, law);
+};
 
 function lawOf(dossier: Dossier): Law {
   return { regime: dossier.regime, rules: rulesOf(dossier) };
@@ -53,7 +63,11 @@ function mayBePosthumous({ posthumous }: Dossier, code: string, law: Law): Reaso
 function reachable(dossier: Dossier, code: string, law: Law): Reason | undefined {
   const onward = continueRoute(dossier, code, law.regime, law.rules.awards);
   if ('route' in onward) return undefined;
-  return { code: onward.code, source: sourceOf(code, law), params: { award: code, regime: law.regime } };
+  return noRoad(onward.code, code, law);
+}
+
+function noRoad(code: RefusalCode, award: string, law: Law): Reason {
+  return { code, source: sourceOf(award, law), params: { award, regime: law.regime } };
 }
 
 function sourceOf(code: string, { regime, rules }: Law): string | undefined {
