@@ -10,6 +10,7 @@ import { movementsRouter } from './movements/router.ts';
 import { nominationsRouter } from './nominations/router.ts';
 import { organisationsRouter } from './organisations/router.ts';
 import { regulationsRouter } from './regulations/router.ts';
+import { reroutingRouter } from './rerouting/router.ts';
 import { rulesRouter } from './rules/router.ts';
 import { statisticsRouter } from './statistics/router.ts';
 import { router } from './trpc.ts';
@@ -28,6 +29,7 @@ export const appRouter = router({
   nominations: nominationsRouter,
   organisations: organisationsRouter,
   regulations: regulationsRouter,
+  rerouting: reroutingRouter,
   rules: rulesRouter,
   statistics: statisticsRouter,
   views: viewsRouter,

@@ -16,8 +16,8 @@ const carried = {
   stripped: 'Trần Thị Phục',
 } as const;
 
-/** A question is answered on a page of its own, and runs out only after its days. */
-type Offered = Exclude<DialogEvent | Revocation, 'answerConsultation' | 'lapseConsultation'>;
+/** A question is answered on a page of its own and runs out only after its days; what has ended is left behind on another page. */
+type Offered = Exclude<DialogEvent | Revocation, 'answerConsultation' | 'lapseConsultation' | 'reroute'>;
 type Place = readonly [who: string, subject: string];
 
 const draft: Place = [people.hospitalOfficer, 'Võ Thị Thanh Nhàn'];

@@ -53,6 +53,7 @@ const table: Readonly<Record<string, string>> = {
   'regulations.withdraw': '..x......x.',
   'regulations.approve': '......x....',
   'regulations.refuse': '......x....',
+  'rerouting.list': 'x.x........',
   'rules.awards': 'xxxxxxxxxxx',
   'rules.book': 'xxxxxxxxxxx',
   'rules.calendar': 'xxxxxxxxxxx',

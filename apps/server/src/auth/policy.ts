@@ -61,6 +61,7 @@ export const procedurePolicy = {
   'regulations.withdraw': drafters,
   'regulations.approve': ['leader'],
   'regulations.refuse': ['leader'],
+  'rerouting.list': ['appraiser', 'nominator'],
   'rules.awards': 'signedIn',
   'rules.book': 'signedIn',
   'rules.calendar': 'signedIn',

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
-import type { Dossier, Facts, Membership, NominationEvent, Role, Stage } from '@vinh-danh/workflows';
-import { applyEvent, holderOf } from '@vinh-danh/workflows';
+import type { Dossier } from '@vinh-danh/workflows';
+import { holderOf } from '@vinh-danh/workflows';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { driveTo } from '../testing/drive.ts';
+import { expectChained, fold } from '../testing/fold.ts';
 import { everyOffice, openProvince, type Province } from '../testing/province.ts';
-import { storedHistory, storedRow, type StoredEntry } from '../testing/read.ts';
+import { storedHistory, storedRow } from '../testing/read.ts';
 import { pick, randomFrom, wander } from '../testing/wander.ts';
 
 const seed = 20261123;
@@ -69,16 +69,7 @@ describe(`${walks} nominations wandering through the procedures (seed ${seed})`,
 
   it('have a chain that another program hashes to the same heads, in the order of time', async () => {
     for (const id of ids) {
-      let previous = '0'.repeat(64);
-      let time = '';
-      for (const { payload, hash, ...entry } of await storedHistory(province, id)) {
-        expect(entry.previousHash).toBe(previous);
-        expect(entry.payloadHash).toBe(digest(payload));
-        expect(hash).toBe(digest(entry));
-        expect(entry.recordedAt >= time).toBe(true);
-        previous = hash;
-        time = entry.recordedAt;
-      }
+      expectChained(await storedHistory(province, id));
     }
   });
 
@@ -104,30 +95,3 @@ describe(`${walks} nominations wandering through the procedures (seed ${seed})`,
     }
   });
 });
-
-/** Where the history leads, event by event from the first entry's dossier; each permitted by its own entry's office. */
-function fold(history: readonly StoredEntry[]): { stage: Stage; dossier: Dossier } {
-  const [first, ...rest] = history;
-  let at = { stage: 'draft' as Stage, dossier: first?.payload['dossier'] as Dossier };
-  for (const { eventType, payload, role, organisationId, stageFrom, stageTo, sequence } of rest) {
-    const event = { type: eventType, ...(payload['event'] as object) } as NominationEvent;
-    const membership: Membership = { id: 'of the entry', role: role as Role, organisationId };
-    const outcome = applyEvent(at, event, [membership], payload['facts'] as Facts);
-    if (!outcome.ok) throw new Error(`entry ${sequence} (${eventType}) refused: ${outcome.refusal.code}`);
-    expect([stageFrom, stageTo]).toEqual([at.stage, outcome.stage]);
-    at = outcome;
-  }
-  return at;
-}
-
-/** SHA-256 over JSON with sorted keys: written anew, so that it does not share a fault with the server. */
-function digest(value: unknown): string {
-  return createHash('sha256').update(sorted(value)).digest('hex');
-}
-
-function sorted(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(sorted).join(',')}]`;
-  if (value === null || typeof value !== 'object') return JSON.stringify(value);
-  const keys = Object.keys(value).toSorted();
-  return `{${keys.map((key) => `${JSON.stringify(key)}:${sorted((value as Record<string, unknown>)[key])}`).join(',')}}`;
-}

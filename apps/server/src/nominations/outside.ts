@@ -1,12 +1,17 @@
 import type { Executor } from '@vinh-danh/db';
 import { lawOfDay, nationalVersion } from '@vinh-danh/workflows';
-import type { Dossier, Facts, NominationEvent } from '@vinh-danh/workflows';
+import type { Dossier, EventType, Facts, NominationEvent } from '@vinh-danh/workflows';
 import { failedRules } from '@vinh-danh/workflows/rulebook';
 import { assessCases } from '../eligibility/assess-cases.ts';
+import { readRoads } from '../rerouting/read-roads.ts';
 import { versionsInForce } from '../rules/in-force.ts';
 import type { Loaded, Outside } from './steps.ts';
 
-type Sending = { readonly nomination: Loaded; readonly event: NominationEvent };
+type Sending = {
+  readonly nomination: Pick<Loaded, 'id' | 'dossier'>;
+  readonly event: NominationEvent;
+  readonly road?: Facts['road'];
+};
 
 /** By id, for the events that ask; so many queries, whatever their number. */
 export async function readOutside(
@@ -14,8 +19,11 @@ export async function readOutside(
   sendings: readonly Sending[],
   on: string,
 ): Promise<Map<string, Outside>> {
-  const inForce = await readInForce(db, sendings, on);
-  const bound = sendings.map((sending) => ({ ...sending, ruleVersion: versionFor(sending, inForce) }));
+  const rerouted = sendings.flatMap(({ nomination, event }) => (event.type === 'reroute' ? nomination : []));
+  const roads = await readRoads(db, rerouted, on);
+  const placed = sendings.map((sending) => ({ ...sending, road: roads.get(sending.nomination.id) }));
+  const inForce = await readInForce(db, placed, on);
+  const bound = placed.map((sending) => ({ ...sending, ruleVersion: versionFor(sending, inForce) }));
   const asked = bound.flatMap(({ nomination, event, ruleVersion }) => {
     const award = awardAsked(nomination.dossier, event);
     if (!award) return [];
@@ -26,10 +34,14 @@ export async function readOutside(
   });
   const findings = asked.length > 0 ? await assessCases(db, asked, on) : new Map();
   return new Map(
-    bound.flatMap(({ nomination: { id }, ruleVersion }) => {
+    bound.flatMap(({ nomination: { id }, ruleVersion, road }) => {
       const failed = failedRules(findings.get(id) ?? []).filter(({ rule }) => rule !== standingRule);
-      if (!ruleVersion && failed.length === 0) return [];
-      return [[id, { ...(ruleVersion ? { ruleVersion } : {}), ...(failed.length > 0 ? { failedRules: failed } : {}) }]];
+      const outside: Outside = {
+        ...(ruleVersion ? { ruleVersion } : {}),
+        ...(failed.length > 0 ? { failedRules: failed } : {}),
+        ...(road ? { road } : {}),
+      };
+      return Object.keys(outside).length > 0 ? [[id, outside]] : [];
     }),
   );
 }
@@ -52,19 +64,25 @@ function awardAsked(dossier: Dossier, event: NominationEvent): string | undefine
 
 /** Whether the event may bind the case to another rulebook than it has. */
 function binds({ nomination, event }: Sending): boolean {
-  return (event.type === 'submit' || event.type === 'accept') && !nomination.dossier.regimeBound;
+  return binding.has(event.type) && !nomination.dossier.regimeBound;
 }
+const binding: ReadonlySet<EventType> = new Set(['submit', 'accept', 'reroute']);
 
 async function readInForce(db: Executor, sendings: readonly Sending[], on: string): Promise<Map<string, string>> {
-  const provinces = sendings.filter(binds).flatMap(({ nomination }) => provinceOf(nomination.dossier) ?? []);
+  const provinces = sendings.filter(binds).flatMap((sending) => provinceOf(placeOf(sending)) ?? []);
   return provinces.length > 0 ? versionsInForce(db, [...new Set(provinces)], on) : new Map();
 }
 
 function versionFor(sending: Sending, inForce: ReadonlyMap<string, string>): string | undefined {
   if (!binds(sending)) return undefined;
   const { dossier } = sending.nomination;
-  const version = inForce.get(provinceOf(dossier) ?? '') ?? nationalVersion;
+  const version = inForce.get(provinceOf(placeOf(sending)) ?? '') ?? nationalVersion;
   return version === dossier.ruleVersion ? undefined : version;
+}
+
+/** A dossier that goes to heirs comes under the province they stand in. */
+function placeOf({ nomination, road }: Sending): Pick<Dossier, 'ladders'> {
+  return road ?? nomination.dossier;
 }
 
 /** The body whose regulation a dossier is under. */

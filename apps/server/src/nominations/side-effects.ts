@@ -4,6 +4,7 @@ import { recordNotices, touchesNotice } from '../consultations/notices.ts';
 import { recordAnswers, recordQuestions } from '../consultations/record.ts';
 import { checkAttached } from '../files/check-attached.ts';
 import { recordDeaths } from '../people/record-deaths.ts';
+import { moveToHeirs } from '../rerouting/move-to-heirs.ts';
 import { isForwarded, writeLetters } from './letters.ts';
 import { spreadDeaths } from './spread-deaths.ts';
 import type { Act, Step } from './steps.ts';
@@ -27,6 +28,7 @@ const sideEffects: { readonly [T in EventType]?: Write } = {
   answerComment: recordNotices,
   putToCouncil: recordNotices,
   putToLeader: recordNotices,
+  reroute: moveToHeirs,
   return: recordNotices,
   withdraw: recordNotices,
 };

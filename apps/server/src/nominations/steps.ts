@@ -18,8 +18,8 @@ export type Loaded = {
   readAt: string;
 };
 
-/** What an event must know from outside the dossier: the rulebook in force, and the rules that are not met. */
-export type Outside = Pick<Facts, 'ruleVersion' | 'failedRules'>;
+/** What an event must know from outside the dossier: the rulebook in force, the rules that are not met, the road today. */
+export type Outside = Pick<Facts, 'ruleVersion' | 'failedRules' | 'road'>;
 
 /** Who acts, when, under which command. */
 export type Act = {
@@ -102,7 +102,7 @@ export function attempt(before: Loaded, event: NominationEvent, act: Act, outsid
     due_on: moved ? (dueOn(dossier, stage, act.on) ?? null) : null,
     regime: dossier.regime,
     rule_version: dossier.ruleVersion,
-    visible_to: visibleTo(before.visibleTo, { stage, dossier }),
+    visible_to: visibleTo([...before.visibleTo, ...heirsOf(before.visibleTo, facts)], { stage, dossier }),
     dossier,
     history_head: entry.hash,
     decided_on: event.type === 'issueDecision' ? event.decidedOn : null,
@@ -120,6 +120,11 @@ export function visibleTo(before: readonly string[], { stage, dossier }: Moved):
   const { organisationId, appraiserId, councilId, clerkId } = currentStep(dossier);
   const offices = unsubmitted.has(stage) ? [] : [appraiserId, councilId, clerkId];
   return [...new Set([...before, organisationId, ...offices])];
+}
+
+/** Whoever stands for somebody that has had the dossier may read it too. */
+function heirsOf(readers: readonly string[], { road }: Facts): string[] {
+  return readers.flatMap((id) => road?.ended[id] ?? []);
 }
 
 /** Stages that a draft may come to without anybody else having had it. */

@@ -42,13 +42,13 @@ export async function laddersOf(db: Executor, units: readonly string[], on: stri
   );
 }
 
-function office(sql: Executor['sql'], name: string, on: string) {
+export function office(sql: Executor['sql'], name: string, on: string) {
   return sql`
     select holder_id from organisation_offices f
     where f.organisation_id = o.id and f.office = ${name} and f.valid_from <= ${on} and (f.valid_to is null or f.valid_to >= ${on})
     order by f.valid_from desc limit 1`;
 }
 
-function given<K extends string>(key: K, value: string | null | undefined): Partial<Record<K, string>> {
+export function given<K extends string>(key: K, value: string | null | undefined): Partial<Record<K, string>> {
   return value ? ({ [key]: value } as Partial<Record<K, string>>) : {};
 }

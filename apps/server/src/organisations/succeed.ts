@@ -1,10 +1,13 @@
-import type { Executor } from '@vinh-danh/db';
+import type { Tx } from '@vinh-danh/db';
+import { showDepartments } from '../rerouting/show-departments.ts';
 
 /**
  * Ends organisations that have a successor from a day on, as one act: they stand until the day before, offices in them end
- * with them, and their successors may read what they have done. The old names and places stay in the history.
+ * with them, their successors may read what they have done, and the departments that re-route what is open may read that.
+ * The old names and places stay in the history.
  */
-export async function endSucceeded({ sql }: Executor, fromDate: string): Promise<void> {
+export async function endSucceeded(tx: Tx, fromDate: string): Promise<void> {
+  const { sql } = tx;
   await sql`
     update organisations o set valid_to = ${fromDate}::date - 1
     from organisation_successors s where s.organisation_id = o.id and s.from_date = ${fromDate} and o.valid_to is null`;
@@ -24,4 +27,5 @@ export async function endSucceeded({ sql }: Executor, fromDate: string): Promise
     select s.successor_id, r.nomination_id
     from nomination_readers r join organisation_successors s on s.organisation_id = r.organisation_id and s.from_date = ${fromDate}
     on conflict do nothing`;
+  await showDepartments(tx, fromDate);
 }

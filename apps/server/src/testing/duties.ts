@@ -6,7 +6,7 @@ export type Duties = Readonly<Partial<Record<Office, { readonly [S in Stage]?: s
 /** Who may send what while a hospital's nomination lies with the province: by hand, from the duties of the offices. */
 export const ofProvince: Duties = {
   'nominator@benh-vien': {
-    draft: 'attach die discard edit submit withdraw',
+    draft: 'attach die discard edit reroute submit withdraw',
     intake: 'attach die withdraw',
     appraisal: 'attach die withdraw',
     council: 'attach die withdraw',
@@ -17,13 +17,14 @@ export const ofProvince: Duties = {
   },
   'unitHead@benh-vien': { draft: 'suspend' },
   'appraiser@so-noi-vu': {
-    intake: 'accept die return suspend',
+    intake: 'accept die reroute return suspend',
     appraisal:
-      'answerComment appraise attach consult die lapseConsultation openPublicComment putToCouncil putToLeader recordComment return suspend',
-    council: 'die suspend',
-    leader: 'die suspend',
-    returned: 'die suspend',
-    suspended: 'die resume',
+      'answerComment appraise attach consult die lapseConsultation openPublicComment putToCouncil putToLeader recordComment reroute return suspend',
+    council: 'die reroute suspend',
+    leader: 'die reroute suspend',
+    returned: 'die reroute suspend',
+    suspended: 'die reroute resume',
+    approved: 'reroute',
     decided: 'proposeRevocation',
     conferred: 'proposeRevocation',
   },
@@ -47,12 +48,12 @@ export const ofProvince: Duties = {
 /** The same for an award that the hospital decides by itself. */
 export const ofUnit: Duties = {
   'nominator@benh-vien': {
-    draft: 'attach die discard edit submit withdraw',
-    council: 'attach die withdraw',
-    leader: 'attach die withdraw',
-    returned: 'attach die edit resubmit withdraw',
-    suspended: 'die withdraw',
-    approved: 'attach die',
+    draft: 'attach die discard edit reroute submit withdraw',
+    council: 'attach die reroute withdraw',
+    leader: 'attach die reroute withdraw',
+    returned: 'attach die edit reroute resubmit withdraw',
+    suspended: 'die reroute withdraw',
+    approved: 'attach die reroute',
     decided: 'proposeRevocation',
     conferred: 'proposeRevocation',
   },

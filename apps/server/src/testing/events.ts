@@ -34,6 +34,7 @@ export const batchEvents = {
   putToLeader: {},
   approve: {},
   sign: {},
+  reroute: { reason, document: '1/QĐ' },
   return: { reason },
   reject: { reason },
 } as const satisfies Partial<Record<EventType, object>>;

@@ -104,6 +104,7 @@ function eventOf(type: EventType, { dossier }: Row, random: Random): NominationE
     withdraw: { reason, letter: '1/CV' },
     suspend: { cause: 'complaint', reason },
     resume: { reason },
+    reroute: { reason, document: '1/QĐ' },
     die: { diedOn: today },
     confer: { conferredOn: today, receivedBy: 'Trần Thị B', relation: 'vợ' },
     proposeRevocation: { kind: 'stripping', ground: 'conviction', reason },

@@ -97,6 +97,10 @@ export const eventFields: Readonly<Record<DialogEvent, readonly FieldSpec[]>> = 
   withdraw: [reason, { name: 'letter', label: 'letter', hint: 'letterHint', kind: 'text' }],
   suspend: [{ name: 'cause', label: 'cause', kind: 'causes', required: true }, reason],
   resume: [reason],
+  reroute: [
+    { name: 'document', label: 'heirDocument', hint: 'heirDocumentHint', kind: 'text', required: true },
+    reason,
+  ],
   die: [{ name: 'diedOn', label: 'diedOn', kind: 'day', required: true }],
   sign: [],
   confer: [

@@ -30,7 +30,18 @@ function effectivePart({ effectiveOn, recordedAt }: Entry, { t, day, date }: Wor
   return day(effectiveOn) === date(recordedAt) ? [] : [t('page.effectiveOn', { day: day(effectiveOn) })];
 }
 
-const texts = ['reason', 'findings', 'organisation', 'question', 'answer', 'comment', 'number', 'letter', 'receivedBy'];
+const texts = [
+  'reason',
+  'findings',
+  'organisation',
+  'question',
+  'answer',
+  'comment',
+  'number',
+  'letter',
+  'receivedBy',
+  'document',
+];
 
 /** What the person wrote or chose with the act. */
 function spokenParts(fields: Entry['fields'], { t, award, list }: Words): string[] {
