@@ -37,7 +37,7 @@ CREATE INDEX "regulations_organisation_id_status_index" ON "regulations" USING b
 -- returns, and gives no names.
 CREATE FUNCTION awards_held(subjects uuid[]) RETURNS TABLE (
 	subject_id uuid, nomination_id uuid, award text, decided_on date, from_date date, to_date date, commendation_type text,
-	annulled boolean, initiatives jsonb
+	annulled boolean, initiatives jsonb, basis jsonb
 ) LANGUAGE plpgsql AS $$
 DECLARE
 	reader text := current_setting('app.organisations', true);
@@ -45,7 +45,7 @@ BEGIN
 	PERFORM set_config('app.organisations', '*', true);
 	RETURN QUERY
 	SELECT coalesce(n.person_id, n.collective_id, n.household_id), n.id, n.award, n.decided_on, a.from_date, a.to_date,
-		n.commendation_type, n.stage in ('annulled', 'stripped'), a.facts->'initiatives'
+		n.commendation_type, n.stage in ('annulled', 'stripped'), a.facts->'initiatives', n.dossier->'basis'
 	FROM (
 		SELECT t.id FROM nominations t WHERE t.person_id = ANY (subjects)
 		UNION ALL SELECT t.id FROM nominations t WHERE t.collective_id = ANY (subjects)
@@ -75,7 +75,7 @@ BEGIN
 	), held AS MATERIALIZED (
 		SELECT h.subject_id, jsonb_agg(jsonb_build_object('id', h.nomination_id, 'award', h.award, 'decidedOn', h.decided_on,
 			'from', h.from_date, 'to', h.to_date, 'commendationType', h.commendation_type, 'annulled', h.annulled,
-			'initiatives', h.initiatives) ORDER BY h.decided_on, h.nomination_id) AS awards
+			'initiatives', h.initiatives, 'basis', h.basis) ORDER BY h.decided_on, h.nomination_id) AS awards
 		FROM awards_held((SELECT array_agg(DISTINCT q.subject_id) FROM asked q)) h GROUP BY h.subject_id
 	), suspended AS MATERIALIZED (
 		SELECT asked.person_id, jsonb_agg(DISTINCT coalesce((

@@ -14,6 +14,6 @@ export async function readRegistered({ sql }: Executor, ids: readonly string[]):
 export async function readHeld({ sql }: Executor, subjectId: string): Promise<RegisteredAward[]> {
   return sql<RegisteredAward[]>`
     select nomination_id as id, award, decided_on as "decidedOn", from_date as from, to_date as to,
-      commendation_type as "commendationType", annulled, initiatives
+      commendation_type as "commendationType", annulled, initiatives, basis
     from awards_held(${[subjectId]}::uuid[]) order by decided_on, nomination_id`;
 }

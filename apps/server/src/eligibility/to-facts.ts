@@ -11,6 +11,8 @@ export type RegisteredAward = {
   commendationType: HeldAward['commendationType'];
   annulled: boolean;
   initiatives: CaseFacts['initiatives'] | null;
+  /** Ids of the awards it stood on, as far as the register has them. */
+  basis: string[] | null;
 };
 
 /** What the register knows of a nomination: a row of `eligibility_facts`. */
@@ -36,7 +38,7 @@ export function toFacts(
   { complaintOpen, tally }: Pick<Dossier, 'complaintOpen' | 'tally'>,
 ): CaseFacts {
   const others = (held ?? []).filter((award) => award.id !== id);
-  const registered = others.map(toHeld);
+  const registered = others.map((award) => toHeld(award, others));
   const open = [...(suspended ?? []), ...(complaintOpen ? (['complaint'] as const) : [])];
   const { awards, initiatives, members, suspension, ...said } = declared;
   return {
@@ -56,9 +58,16 @@ export function toFacts(
   };
 }
 
-function toHeld({ from, to, initiatives: _initiatives, commendationType, ...award }: RegisteredAward): HeldAward {
+/** An award that another one which stands has stood on has been used for it. */
+function toHeld(
+  { from, to, initiatives: _initiatives, commendationType, basis, ...award }: RegisteredAward,
+  all: readonly RegisteredAward[],
+): HeldAward {
+  const used = all.filter((other) => !other.annulled && other.basis?.includes(award.id));
   return {
     ...award,
+    ...(basis ? { basis } : {}),
+    ...(used.length > 0 ? { usedFor: [...new Set(used.map((other) => other.award))] } : {}),
     ...(from && to ? { from, to } : {}),
     ...(commendationType ? { commendationType } : {}),
   };
