@@ -19,7 +19,7 @@ export type Home = {
   council: Block | null;
   accounts: AccountsHome | null;
   entries: Entry[] | null;
-  regulations: WaitingRegulation[];
+  regulations: WaitingRegulation[] | null;
 };
 
 /** The home of whoever asks, from the offices of the day: each section only for its office, and only what that may read. */
@@ -46,7 +46,7 @@ export async function getHome(context: UserContext): Promise<Home> {
       forRole(['auditor'], () => listLastEntries(tx)),
       forRole(['leader', 'appraiser', 'administrator'], () => listRegulations(tx, memberships, user.id)),
     ]);
-    return { queue, unit, questions, council, accounts, entries, regulations: regulations ?? [] };
+    return { queue, unit, questions, council, accounts, entries, regulations };
   });
 }
 

@@ -79,6 +79,7 @@ describe('the home', () => {
       council: null,
       accounts: null,
       entries: null,
+      regulations: null,
     });
   });
 });

@@ -60,7 +60,9 @@ function First({ home: { unit, regulations } }: { readonly home: Home }) {
     <>
       {unit && unit.returned.length > 0 && <Returned rows={unit.returned} />}
       {hasRole(session, 'leader', 'unitHead') && <Batches />}
-      <Suspense fallback={null}>{regulations.length > 0 && <RegulationBlock rows={regulations} />}</Suspense>
+      <Suspense fallback={null}>
+        {regulations && regulations.length > 0 && <RegulationBlock rows={regulations} />}
+      </Suspense>
     </>
   );
 }

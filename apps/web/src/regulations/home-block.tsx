@@ -3,7 +3,7 @@ import { Bullets, Section } from '@vinh-danh/ui';
 import type { Home } from '../trpc.ts';
 import { useRegulationWords } from './use-regulation-words.ts';
 
-type Waiting = Home['regulations'][number];
+type Waiting = NonNullable<Home['regulations']>[number];
 
 /** Regulations that wait for the person's decision, or that came back without approval. */
 export function RegulationBlock({ rows }: { readonly rows: readonly Waiting[] }) {
