@@ -133,6 +133,36 @@ describe('[Luật 2022 Đ.5(2)] one achievement, one award', () => {
   });
 });
 
+it('[NĐ 98 Đ.30] an award that another stood on is not its basis again', async () => {
+  const subject = { ...draftOf().subject, fullName: 'Hoàng Thị Căn Cứ' } as DraftInput['subject'];
+  const year = (of: number) => ({ summary: 'Thành tích', from: `${of}-01-01`, to: `${of}-12-31` });
+  const title = { subject, award: 'CSTDCS', facts: { ...clean, initiatives: [], awards: [] } };
+  const given: string[] = [];
+  for (const [of, on] of [
+    [2024, '2025-07-15'],
+    [2025, '2026-01-15'],
+  ] as const) {
+    const facts = { ...title.facts, ratings: [{ year: of, rating: 'completedExcellently' as const }] };
+    const draft = { ...title, facts, achievement: year(of) };
+    const [row] = await driveTo(province, { stage: 'decided' }, { draft, on });
+    given.push(row?.id ?? '');
+  }
+  const certificate = {
+    subject,
+    achievement: { ...year(2025), from: '2024-01-01' },
+    facts: {
+      ...clean,
+      awards: [],
+      initiatives: ['1/QĐ', '2/QĐ'].map((decision) => ({ scope: 'unit' as const, decision })),
+    },
+  };
+  const [first] = await driveTo(province, { stage: 'decided' }, { draft: certificate, on: today });
+  expect(first?.dossier.basis?.toSorted()).toEqual(given.toSorted());
+  const { findings } = await nominator().eligibility.ofNomination({ id: (await write(certificate)).id });
+  const parts = findings.flatMap(({ rule, options = [] }) => (rule === 'BKT.anyOf' ? options : []));
+  expect(parts.find(({ id }) => id === 'd1')?.parts[0]).toMatchObject({ verdict: 'notMet', facts: { counted: [] } });
+});
+
 it('[Luật 2022 Đ.74] an initiative that was declared for an award does not count again', async () => {
   const subject = { ...draftOf().subject, fullName: 'Phạm Thị Sáng Kiến' } as DraftInput['subject'];
   const facts = { ...clean, initiatives: [{ scope: 'unit' as const, decision: '12/QĐ-BV' }] };

@@ -1,10 +1,11 @@
 import type { Executor } from '@vinh-danh/db';
 import { lawOfDay, nationalVersion } from '@vinh-danh/workflows';
 import type { Dossier, EventType, Facts, NominationEvent } from '@vinh-danh/workflows';
-import { failedRules } from '@vinh-danh/workflows/rulebook';
+import { basisOf, failedRules } from '@vinh-danh/workflows/rulebook';
 import { assessCases } from '../eligibility/assess-cases.ts';
 import { readRoads } from '../rerouting/read-roads.ts';
 import { versionsInForce } from '../rules/in-force.ts';
+import { Id } from './item.ts';
 import type { Loaded, Outside } from './steps.ts';
 
 type Sending = {
@@ -34,16 +35,23 @@ export async function readOutside(
   });
   const findings = asked.length > 0 ? await assessCases(db, asked, on) : new Map();
   return new Map(
-    bound.flatMap(({ nomination: { id }, ruleVersion, road }) => {
+    bound.flatMap(({ nomination: { id }, event, ruleVersion, road }) => {
       const failed = failedRules(findings.get(id) ?? []).filter(({ rule }) => rule !== standingRule);
+      // Awards of the register have ids; others are known by their names alone, and nobody can say which they are.
+      const basis = event.type === 'approve' ? basisOf(findings.get(id) ?? []).filter(isId) : [];
       const outside: Outside = {
         ...(ruleVersion ? { ruleVersion } : {}),
         ...(failed.length > 0 ? { failedRules: failed } : {}),
+        ...(basis.length > 0 ? { basis } : {}),
         ...(road ? { road } : {}),
       };
       return Object.keys(outside).length > 0 ? [[id, outside]] : [];
     }),
   );
+}
+
+function isId(text: string): boolean {
+  return Id.safeParse(text).success;
 }
 
 /** Asked by the machine itself, and only when the unit submits: a unit that ends later does not stop its people's cases. */

@@ -19,7 +19,7 @@ export type Loaded = {
 };
 
 /** What an event must know from outside the dossier: the rulebook in force, the rules that are not met, the road today. */
-export type Outside = Pick<Facts, 'ruleVersion' | 'failedRules' | 'road'>;
+export type Outside = Pick<Facts, 'ruleVersion' | 'failedRules' | 'basis' | 'road'>;
 
 /** Who acts, when, under which command. */
 export type Act = {

@@ -135,6 +135,8 @@ export const Dossier = z.object({
   awaiting: z.array(PaperKind),
   /** Soft rules of eligibility that were not met and for which somebody gave a reason. */
   overridden: z.array(z.string()).optional(),
+  /** Ids of the awards of the register it stood on when it was approved: none of them is a basis again. */
+  basis: z.array(z.string()).optional(),
   appraised: z.boolean(),
   complaintOpen: z.boolean(),
   recommendations: z.array(Recommendation),

@@ -87,7 +87,7 @@ const changes: { readonly [T in EventType]?: Change<T> } = {
     // What a unit decides by itself never meets an acceptance outside: the law of its submission is the one that counts.
     const approved = { award, proposedAward: award, route, ...overriding(dossier, facts) };
     return isLast
-      ? { ...approved, regimeBound: true, approvedOn: facts.on }
+      ? { ...approved, regimeBound: true, approvedOn: facts.on, ...(facts.basis ? { basis: facts.basis } : {}) }
       : { ...approved, position: dossier.position + 1, ...freshLevel() };
   },
   suspend: (_dossier, _event, stage) => ({ suspendedFrom: stage }),

@@ -132,6 +132,8 @@ export const Facts = z.object({
   ruleVersion: z.string().optional(),
   /** Rules of eligibility that are not met: a hard one refuses, a soft one asks for a reason. */
   failedRules: z.array(FailedRule).optional(),
+  /** Ids of the awards of the register on which the rules that are met stand. */
+  basis: z.array(z.string()).optional(),
   /** For `reroute`: the ladders of the unit or its heir today, and what has ended of the old ones, with its heir if it has one. */
   road: z.object({ ladders: Dossier.shape.ladders, ended: z.record(z.string(), z.string().nullable()) }).optional(),
 });

@@ -37,6 +37,16 @@ function find(rules: Rules, { subjectKind: subject, regime, ...asked }: Case): F
     : undefined;
 }
 
+/** The awards that the rules which are met have counted, by id or else by name: of alternatives those of the one chosen. */
+export function basisOf(findings: readonly Finding[]): string[] {
+  const counted = findings.flatMap(({ verdict, facts, options }) => {
+    if (verdict !== 'met') return [];
+    const chosen = options?.find(({ id }) => id === facts['option']);
+    return [facts, ...(chosen?.parts.map((part) => part.facts) ?? [])].flatMap((seen) => seen['counted'] ?? []);
+  });
+  return [...new Set(counted.map(String))];
+}
+
 /**
  * The rules that are not met, as the machine takes them. One whose value nobody has compared with the text of the law asks
  * for a reason and does not refuse (decision 0008).
