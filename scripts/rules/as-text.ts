@@ -51,13 +51,18 @@ function criteriaLines({ criteria, findings }: Explanation, nameOf: AwardName): 
   return [
     'Tiêu chuẩn',
     ...(criteria.length === 0 ? [`  ${words.noCriteria}`] : []),
-    ...criteria.flatMap(({ criterion, ...by }) =>
+    ...criteria.flatMap(({ criterion, womenTerm, ...by }) =>
       criterion.type === 'anyOf'
         ? [
             said(`- ${words.oneOf}:`, by),
             ...criterion.options.map(({ all }) => `    + ${optionSentence(all, words, nameOf)}`),
           ]
-        : [said(`- ${criterionSentence(criterion, words, nameOf)}`, by)],
+        : [
+            said(`- ${criterionSentence(criterion, words, nameOf)}`, by),
+            ...(womenTerm
+              ? [said(`  + ${words.womenTerm(`${womenTerm.numerator}/${womenTerm.denominator}`)}`, womenTerm)]
+              : []),
+          ],
     ),
     ...findings.flatMap(({ nameVi, rule, ...by }) => (rule.includes('.') ? [] : [said(`- ${nameVi}`, by)])),
   ];

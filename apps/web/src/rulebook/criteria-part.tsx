@@ -3,7 +3,7 @@ import { capital, criterionSentence, optionSentence } from '@vinh-danh/workflows
 import { useLanguage } from '../messages/language.tsx';
 import { useWords } from '../messages/words.ts';
 import type { ExplainedAward } from '../trpc.ts';
-import type { Sourced } from './by.tsx';
+import { By, type Sourced } from './by.tsx';
 import { useRuleText } from './use-rule-text.ts';
 
 type Props = { readonly explained: ExplainedAward };
@@ -58,7 +58,7 @@ function OwnCriteria({ explained }: Props) {
     );
   return (
     <VerdictList label={text.own}>
-      {open.map(({ criterion, severity, ...by }) => (
+      {open.map(({ criterion, severity, womenTerm, ...by }) => (
         <Verdict key={JSON.stringify(criterion)} tone="rule" label={labels[severity]} source={cite(by)}>
           {criterion.type !== 'anyOf' ? (
             `${criterionSentence(criterion, words, nameOf)}.`
@@ -72,6 +72,12 @@ function OwnCriteria({ explained }: Props) {
                   <li key={id}>{optionSentence(all, words, nameOf)}.</li>
                 ))}
               </Bullets>
+            </>
+          )}
+          {womenTerm && (
+            <>
+              <p>{words.womenTerm(`${womenTerm.numerator}/${womenTerm.denominator}`)}.</p>
+              <By {...womenTerm} />
             </>
           )}
         </Verdict>

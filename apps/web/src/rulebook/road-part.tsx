@@ -1,4 +1,5 @@
 import { type Column, DataTable, Notice, Section, Stack } from '@vinh-danh/ui';
+import { useLanguage } from '../messages/language.tsx';
 import { useWords, type Words } from '../messages/words.ts';
 import type { ExplainedAward } from '../trpc.ts';
 import { By } from './by.tsx';
@@ -8,8 +9,13 @@ import { useRuleText } from './use-rule-text.ts';
 type Step = ExplainedAward['route'][number];
 
 /** Who decides by which article, and who appraises, votes and signs on the way there. */
-export function RoadPart({ explained: { route, decides, refusal, regime } }: { readonly explained: ExplainedAward }) {
+export function RoadPart({
+  explained: { route, decides, refusal, regime, wording },
+}: {
+  readonly explained: ExplainedAward;
+}) {
   const words = useWords();
+  const { language } = useLanguage();
   const { road, words: said, ...text } = useRuleText();
   return (
     <Section title={road.title}>
@@ -25,6 +31,12 @@ export function RoadPart({ explained: { route, decides, refusal, regime } }: { r
         <div>
           <strong>{road.authority({ name: decides.organisation })}</strong>
           <By {...decides} />
+        </div>
+      )}
+      {wording && decides && (
+        <div>
+          {road.wording({ wording: language === 'en' ? wording.en : wording.vi })}
+          <By {...wording} />
         </div>
       )}
       {route.length > 0 && (

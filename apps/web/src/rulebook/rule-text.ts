@@ -51,6 +51,7 @@ export type RuleText = {
     readonly noVote: string;
     readonly decides: Say<'name'>;
     readonly authority: Say<'name'>;
+    readonly wording: Say<'wording'>;
     readonly none: string;
   };
   readonly criteria: { readonly title: string; readonly own: string; readonly general: string; readonly soft: string };

@@ -6,7 +6,12 @@ import { Nomination } from './judge/facts.ts';
 import type { Sourced } from './sourced.ts';
 
 /** What an award asks for in a case: of alternatives those that are open to its type. */
-export type AskedCriterion = Sourced & { readonly severity: 'hard' | 'soft'; readonly criterion: Criterion };
+export type AskedCriterion = Sourced & {
+  readonly severity: 'hard' | 'soft';
+  readonly criterion: Criterion;
+  /** By how much years in a post are fewer for a woman. */
+  readonly womenTerm?: Sourced & { readonly numerator: number; readonly denominator: number };
+};
 export type Explanation = Judgement & { readonly criteria: readonly AskedCriterion[] };
 
 /** What the rulebook says of an award before anything is known of the subject: the judgement, and what is asked for. */
@@ -36,6 +41,11 @@ function criteriaOf(
             options: criterion.options.filter((option) => option.types?.includes(commendationType) ?? true),
           }
         : criterion;
-    return [{ criterion: open, severity, verified, source }];
+    const shorter = eligibility.counting.womenTerms.find((term) => term.regimes.some((code) => code === regime));
+    const womenTerm =
+      criterion.type === 'post' && shorter
+        ? { womenTerm: { ...shorter.reducedBy, source: shorter.source, verified: shorter.verified } }
+        : {};
+    return [{ criterion: open, severity, verified, source, ...womenTerm }];
   });
 }

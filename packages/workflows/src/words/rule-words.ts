@@ -34,6 +34,8 @@ export type RuleWords = {
   readonly noPrize: Readonly<Record<NonNullable<Prize['code']>, string>>;
   readonly failures: Readonly<Record<Failure['error']['code'], (params: Params) => string>>;
   readonly refusals: Readonly<Record<Refusal['code'], (params: Params, nameOf: AwardName) => string>>;
+  /** That years in a post are fewer for a woman. */
+  readonly womenTerm: (fraction: string) => string;
   /** Heads alternatives of which one is enough. */
   readonly oneOf: string;
   /** Said where the rulebook holds no criteria for the case. */

@@ -78,3 +78,12 @@ it('an explanation tells the very criteria that a judgement looks at: every awar
           }).toEqual({ asked, told: looked.map(({ rule, source }) => [rule, source]) });
         }
 });
+
+it('[NĐ 91 Đ.3] years in a post are told with by how much they are fewer for a woman', () => {
+  const asked = { id: 'x', award: 'HCLD2', subject: 'individual', commendationType: 'serviceRecord' };
+  const found = explain(nationalRules, { ...asked, unit: 'so-y-te', on: '2024-03-15' }, structure);
+  if ('error' in found) throw new Error(JSON.stringify(found));
+  expect(found.criteria).toMatchObject([
+    { criterion: { type: 'post' }, womenTerm: { numerator: 1, denominator: 3, verified: false } },
+  ]);
+});

@@ -59,6 +59,7 @@ export const en: RuleText = {
     noVote: 'None',
     decides: ({ name }) => `${name} (decides)`,
     authority: ({ name }) => `Decided by: ${name}`,
+    wording: ({ wording }) => `The decision and the certificate say: “${wording}”`,
     none: 'Nobody decides in this case',
   },
   criteria: {

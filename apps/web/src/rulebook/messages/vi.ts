@@ -59,6 +59,7 @@ export const vi: RuleText = {
     noVote: 'Không họp',
     decides: ({ name }) => `${name} (quyết định)`,
     authority: ({ name }) => `Thẩm quyền quyết định: ${name}`,
+    wording: ({ wording }) => `Quyết định và bằng, giấy chứng nhận ghi: “${wording}”`,
     none: 'Không có cấp quyết định trong trường hợp này',
   },
   criteria: {
