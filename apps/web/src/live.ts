@@ -39,7 +39,7 @@ async function probe(): Promise<boolean> {
   }
 }
 
-/** Asks again for everything that lists or counts nominations. */
+/** Asks again for everything that lists, counts or judges nominations. */
 export function renewLists(): void {
   const paths = [
     trpc.home.get,
@@ -50,6 +50,7 @@ export function renewLists(): void {
     trpc.consultations.pending,
     trpc.decisions.list,
     trpc.statistics.table,
+    trpc.eligibility.ofNomination,
   ];
   for (const path of paths) {
     void queryClient.invalidateQueries(path.pathFilter());

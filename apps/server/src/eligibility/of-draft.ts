@@ -11,7 +11,7 @@ import {
   SubjectKind,
   text,
 } from '@vinh-danh/workflows';
-import type { Finding, Prize } from '@vinh-danh/workflows/rulebook';
+import type { Finding, HeldAward, Prize } from '@vinh-danh/workflows/rulebook';
 import { assess, prizeOfCase } from '@vinh-danh/workflows/rulebook';
 import { z } from 'zod';
 import type { UserContext } from '../context.ts';
@@ -52,7 +52,7 @@ export type DraftCase = z.infer<typeof DraftCase>;
 export async function assessDraft(
   context: UserContext,
   draft: DraftCase,
-): Promise<{ findings: readonly Finding[]; prize: Prize | null }> {
+): Promise<{ findings: readonly Finding[]; awards: readonly HeldAward[]; prize: Prize | null }> {
   const { organisationId } = draft;
   const nominates = context.memberships.some(
     (membership) => membership.role === 'nominator' && membership.organisationId === organisationId,
@@ -72,6 +72,7 @@ export async function assessDraft(
     const facts = toFacts(registered, { complaintOpen: false, tally: null });
     return {
       findings: assess(rules, asked, { facts, standing: unit }, context.on),
+      awards: facts.awards ?? [],
       prize: prizeOfCase(rules, asked, context.on) ?? null,
     };
   });

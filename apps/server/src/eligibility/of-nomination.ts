@@ -1,6 +1,7 @@
 import { withContext } from '@vinh-danh/db';
+import { rulesOf } from '@vinh-danh/workflows';
 import type { DeclaredFacts } from '@vinh-danh/workflows';
-import type { Finding, Prize } from '@vinh-danh/workflows/rulebook';
+import type { Finding, HeldAward, Prize } from '@vinh-danh/workflows/rulebook';
 import { assess, prizeOfCase } from '@vinh-danh/workflows/rulebook';
 import type { UserContext } from '../context.ts';
 import { RefusedError } from '../errors.ts';
@@ -9,6 +10,8 @@ import { visibleSql } from '../nominations/filter.ts';
 import { findDetail } from '../nominations/read-detail.ts';
 import { fullRules } from '../rules/in-force.ts';
 import { readRegistered } from './read-facts.ts';
+import { listOverridden } from './read-overridden.ts';
+import type { Overridden } from './read-overridden.ts';
 import { toFacts } from './to-facts.ts';
 
 export type Eligibility = {
@@ -16,10 +19,15 @@ export type Eligibility = {
   declared: DeclaredFacts;
   findings: readonly Finding[];
   /** Rules that are not met and were accepted with a reason. */
-  overridden: readonly string[];
+  overridden: readonly Overridden[];
+  /** The awards that were looked at: of the register and declared. */
+  awards: readonly HeldAward[];
   /** On the day of the decision, or as it would be today. */
   prize: Prize | null;
   ruleVersion: string;
+  /** The law of the case; before the first acceptance that of the day. */
+  law: { code: string; law: string; decree: string; verified: boolean } | null;
+  isBound: boolean;
 };
 
 /**
@@ -36,13 +44,17 @@ export async function findEligibility(context: UserContext, id: string): Promise
     const { dossier, decidedOn } = found;
     const on = decidedOn ?? context.on;
     const asked = { ...dossier, award: dossier.proposedAward };
+    const law = rulesOf(dossier).procedure.regimes.find(({ code }) => code === dossier.regime);
     const known = { facts: toFacts(registered, dossier), standing: registered.unit };
     return {
       declared: registered.declared,
       findings: assess(rules, asked, known, on),
-      overridden: dossier.overridden ?? [],
+      overridden: (await listOverridden(tx, [id])).get(id) ?? [],
+      awards: known.facts.awards ?? [],
       prize: prizeOfCase(rules, asked, on) ?? null,
       ruleVersion: dossier.ruleVersion,
+      law: law ? { code: law.code, law: law.law, decree: law.decree, verified: law.verified } : null,
+      isBound: dossier.regimeBound,
     };
   });
 }

@@ -27,6 +27,10 @@ describe('a refusal', () => {
     [{ ...at, code: 'publicCommentOpen', params: { closesOn: '2026-12-01' } }, '01/12/2026'],
     [{ ...at, code: 'roleNotPermitted', roles: ['leader'] }, 'Lãnh đạo có thẩm quyền'],
     [{ ...at, code: 'awardNotPosthumous', params: { award: 'BKT' } }, 'Bằng khen của bộ, ban, ngành, tỉnh'],
+    [
+      { ...at, code: 'notEligible', params: { rule: 'BKTTG.anyOf', nameVi: 'Sáng kiến', nameEn: 'Initiatives' } },
+      'Chưa đáp ứng: Sáng kiến.',
+    ],
     [{ ...at, code: 'quorumMissing', params: { present: 5, required: 1000, members: 1500 } }, '1.000'],
     [
       {

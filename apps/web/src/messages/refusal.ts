@@ -6,9 +6,11 @@ type Params = Readonly<Record<string, unknown>>;
 const days = new Set(['day', 'earliest', 'earliest', 'closesOn', 'dueOn']);
 const awards = new Set(['award', 'voted']);
 /** Whatever a sentence may name; a name the server has not given must not cost the whole sentence. */
-const blanks = Object.fromEntries(
-  [...JSON.stringify(vi.refusals).matchAll(/\{(\w+)\}/g)].map(([, name = '']) => [name, '…']),
-);
+const blanks = Object.fromEntries([
+  ...[...JSON.stringify(vi.refusals).matchAll(/\{(\w+)\}/g)].map(([, name = '']) => [name, '…'] as const),
+  // Only English names a rule so.
+  ['nameEn', '…'],
+]);
 
 /** The sentence of a refusal and the rule behind it. Every parameter is turned into words before it is set in. */
 export function tellRefusal(refusal: ServerRefusal, words: Words): { sentence: string; source: string | undefined } {

@@ -373,6 +373,7 @@ export const vi = {
     movement: 'Phong trào thi đua',
     papers: 'Thành phần hồ sơ',
     paperAwaited: 'Chờ bổ sung',
+    eligibility: 'Điều kiện, tiêu chuẩn',
     recommendations: 'Ý kiến đề xuất các cấp',
     consultations: 'Ý kiến hiệp y',
     publicComment: 'Lấy ý kiến Nhân dân',
@@ -434,7 +435,7 @@ export const vi = {
     returnedPapers: 'Giấy tờ cần bổ sung',
     mend: 'Bổ sung {paper}',
     mended: 'Đã bổ sung',
-    mendText: 'Nếu cần sửa nội dung thành tích, dùng “Sửa thành tích” bên dưới.',
+    mendText: 'Nếu cần sửa nội dung thành tích hoặc căn cứ xét, dùng “Sửa thành tích, căn cứ xét” bên dưới.',
     news: '{actor} ({role}, {organisation}) đã xử lý hồ sơ này: {event}, lúc {at}',
     newsSeen: 'Đã xem',
     newsWhileTyping: 'Nội dung đang soạn chưa được gửi và vẫn được giữ lại. Hãy xem tình trạng mới trước khi tiếp tục.',
@@ -623,6 +624,7 @@ export const vi = {
     summary: 'Tóm tắt thành tích',
     from: 'Lập thành tích từ ngày',
     to: 'Đến ngày',
+    facts: 'Căn cứ xét',
   },
   council: {
     title: 'Phiên họp Hội đồng',
@@ -765,7 +767,7 @@ export const vi = {
     stripped: 'Đã tước danh hiệu, hình thức khen thưởng',
   } satisfies Record<Stage, string>,
   events: {
-    edit: 'Sửa thành tích',
+    edit: 'Sửa thành tích, căn cứ xét',
     attach: 'Bổ sung giấy tờ',
     submit: 'Trình hồ sơ',
     discard: 'Hủy bản đang lập',
@@ -800,7 +802,7 @@ export const vi = {
   } satisfies Record<EventType, string>,
   history: {
     create: 'Lập đề nghị khen thưởng',
-    edit: 'Sửa báo cáo thành tích',
+    edit: 'Sửa báo cáo thành tích, căn cứ xét',
     attach: 'Bổ sung giấy tờ vào hồ sơ',
     submit: 'Đơn vị trình hồ sơ',
     discard: 'Hủy bản đang lập',
@@ -966,8 +968,8 @@ export const vi = {
     routeDiverges:
       '“{award}” phải trình qua cơ quan quản lý khác nên không đổi được ở bước này. Hãy trả lại để đơn vị lập đề nghị mới.',
     awardBelowLevel: '“{award}” do cấp dưới quyết định. Hãy trả lại để cấp đó xét.',
-    notEligible: 'Chưa đủ điều kiện, tiêu chuẩn theo quy định. Hãy xem lại thành tích và thời gian tính thành tích.',
-    reasonRequired: 'Có điều kiện chưa đáp ứng. Nếu vẫn đề nghị, hãy ghi rõ lý do.',
+    notEligible: 'Chưa đáp ứng: {nameVi}. Hãy bổ sung căn cứ xét, hoặc trả lại để đơn vị bổ sung.',
+    reasonRequired: 'Chưa đáp ứng: {nameVi}. Nếu vẫn đề nghị, hãy ghi rõ lý do.',
     movementClosed: 'Phong trào thi đua đã kết thúc, không nhận thêm đề nghị. Hãy lập đề nghị theo loại hình khác.',
     quotaExhausted: 'Chỉ tiêu khen thưởng của phong trào đã hết. Hãy trao đổi với cơ quan phát động.',
     unitDissolved: 'Đơn vị của đối tượng đã giải thể, sáp nhập. Hãy để đơn vị kế thừa lập đề nghị.',

@@ -1,4 +1,5 @@
 import type { Messages } from '../../messages/vi.ts';
+import type { DraftCase } from '../../trpc.ts';
 
 /** What the fields of an act's dialog hold, by the name of the field. */
 export type ActValues = Record<string, string | boolean | readonly string[]>;
@@ -7,6 +8,8 @@ export type ActValues = Record<string, string | boolean | readonly string[]>;
 export type ActContext = {
   /** For which nomination files come in, and who wants to know that some are still on their way. */
   readonly upload?: { readonly nominationId: string; readonly onPending: (isPending: boolean) => void };
+  /** The case whose declared facts can be changed. */
+  readonly grounds?: { readonly id: string; readonly draft: Omit<DraftCase, 'achievement' | 'facts'> } | undefined;
   readonly subjectKind?: 'individual' | 'collective' | 'household' | undefined;
   /** Papers to choose from; all kinds when nothing is said. */
   readonly papers?: readonly (keyof Messages['papers'])[] | undefined;

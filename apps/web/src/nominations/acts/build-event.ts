@@ -31,6 +31,7 @@ function valueOf({ kind }: FieldSpec, value: Values[string]): unknown {
   if (kind === 'flag') return value === true;
   if (kind === 'papers') return Array.isArray(value) ? value : [];
   if (kind === 'files') return filesIn(value);
+  if (kind === 'facts') return typeof value === 'string' && value ? (JSON.parse(value) as unknown) : undefined;
   // Radio buttons of which none is chosen are null.
   if (value === undefined || value === null || value === '') return undefined;
   return kind === 'returnTo' ? Number(value) : value;

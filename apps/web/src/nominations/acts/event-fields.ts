@@ -19,6 +19,7 @@ export type FieldSpec = {
     | 'consultation'
     | 'returnTo'
     | 'files'
+    | 'facts'
     | ChoiceKind;
   /** Shown only while another field has this value. */
   readonly when?: { readonly name: string; readonly is: string };
@@ -55,6 +56,7 @@ export const eventFields: Readonly<Record<DialogEvent, readonly FieldSpec[]>> = 
     { name: 'achievement.summary', label: 'summary', kind: 'area', required: true },
     { name: 'achievement.from', label: 'from', kind: 'day', required: true },
     { name: 'achievement.to', label: 'to', kind: 'day', required: true },
+    { name: 'facts', label: 'facts', kind: 'facts' },
   ],
   attach: [
     { name: 'kind', label: 'paper', kind: 'paper', required: true },

@@ -1,5 +1,6 @@
 import { Checkbox, Choice, Select, TextArea, TextField } from '@vinh-danh/ui';
-import type { UseFormReturn } from 'react-hook-form';
+import { lazy, Suspense } from 'react';
+import { type UseFormReturn, useWatch } from 'react-hook-form';
 import { Day } from '../../fields/day.tsx';
 import { UploadField } from '../../files/upload-field.tsx';
 import { fieldErrorText } from '../../fields/field-error.ts';
@@ -11,6 +12,10 @@ import { AgencyPicker } from './agency-picker.tsx';
 import { AwardSelect } from './award-select.tsx';
 import { type ChoiceKind, type FieldSpec, toFormName } from './event-fields.ts';
 import { PapersChoice } from './papers-choice.tsx';
+
+const EditGrounds = lazy(() =>
+  import('../../eligibility/edit-grounds.tsx').then(({ EditGrounds: component }) => ({ default: component })),
+);
 
 type Props = { readonly field: FieldSpec; readonly form: UseFormReturn<ActValues>; readonly context: ActContext };
 
@@ -73,6 +78,8 @@ export function FieldInput({ field, form, context }: Props) {
           }}
         />
       ) : null;
+    case 'facts':
+      return context.grounds ? <FactsInput grounds={context.grounds} form={form} name={name} /> : null;
     case 'returnTo':
       return (context.below ?? []).length > 1 ? (
         <Select
@@ -84,6 +91,26 @@ export function FieldInput({ field, form, context }: Props) {
     default:
       return <Choices kind={field.kind} legend={common.label} error={common.error} form={form} name={name} />;
   }
+}
+
+type FactsProps = {
+  readonly grounds: NonNullable<ActContext['grounds']>;
+  readonly form: UseFormReturn<ActValues>;
+  readonly name: string;
+};
+
+/** What the unit declares, judged with the period as it stands in the dialog. */
+function FactsInput({ grounds, form, name }: FactsProps) {
+  const [from, to] = useWatch({ control: form.control, name: ['achievement-from', 'achievement-to'] });
+  return (
+    <Suspense fallback={null}>
+      <EditGrounds
+        {...grounds}
+        period={{ from: String(from ?? ''), to: String(to ?? '') }}
+        onChange={(declared) => form.setValue(name, JSON.stringify(declared))}
+      />
+    </Suspense>
+  );
 }
 
 type ChoicesProps = {

@@ -1,3 +1,4 @@
+import type { CommendationType } from '@vinh-danh/workflows';
 import type { Words } from '../../messages/words.ts';
 import type { Nomination } from '../../trpc.ts';
 import type { DialogEvent } from '../acts/event-fields.ts';
@@ -10,6 +11,7 @@ export function contextOf(nomination: Nomination, type: DialogEvent, { t }: Word
   const current = route.findIndex(({ state }) => state === 'current');
   return {
     subjectKind,
+    grounds: type === 'edit' ? { id: nomination.id, draft: caseOf(nomination) } : undefined,
     papers: type === 'accept' ? requiredPapers.kinds : undefined,
     consultations: consultations
       .filter(({ status }) => status === 'asked')
@@ -17,6 +19,20 @@ export function contextOf(nomination: Nomination, type: DialogEvent, { t }: Word
     below: route
       .slice(0, Math.max(current, 0))
       .map(({ level, organisationName }) => `${organisationName} (${t(`levels.${level}`)})`),
+  };
+}
+
+/** The case as the rules look at it. */
+function caseOf({ route, award, subjectKind, subject, procedure, posthumous, movement, ...rest }: Nomination) {
+  const { name, birthYear } = subject;
+  return {
+    organisationId: route[0]?.organisationId ?? '',
+    award,
+    subject: { kind: subjectKind, name, ...(birthYear === null ? {} : { birthYear }) },
+    commendationType: rest.commendationType as CommendationType,
+    procedure,
+    posthumous,
+    ...(movement ? { movementId: movement.id } : {}),
   };
 }
 

@@ -11,6 +11,7 @@ import { Achievement } from './achievement.tsx';
 import { ChangesSection } from './changes-section.tsx';
 import { Consultations } from './consultations.tsx';
 import { DeathNotice } from './death-notice.tsx';
+import { Eligibility } from './eligibility.tsx';
 import { Essentials } from './essentials.tsx';
 import { History } from './history.tsx';
 import { newsSince } from './news.ts';
@@ -74,6 +75,7 @@ export function Dossier({ latest, place }: Props) {
           main={
             <>
               <Achievement nomination={nomination} />
+              <Eligibility nomination={nomination} />
               <Opinions nomination={nomination} />
               <Vote nomination={nomination} />
               <SubjectFacts nomination={nomination} />

@@ -1,4 +1,4 @@
-import type { Criterion } from '../criterion.ts';
+import type { Criterion, SimpleCriterion } from '../criterion.ts';
 import type { CriterionRow, Principle } from '../eligibility-rules.ts';
 import { isWithin } from '../scope.ts';
 import type { Context } from './context.ts';
@@ -13,7 +13,7 @@ type Option = {
   readonly id: string;
   readonly verdict: Verdict;
   readonly verified: boolean;
-  readonly parts: readonly (Evaluation & { readonly criterion: string })[];
+  readonly parts: readonly (Evaluation & { readonly criterion: string; readonly asked: SimpleCriterion })[];
 };
 
 /** What one rule says of a nomination: its article, the verdict and the facts it looked at. */
@@ -24,6 +24,8 @@ export type Finding = Evaluation & {
   readonly source: string;
   readonly verified: boolean;
   readonly severity: 'hard' | 'soft';
+  /** What the award asks for here, in the words of the rulebook; a principle has none. */
+  readonly asked?: SimpleCriterion;
   readonly options?: readonly Option[];
 };
 
@@ -42,7 +44,8 @@ export function findingsOf(context: Context): Finding[] {
 
 function ofCriterion({ award, criterion, severity, verified, source }: CriterionRow, context: Context): Finding {
   const head = { rule: `${award}.${criterion.type}`, ...nameOfCriterion(criterion.type), source, severity };
-  if (criterion.type !== 'anyOf') return { ...head, verified, ...evaluateCriterion(criterion, context) };
+  if (criterion.type !== 'anyOf')
+    return { ...head, verified, asked: criterion, ...evaluateCriterion(criterion, context) };
   const options = criterion.options
     .filter(({ types }) => types?.includes(context.scoped.commendationType) ?? true)
     .map((option) => optionOf(option, context, verified));
@@ -55,7 +58,7 @@ function ofCriterion({ award, criterion, severity, verified, source }: Criterion
 type AnyOf = Extract<Criterion, { type: 'anyOf' }>;
 
 function optionOf({ id, all, verified }: AnyOf['options'][number], context: Context, ofRow: boolean): Option {
-  const parts = all.map((criterion) => ({ criterion: criterion.type, ...evaluateCriterion(criterion, context) }));
+  const parts = all.map((asked) => ({ criterion: asked.type, asked, ...evaluateCriterion(asked, context) }));
   return { id, verdict: worst(parts.map(({ verdict }) => verdict)), verified: verified ?? ofRow, parts };
 }
 

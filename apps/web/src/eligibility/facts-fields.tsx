@@ -1,0 +1,39 @@
+import { Stack } from '@vinh-danh/ui';
+import type { ComponentType } from 'react';
+import type { AskedFacts } from './asked-facts.ts';
+import type { FactValues } from './fact-values.ts';
+import { AwardsField } from './fields/awards-field.tsx';
+import { ConductFields } from './fields/conduct-fields.tsx';
+import { CountFields } from './fields/count-fields.tsx';
+import { InitiativesField } from './fields/initiatives-field.tsx';
+import { MembersFields } from './fields/members-fields.tsx';
+import { RatingsFields } from './fields/ratings-fields.tsx';
+import { StatementsFields } from './fields/statements-fields.tsx';
+
+export type FactFieldsProps = {
+  readonly values: FactValues;
+  readonly asked: AskedFacts;
+  readonly onChange: (part: Partial<FactValues>) => void;
+};
+
+/** In the order in which a criterion of an award names them. */
+const parts: readonly ComponentType<FactFieldsProps>[] = [
+  AwardsField,
+  RatingsFields,
+  InitiativesField,
+  StatementsFields,
+  MembersFields,
+  CountFields,
+  ConductFields,
+];
+
+/** What the unit declares, as far as it is asked for. */
+export function FactsFields(props: FactFieldsProps) {
+  return (
+    <Stack>
+      {parts.map((Part, index) => (
+        <Part key={index} {...props} />
+      ))}
+    </Stack>
+  );
+}

@@ -1,0 +1,50 @@
+import { Columns, Select } from '@vinh-danh/ui';
+import { keysOf } from '../../keys.ts';
+import type { FactFieldsProps } from '../facts-fields.tsx';
+import type { FactValues } from '../fact-values.ts';
+import { useBook } from '../use-book.ts';
+import { Group } from './group.tsx';
+
+/** The rating of each year that counts. */
+export function RatingsFields({ values, asked: { years, organisationsRating }, onChange }: FactFieldsProps) {
+  const { form, ratings } = useBook();
+  const options = [
+    { value: '', label: form.notSaid },
+    ...keysOf(ratings)
+      .toReversed()
+      .map((value) => ({ value, label: ratings[value] })),
+  ];
+  return (
+    <>
+      {years.length > 0 && (
+        <Group legend={form.ratings}>
+          <Columns>
+            {years.map((year) => (
+              <Select
+                key={year}
+                label={form.year(String(year))}
+                value={values.ratings[String(year)] ?? ''}
+                onChange={({ currentTarget }) =>
+                  onChange({
+                    ratings: { ...values.ratings, [year]: currentTarget.value } as FactValues['ratings'],
+                  })
+                }
+                options={options}
+              />
+            ))}
+          </Columns>
+        </Group>
+      )}
+      {organisationsRating && (
+        <Select
+          label={form.organisationsRating}
+          value={values.organisationsRating}
+          onChange={({ currentTarget }) =>
+            onChange({ organisationsRating: currentTarget.value as FactValues['organisationsRating'] })
+          }
+          options={options}
+        />
+      )}
+    </>
+  );
+}
