@@ -87,7 +87,7 @@ export function toDeclared(values: FactValues): DeclaredFacts {
     const whole = numberOf(years);
     return whole === undefined ? [] : [{ post: post as Post, years: whole }];
   });
-  const quotas = entries(values.quotas).flatMap(([of, { base = '', proposed = '' } = { base: '', proposed: '' }]) => {
+  const quotas = entries(values.quotas).flatMap(([of, { base, proposed }]) => {
     const [whole, part] = [numberOf(base), numberOf(proposed)];
     return whole === undefined || part === undefined ? [] : [[of, { base: whole, proposed: part }] as const];
   });

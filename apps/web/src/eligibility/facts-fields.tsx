@@ -17,7 +17,7 @@ export type FactFieldsProps = {
 };
 
 /** In the order in which a criterion of an award names them. */
-const parts: readonly ComponentType<FactFieldsProps>[] = [
+const parts: Readonly<Record<string, ComponentType<FactFieldsProps>>> = {
   AwardsField,
   RatingsFields,
   InitiativesField,
@@ -25,14 +25,14 @@ const parts: readonly ComponentType<FactFieldsProps>[] = [
   MembersFields,
   CountFields,
   ConductFields,
-];
+};
 
 /** What the unit declares, as far as it is asked for. */
 export function FactsFields(props: FactFieldsProps) {
   return (
     <Stack>
-      {parts.map((Part, index) => (
-        <Part key={index} {...props} />
+      {Object.entries(parts).map(([name, Part]) => (
+        <Part key={name} {...props} />
       ))}
     </Stack>
   );

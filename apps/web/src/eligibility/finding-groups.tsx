@@ -7,6 +7,8 @@ import { grouped } from './order-findings.ts';
 import type { Telling } from './telling.ts';
 import { useBook } from './use-book.ts';
 
+const none: Eligibility['overridden'] = [];
+
 type Props = {
   readonly findings: readonly RuleFinding[];
   readonly awards: Eligibility['awards'];
@@ -14,7 +16,7 @@ type Props = {
 };
 
 /** Findings by verdict, what is not met first; what is met is folded away. */
-export function FindingGroups({ findings, awards, overridden = [] }: Props) {
+export function FindingGroups({ findings, awards, overridden = none }: Props) {
   const telling = useTelling(awards);
   const { book, words } = telling;
   if (findings.length === 0) return <p>{book.none}</p>;
@@ -28,7 +30,7 @@ export function FindingGroups({ findings, awards, overridden = [] }: Props) {
             {views}
           </Disclosure>
         ) : (
-          <Stack key={verdict} gap="tight">
+          <Stack key={verdict}>
             <h3>{title}</h3>
             {views}
           </Stack>

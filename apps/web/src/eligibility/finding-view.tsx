@@ -13,6 +13,8 @@ const tones: Readonly<Record<RuleFinding['verdict'], VerdictTone>> = {
   unknown: 'unknown',
 };
 
+const none: Eligibility['overridden'] = [];
+
 type Props = {
   readonly label: string;
   readonly findings: readonly RuleFinding[];
@@ -23,7 +25,7 @@ type Props = {
 };
 
 /** Findings below each other, each with what is asked, what the facts say and the article. */
-export function FindingViews({ label, findings, telling, overridden = [], tellsVerdict = false }: Props) {
+export function FindingViews({ label, findings, telling, overridden = none, tellsVerdict = false }: Props) {
   const { language } = useLanguage();
   const { book } = telling;
   return (

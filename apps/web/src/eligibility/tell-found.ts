@@ -31,7 +31,7 @@ const held: Tell = ({ counted, unclear, shaken }, telling) => {
 const members: Tell = ({ total, rated, percent: _percent, disciplined, needed, ...rest }, { book, words }) => {
   const said = disciplined as { reprimand: number; warning: number } | undefined;
   if (said) return [book.found.disciplined(words.number(said.reprimand), words.number(said.warning))];
-  const [other] = Object.values(rest).filter((value) => typeof value === 'number');
+  const other = count(Object.values(rest).find((value) => typeof value === 'number'));
   const have = count(rated) ?? other;
   if (have === undefined) return [];
   return count(needed) === undefined

@@ -26,7 +26,7 @@ export function RatingsFields({ values, asked: { years, organisationsRating }, o
                 value={values.ratings[String(year)] ?? ''}
                 onChange={({ currentTarget }) =>
                   onChange({
-                    ratings: { ...values.ratings, [year]: currentTarget.value } as FactValues['ratings'],
+                    ratings: { ...values.ratings, [year]: currentTarget.value },
                   })
                 }
                 options={options}

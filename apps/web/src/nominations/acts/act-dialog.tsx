@@ -1,16 +1,29 @@
-import { useMutation } from '@tanstack/react-query';
-import { Actions, Button, Dialog, Quiet, Stack } from '@vinh-danh/ui';
+import { skipToken, useMutation, useQuery } from '@tanstack/react-query';
+import { Actions, Button, Dialog, Quiet, Split, Stack } from '@vinh-danh/ui';
 import type { EventType, Stage } from '@vinh-danh/workflows';
 import { useCommand } from '../../command.ts';
+import { askingReason } from '../../eligibility/order-findings.ts';
 import { FailureNotice } from '../../failure.tsx';
 import { renewLists } from '../../live.ts';
 import { useWords } from '../../messages/words.ts';
-import { type ReactNode, useState } from 'react';
-import { isAway, isConflict, queryClient, trpc } from '../../trpc.ts';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { alone, isAway, isConflict, queryClient, trpc } from '../../trpc.ts';
 import { ActFields } from './act-fields.tsx';
 import type { DialogEvent } from './event-fields.ts';
 import type { ActContext, ActValues } from './act-values.ts';
 import { useActForm } from './use-act-form.ts';
+
+const BeforeAct = lazy(() =>
+  import('../../eligibility/before-act.tsx').then(({ BeforeAct: component }) => ({ default: component })),
+);
+const AppraisalFindings = lazy(() =>
+  import('../../eligibility/appraisal-findings.tsx').then(({ AppraisalFindings: component }) => ({
+    default: component,
+  })),
+);
+
+/** Acts that the rules of eligibility may stand against. */
+const judged: ReadonlySet<DialogEvent> = new Set(['submit', 'resubmit', 'approve']);
 
 export type ActDialogProps = {
   readonly id: string;
@@ -51,14 +64,32 @@ export function ActDialog(props: ActDialogProps) {
     }),
   );
   const isLate = isConflict(send.error);
-  const { form, submit, fields } = useActForm(type, defaults, (event) =>
-    send.mutate({ commandId, id, version, event }),
+  const isJudged = judged.has(type);
+  const isAppraisal = type === 'appraise';
+  const { data: eligibility } = useQuery(
+    trpc.eligibility.ofNomination.queryOptions(isJudged || isAppraisal ? { id } : skipToken, { trpc: alone }),
+  );
+  const given = eligibility?.overridden.map(({ rule }) => rule);
+  const needsReason = isJudged && eligibility !== undefined && askingReason(eligibility.findings, given).length > 0;
+  const { form, submit, fields } = useActForm(
+    type,
+    defaults,
+    (event) => send.mutate({ commandId, id, version, event }),
+    needsReason,
   );
   const giveWay = () => onClose(form.getValues());
   // Its own act moves the dossier too; that is not news.
   const told = !isLate && !send.isPending && !send.isSuccess && overtaken?.(giveWay);
+  const inputs = (
+    <ActFields
+      fields={fields}
+      form={form}
+      context={{ ...context, upload: { nominationId: id, onPending: setUploading } }}
+    />
+  );
   return (
     <Dialog
+      wide={isAppraisal}
       title={title ?? t(`events.${type}`)}
       closeLabel={t('common.close')}
       onClose={isLate || told ? giveWay : () => onClose()}
@@ -75,11 +106,25 @@ export function ActDialog(props: ActDialogProps) {
               </Button>
             </Actions>
           )}
-          <ActFields
-            fields={fields}
-            form={form}
-            context={{ ...context, upload: { nominationId: id, onPending: setUploading } }}
-          />
+          {isJudged && eligibility && (
+            <Suspense fallback={null}>
+              <BeforeAct eligibility={eligibility} />
+            </Suspense>
+          )}
+          {isAppraisal ? (
+            <Split
+              main={inputs}
+              side={
+                eligibility && (
+                  <Suspense fallback={null}>
+                    <AppraisalFindings eligibility={eligibility} form={form} />
+                  </Suspense>
+                )
+              }
+            />
+          ) : (
+            inputs
+          )}
           {!isLate && !told && (
             <Actions>
               <Button type="submit" kind={danger ? 'danger' : 'primary'} busy={send.isPending || isUploading}>
