@@ -778,7 +778,7 @@ export const en: Messages = {
     recordRecovery: 'Record the recovery',
   },
   history: {
-    create: 'Nomination written',
+    create: 'Nomination drafted',
     edit: 'Achievement report or grounds changed',
     attach: 'Paper added',
     submit: 'Submitted by the unit',
