@@ -33,7 +33,7 @@ export function AppraisalFindings({ eligibility, form }: Props) {
         {told.length > 0 && (
           <div>
             <Button onClick={copy}>{book.acts.copy}</Button>
-            <div role="status">{isCopied && <Quiet>{book.acts.copied}</Quiet>}</div>
+            <output>{isCopied && <Quiet>{book.acts.copied}</Quiet>}</output>
           </div>
         )}
         <FindingGroups findings={findings} awards={awards} overridden={overridden} />

@@ -1,7 +1,6 @@
 import { Stack } from '@vinh-danh/ui';
 import type { ComponentType } from 'react';
-import type { AskedFacts } from './asked-facts.ts';
-import type { FactValues } from './fact-values.ts';
+import type { FactFieldsProps } from './fact-fields-props.ts';
 import { AwardsField } from './fields/awards-field.tsx';
 import { ConductFields } from './fields/conduct-fields.tsx';
 import { CountFields } from './fields/count-fields.tsx';
@@ -9,12 +8,6 @@ import { InitiativesField } from './fields/initiatives-field.tsx';
 import { MembersFields } from './fields/members-fields.tsx';
 import { RatingsFields } from './fields/ratings-fields.tsx';
 import { StatementsFields } from './fields/statements-fields.tsx';
-
-export type FactFieldsProps = {
-  readonly values: FactValues;
-  readonly asked: AskedFacts;
-  readonly onChange: (part: Partial<FactValues>) => void;
-};
 
 /** In the order in which a criterion of an award names them. */
 const parts: Readonly<Record<string, ComponentType<FactFieldsProps>>> = {

@@ -7,7 +7,7 @@ import { useWords } from '../../messages/words.ts';
 import { useSession } from '../../session.ts';
 import { trpc } from '../../trpc.ts';
 import type { AwardRow } from '../fact-values.ts';
-import type { FactFieldsProps } from '../facts-fields.tsx';
+import type { FactFieldsProps } from '../fact-fields-props.ts';
 import { SaidChoice } from '../said-choice.tsx';
 import { useBook } from '../use-book.ts';
 

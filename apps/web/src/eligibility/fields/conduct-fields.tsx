@@ -3,7 +3,7 @@ import { useCalendarWords } from '../../fields/day.tsx';
 import { keysOf } from '../../keys.ts';
 import { useSession } from '../../session.ts';
 import type { FactValues, Suspension } from '../fact-values.ts';
-import type { FactFieldsProps } from '../facts-fields.tsx';
+import type { FactFieldsProps } from '../fact-fields-props.ts';
 import { SaidChoice } from '../said-choice.tsx';
 import { useBook } from '../use-book.ts';
 import { Group } from './group.tsx';

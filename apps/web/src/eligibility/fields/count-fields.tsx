@@ -3,7 +3,7 @@ import { keysOf } from '../../keys.ts';
 import { vi as messages } from '../../messages/vi.ts';
 import { useWords } from '../../messages/words.ts';
 import type { FactValues } from '../fact-values.ts';
-import type { FactFieldsProps } from '../facts-fields.tsx';
+import type { FactFieldsProps } from '../fact-fields-props.ts';
 import { tellQuotaBase } from '../tell-asked.ts';
 import { wordIn } from '../telling.ts';
 import { useBook } from '../use-book.ts';

@@ -1,7 +1,7 @@
 import { Button, Columns, Select, Stack, TextField } from '@vinh-danh/ui';
 import { keysOf } from '../../keys.ts';
 import type { InitiativeRow } from '../fact-values.ts';
-import type { FactFieldsProps } from '../facts-fields.tsx';
+import type { FactFieldsProps } from '../fact-fields-props.ts';
 import { SaidChoice } from '../said-choice.tsx';
 import { useBook } from '../use-book.ts';
 

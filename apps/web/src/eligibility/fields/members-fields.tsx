@@ -1,6 +1,6 @@
 import { Columns } from '@vinh-danh/ui';
 import { useWords } from '../../messages/words.ts';
-import type { FactFieldsProps } from '../facts-fields.tsx';
+import type { FactFieldsProps } from '../fact-fields-props.ts';
 import { wordIn } from '../telling.ts';
 import { useBook } from '../use-book.ts';
 import { Group } from './group.tsx';

@@ -1,6 +1,6 @@
 import { Columns, Select } from '@vinh-danh/ui';
 import { keysOf } from '../../keys.ts';
-import type { FactFieldsProps } from '../facts-fields.tsx';
+import type { FactFieldsProps } from '../fact-fields-props.ts';
 import type { FactValues } from '../fact-values.ts';
 import { useBook } from '../use-book.ts';
 import { Group } from './group.tsx';

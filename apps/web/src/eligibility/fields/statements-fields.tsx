@@ -1,4 +1,4 @@
-import type { FactFieldsProps } from '../facts-fields.tsx';
+import type { FactFieldsProps } from '../fact-fields-props.ts';
 import { SaidChoice } from '../said-choice.tsx';
 import { useBook } from '../use-book.ts';
 
