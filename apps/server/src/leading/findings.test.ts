@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { withContext } from '@vinh-danh/db';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sendTo } from '../testing/commands.ts';
-import { drive, driveTo, items, rowsOf, type Row } from '../testing/drive.ts';
+import { draftOf, drive, driveTo, items, rowsOf, type Row } from '../testing/drive.ts';
 import { openProvince, toMembership, type Office, type Province } from '../testing/province.ts';
 import type { BatchItem } from './to-item.ts';
-import { type FindingCode, findingsOf } from './findings.ts';
+import { type FindingCode, findingsOf, type RuleCode } from './findings.ts';
 import { listWaiting, type Waiting } from './waiting.ts';
 
 let province: Province;
@@ -14,7 +14,7 @@ let plain: Waiting;
 beforeAll(async () => {
   province = await openProvince();
   await driveTo(province, { stage: 'leader', level: 'province' });
-  const asked = { memberships: [toMembership('leader@ubnd-tinh')], readable: ['ubnd-tinh'] };
+  const asked = { memberships: [toMembership('leader@ubnd-tinh')], readable: ['ubnd-tinh'], on };
   const [row] = await withContext(province.database.app, ['ubnd-tinh'], (tx) => listWaiting(tx, asked));
   if (!row) throw new Error('nothing waits');
   plain = row;
@@ -28,7 +28,27 @@ const settled = (opinion: string | null, status: string) => ({ organisationName:
 const by = { level: 'managingUnit', organisationId: 'so-y-te' } as const;
 
 type Change = Partial<Waiting> & { in?: Partial<Waiting['dossier']> };
-const cases: readonly [FindingCode, Change, object, boolean][] = [
+const rule = {
+  rule: 'BKT.anyOf',
+  nameVi: 'Tiêu chuẩn',
+  nameEn: 'Criteria',
+  source: 'Điều 74',
+  verified: true,
+  severity: 'hard',
+  reason: null,
+} as const;
+const named = { nameVi: 'Tiêu chuẩn', nameEn: 'Criteria', source: 'Điều 74' };
+
+const cases: readonly [FindingCode | RuleCode, Change, object, boolean][] = [
+  ['ruleRefuses', { notMet: [rule] }, { ...named, isVerified: 1 }, true],
+  ['ruleNotMet', { notMet: [{ ...rule, verified: false }] }, { ...named, isVerified: 0 }, true],
+  ['ruleNotMet', { notMet: [{ ...rule, severity: 'soft' }] }, { ...named, isVerified: 1 }, true],
+  [
+    'ruleAccepted',
+    { notMet: [{ ...rule, severity: 'soft', reason: 'Dịch bệnh' }] },
+    { ...named, isVerified: 1, reason: 'Dịch bệnh' },
+    true,
+  ],
   ['voteBelowShare', { in: { tally: { ...tally, ...counts } } }, { inFavour: 8, required: 12, members: 15 }, true],
   ['voteMissing', { in: { tally: null } }, {}, true],
   [
@@ -103,6 +123,40 @@ describe('on the desk', () => {
     expect(await tryApproval('leader@ubnd-tinh', item)).toMatchObject([
       { ok: false, refusal: { code: 'voteBelowShare' } },
     ]);
+  });
+
+  it('tells of a rule that is not met its article, and the reason the unit gave for it', async () => {
+    const ratings = [2024, 2025].map((year) => ({ year, rating: 'completed' as const }));
+    const { created } = await province.as('nominator@benh-vien').nominations.createMany({
+      commandId: randomUUID(),
+      items: [
+        draftOf('benh-vien', {
+          subject: { kind: 'collective', name: 'Khoa Cấp cứu', memberCount: 30 },
+          facts: { ratings, awards: [], statements: { contribution: 'no' } },
+        }),
+      ],
+    });
+    const ids = created.map(({ id }) => id);
+    const [written] = await rowsOf(province, ids);
+    await sendTo(province, 'nominator@benh-vien', written, { type: 'submit', reason: 'Chống dịch từ đầu năm' });
+    const [row] = await drive(province, ids, { stage: 'leader', level: 'province' });
+    const item = await itemOf('leader@ubnd-tinh', row);
+    expect(item.findings).toEqual([
+      {
+        code: 'ruleAccepted',
+        isHard: true,
+        params: {
+          nameVi: 'Tiêu chuẩn của danh hiệu, hình thức khen thưởng',
+          nameEn: 'What the award asks for',
+          source: 'Điều 74 Luật Thi đua, khen thưởng năm 2022',
+          isVerified: 0,
+          reason: 'Chống dịch từ đầu năm',
+        },
+      },
+    ]);
+    expect(await tryApproval('leader@ubnd-tinh', item)).toMatchObject([{ ok: true }]);
+    const { overridden } = await province.as('nominator@benh-vien').eligibility.ofNomination({ id: item.id });
+    expect(overridden).toMatchObject([{ rule: 'BKT.anyOf', reason: 'Chống dịch từ đầu năm' }]);
   });
 
   it('shows what the appraisers recommend and wrote, who recommends another award, and the votes below', async () => {

@@ -1,6 +1,6 @@
 import type { Dossier } from '@vinh-danh/workflows';
 import { councilVotes, currentStep, requiredPapers } from '@vinh-danh/workflows';
-import type { Waiting } from './waiting.ts';
+import type { NotMet, Waiting } from './waiting.ts';
 
 /** What is unusual about a nomination, in the order in which it is told. The first ones ask for a look at the item itself. */
 const hardCodes = [
@@ -14,10 +14,12 @@ const hardCodes = [
   'papersMissing',
 ] as const;
 const softCodes = ['consultationLapsed', 'resubmitted', 'suspendedBefore', 'overdue', 'posthumous'] as const;
+/** A rule of eligibility that is not met: it refuses, it asks for a reason, or a reason was given for it. */
+export type RuleCode = 'ruleRefuses' | 'ruleNotMet' | 'ruleAccepted';
 export type FindingCode = (typeof hardCodes)[number] | (typeof softCodes)[number];
 
 export type Finding = {
-  code: FindingCode;
+  code: FindingCode | RuleCode;
   /** Such an item is never decided along with the others unless somebody picks it by hand. */
   isHard: boolean;
   params: Record<string, string | number | string[]>;
@@ -54,10 +56,22 @@ const finders: Readonly<Record<FindingCode, Find>> = {
 
 /** Everything unusual about a nomination on the business day, what is grave first. */
 export function findingsOf(waiting: Waiting, on: string): Finding[] {
-  return [...hardCodes, ...softCodes].flatMap((code) => {
+  const others = [...hardCodes, ...softCodes].flatMap((code) => {
     const params = finders[code](waiting, on);
     return params ? [{ code, isHard: hard.has(code), params }] : [];
   });
+  return [...waiting.notMet.map(ofRule).toSorted(refusingFirst), ...others];
+}
+
+/** As the machine takes it: a value that nobody has compared with the text of the law asks for a reason (decision 0008). */
+function ofRule({ nameVi, nameEn, source, verified, severity, reason }: NotMet): Finding {
+  const code = severity === 'hard' && verified ? 'ruleRefuses' : reason === null ? 'ruleNotMet' : 'ruleAccepted';
+  const params = { nameVi, nameEn, source, isVerified: verified ? 1 : 0, ...(reason === null ? {} : { reason }) };
+  return { code, isHard: true, params };
+}
+
+function refusingFirst(one: Finding, other: Finding): number {
+  return Number(other.code === 'ruleRefuses') - Number(one.code === 'ruleRefuses');
 }
 
 const hard: ReadonlySet<FindingCode> = new Set(hardCodes);

@@ -24,7 +24,7 @@ export async function getBatch(context: UserContext, key: BatchKey): Promise<Bat
   const { memberships, on } = context;
   const readable = readableBy(context);
   return withContext(context.db, readable, async (tx) => {
-    const waiting = await listWaiting(tx, { memberships, readable }, key);
+    const waiting = await listWaiting(tx, { memberships, readable, on }, key);
     const [batch] = await toBatches(tx, waiting, memberships, on);
     if (!batch) return { batch: null, items: [], legalBases: [] };
     const shown = waiting.slice(0, most);

@@ -9,7 +9,7 @@ export async function listBatches(context: UserContext): Promise<Batch[]> {
   const { memberships, on } = context;
   const readable = readableBy(context);
   return withContext(context.db, readable, async (tx) => {
-    const waiting = await listWaiting(tx, { memberships, readable });
+    const waiting = await listWaiting(tx, { memberships, readable, on });
     return toBatches(tx, waiting, memberships, on);
   });
 }

@@ -1,7 +1,11 @@
 import type { Tx } from '@vinh-danh/db';
 import type { CommendationType, Dossier, Membership, SubjectKind } from '@vinh-danh/workflows';
+import type { Finding } from '@vinh-danh/workflows/rulebook';
 import { heldBySql, visibleSql } from '../nominations/filter.ts';
 import { dossierSql } from '../nominations/ladders.ts';
+import { standingRule } from '../nominations/outside.ts';
+import { assessCases } from '../eligibility/assess-cases.ts';
+import { listOverridden } from '../eligibility/read-overridden.ts';
 import { ensureRules } from '../rules/in-force.ts';
 import type { BatchKey, Task } from './batch-key.ts';
 
@@ -27,20 +31,26 @@ export type Waiting = {
   consultations: { organisationName: string; opinion: string | null; status: string }[];
   /** Returns and suspensions on its road, in order. */
   interruptions: { event: 'return' | 'suspend'; reason: string | null }[];
+  /** Rules of eligibility that are not met today. */
+  notMet: NotMet[];
 };
 
-type Asked = { memberships: readonly Membership[]; readable: readonly string[] | '*' };
+export type NotMet = Pick<Finding, 'rule' | 'nameVi' | 'nameEn' | 'source' | 'verified' | 'severity'> & {
+  /** Why it was sent on all the same. */
+  reason: string | null;
+};
+
+type Asked = { memberships: readonly Membership[]; readable: readonly string[] | '*'; on: string };
 
 /**
  * What waits for these memberships as leaders, one batch of it or all: first what is to be decided, the oldest deadline
- * first; one statement. The
- * context must be set.
+ * first, each with the rules it does not meet; so many statements, whatever its number. The context must be set.
  */
-export async function listWaiting(tx: Tx, { memberships, readable }: Asked, key?: BatchKey): Promise<Waiting[]> {
+export async function listWaiting(tx: Tx, { memberships, readable, on }: Asked, key?: BatchKey): Promise<Waiting[]> {
   const { sql } = tx;
   const leading = memberships.filter(({ role }) => role === 'leader' || role === 'unitHead');
   if (leading.length === 0) return [];
-  const rows = await sql<Waiting[]>`
+  const rows = await sql<Omit<Waiting, 'notMet'>[]>`
     select n.id, n.version, n.code, case n.stage when 'leader' then 'decide' else 'sign' end as task,
       n.holder_id as "organisationId", n.holder_role as role, l.id as "letterId",
       coalesce(l.from_organisation_id, n.submitting_unit_id) as "senderId", n.subject_kind as "subjectKind", n.award,
@@ -67,7 +77,33 @@ export async function listWaiting(tx: Tx, { memberships, readable }: Asked, key?
     tx,
     rows.map(({ dossier }) => dossier.ruleVersion),
   );
-  return rows;
+  const notMet = await listNotMet(tx, rows, on);
+  return rows.map((row) => ({ ...row, notMet: notMet.get(row.id) ?? [] }));
+}
+
+async function listNotMet(
+  tx: Tx,
+  rows: readonly Pick<Waiting, 'id' | 'dossier'>[],
+  on: string,
+): Promise<Map<string, NotMet[]>> {
+  const cases = rows.map(({ id, dossier }) => ({ id, dossier }));
+  const found = await assessCases(tx, cases, on);
+  const given = await listOverridden(
+    tx,
+    cases.map(({ id }) => id),
+  );
+  return new Map(
+    [...found].map(([id, findings]) => [
+      id,
+      // A unit that ends after it has submitted does not stop its people's cases.
+      findings
+        .filter(({ rule, verdict }) => verdict === 'notMet' && rule !== standingRule)
+        .map(({ rule, nameVi, nameEn, source, verified, severity }) => ({
+          ...{ rule, nameVi, nameEn, source, verified, severity },
+          reason: given.get(id)?.find((one) => one.rule === rule)?.reason ?? null,
+        })),
+    ]),
+  );
 }
 
 function batchSql(sql: Tx['sql'], key: BatchKey) {

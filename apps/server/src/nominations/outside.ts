@@ -55,7 +55,7 @@ function isId(text: string): boolean {
 }
 
 /** Asked by the machine itself, and only when the unit submits: a unit that ends later does not stop its people's cases. */
-const standingRule = 'unitStanding';
+export const standingRule = 'unitStanding';
 
 /** The award whose rules the event must meet: the one submitted, or the one that is approved here. */
 function awardAsked(dossier: Dossier, event: NominationEvent): string | undefined {

@@ -1,12 +1,19 @@
 import { Notice, Stack } from '@vinh-danh/ui';
-import type { Eligibility } from '../trpc.ts';
+import type { DraftJudged, Eligibility } from '../trpc.ts';
 import { FindingViews } from './finding-view.tsx';
 import { useTelling } from './finding-groups.tsx';
 import { notMet, refuses } from './order-findings.ts';
 
+const none: Eligibility['overridden'] = [];
+
+type Props = {
+  readonly judged: DraftJudged;
+  /** What a reason was given for before. */
+  readonly overridden?: Eligibility['overridden'];
+};
+
 /** What is not met, told before the act is confirmed; nothing where everything that is known is met. */
-export function BeforeAct({ eligibility }: { readonly eligibility: Eligibility }) {
-  const { findings, awards, overridden } = eligibility;
+export function BeforeAct({ judged: { findings, awards }, overridden = none }: Props) {
   const telling = useTelling(awards);
   const { acts } = telling.book;
   const failed = notMet(findings);

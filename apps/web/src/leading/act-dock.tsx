@@ -24,6 +24,11 @@ type Props = {
   readonly onDone: () => void;
 };
 
+/** Whether a rule that it does not meet asks for a reason to approve it all the same. */
+function asksReason({ findings }: LeadingItem): boolean {
+  return findings.some(({ code }) => code === 'ruleNotMet');
+}
+
 /** What the leader does with the items that are picked; each act shows first what it would do to each. */
 export function ActDock({ task, picked, total, onDone }: Props) {
   const { t, number } = useWords();
@@ -51,6 +56,7 @@ export function ActDock({ task, picked, total, onDone }: Props) {
           <BatchDialog
             type={act.type}
             rows={act.rows}
+            needsReason={act.type === 'approve' && act.rows.some(asksReason)}
             onClose={close}
             onDone={() => {
               close();

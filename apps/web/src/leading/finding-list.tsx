@@ -17,7 +17,7 @@ export function FindingList({ findings }: { readonly findings: readonly Finding[
       {grave.length > 0 && (
         <Notice tone="danger" title={words.t('leading.unusual')}>
           {grave.map((finding) => (
-            <p key={finding.code}>{tellFinding(finding, words)}</p>
+            <p key={`${finding.code} ${String(finding.params['nameVi'] ?? '')}`}>{tellFinding(finding, words)}</p>
           ))}
         </Notice>
       )}
@@ -38,6 +38,8 @@ function tellFinding({ code, params }: Finding, words: Words): string {
     if (name === 'times') return [name, value];
     if (typeof value === 'number') return [name, number(value)];
     if (name === 'dueOn') return [name, day(value)];
+    if (name === 'source') return [name, params['isVerified'] ? value : `${value} (${t('council.unverified')})`];
+    if (name === 'nameVi' || name === 'nameEn') return [name, value];
     return [name, name === 'reason' ? value : award(value)];
   });
   return t(`leading.findings.${code}`, Object.fromEntries(told) as Record<string, string | number>);

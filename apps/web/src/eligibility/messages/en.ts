@@ -244,6 +244,7 @@ export const en: Book = {
     reasonMissing: 'Give the reason.',
     papers: 'Papers',
     papersLead: 'They can be added after saving. Files are uploaded when the nomination is saved.',
+    paper: (order) => `Paper ${order}`,
     addPaper: 'Add a paper',
     removePaper: (order) => `Remove paper ${order}`,
     uploading: (name, share) => `Uploading ${name}: ${share}`,

@@ -256,6 +256,7 @@ export const vi = {
     reasonMissing: 'Hãy ghi rõ lý do.',
     papers: 'Giấy tờ kèm theo',
     papersLead: 'Có thể bổ sung sau khi lưu. Tệp được tải lên khi lưu đề nghị.',
+    paper: (order: string) => `Giấy tờ ${order}`,
     addPaper: 'Thêm giấy tờ',
     removePaper: (order: string) => `Bỏ giấy tờ ${order}`,
     uploading: (name: string, share: string) => `Đang tải tệp ${name}: ${share}`,

@@ -108,7 +108,7 @@ export function ActDialog(props: ActDialogProps) {
           )}
           {isJudged && eligibility && (
             <Suspense fallback={null}>
-              <BeforeAct eligibility={eligibility} />
+              <BeforeAct judged={eligibility} overridden={eligibility.overridden} />
             </Suspense>
           )}
           {isAppraisal ? (

@@ -14,12 +14,14 @@ import { Outcomes } from './outcomes.tsx';
 type Props = {
   readonly type: DialogEvent;
   readonly rows: readonly BatchRow[];
+  /** Whether a rule that one of them does not meet asks for a reason, which is given for all. */
+  readonly needsReason?: boolean;
   readonly onClose: () => void;
   readonly onDone: () => void;
 };
 
 /** One act on many: its fields once, a dry run that says what will happen to each, then one confirmation. */
-export function BatchDialog({ type, rows, onClose, onDone }: Props) {
+export function BatchDialog({ type, rows, needsReason = false, onClose, onDone }: Props) {
   const { t, number } = useWords();
   const [event, setEvent] = useState<NominationEvent>();
   const { commandId, settle } = useCommand();
@@ -82,7 +84,15 @@ export function BatchDialog({ type, rows, onClose, onDone }: Props) {
           </Actions>
         </>
       ) : (
-        <BatchForm type={type} rows={rows} busy={dryRun.isPending} event={event} onEvent={preview} onClose={onClose} />
+        <BatchForm
+          type={type}
+          rows={rows}
+          needsReason={needsReason}
+          busy={dryRun.isPending}
+          event={event}
+          onEvent={preview}
+          onClose={onClose}
+        />
       )}
     </Dialog>
   );

@@ -11,18 +11,19 @@ type Props = {
   readonly type: DialogEvent;
   readonly rows: readonly BatchRow[];
   readonly onClose: () => void;
+  readonly needsReason: boolean;
   readonly busy: boolean;
   readonly event: NominationEvent | undefined;
   readonly onEvent: (event: NominationEvent) => void;
 };
 
 /** The fields of an act, filled in once for all. */
-export function BatchForm({ type, rows, busy, event, onEvent, onClose }: Props) {
+export function BatchForm({ type, rows, needsReason, busy, event, onEvent, onClose }: Props) {
   const { t } = useWords();
   const [checked, setChecked] = useState(event !== undefined);
   const kinds = new Set(rows.map(({ subjectKind }) => subjectKind));
   const [onlyKind] = kinds;
-  const { form, submit, fields } = useActForm(type, valuesOf(event), onEvent);
+  const { form, submit, fields } = useActForm(type, valuesOf(event), onEvent, needsReason);
   const accepting = type === 'accept';
   const send = (submitted: FormEvent) => {
     if (!accepting) return submit(submitted);

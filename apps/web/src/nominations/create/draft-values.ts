@@ -1,5 +1,5 @@
-import type { CommendationType, Procedure, SubjectKind } from '@vinh-danh/workflows';
-import type { DraftInput } from '../../trpc.ts';
+import type { CommendationType, DeclaredFacts, Procedure, SubjectKind } from '@vinh-danh/workflows';
+import type { DraftCase, DraftInput } from '../../trpc.ts';
 
 type Individual = Extract<DraftInput['subject'], { kind: 'individual' }>;
 
@@ -93,6 +93,29 @@ function subjectOf(values: DraftValues): DraftInput['subject'] {
     ...(ethnicity.trim() ? { ethnicity } : {}),
     ...(post.trim() ? { post } : {}),
     ...(posthumous ? { diedOn } : {}),
+  };
+}
+
+/** The case as the rules look at it, as far as it is written; undefined until an award is chosen. */
+export function toCase(values: DraftValues, facts: DeclaredFacts): DraftCase | undefined {
+  const { organisationId, kind, name, birthYear, memberCount, award, commendationType, procedure, posthumous } = values;
+  const { movementId, from, to } = values;
+  if (!organisationId || !award) return undefined;
+  return {
+    organisationId,
+    award,
+    subject: {
+      kind,
+      name,
+      ...(kind === 'individual' && /^\d{4}$/.test(birthYear) ? { birthYear: Number(birthYear) } : {}),
+      ...(kind === 'collective' && /^[1-9]\d{0,5}$/.test(memberCount) ? { memberCount: Number(memberCount) } : {}),
+    },
+    commendationType,
+    procedure,
+    posthumous: kind === 'individual' && posthumous,
+    ...(movementId ? { movementId } : {}),
+    ...(isDay(from) && isDay(to) && from <= to ? { achievement: { from, to } } : {}),
+    facts,
   };
 }
 
