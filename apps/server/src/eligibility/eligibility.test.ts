@@ -107,7 +107,7 @@ describe('[Luật 2022 Đ.5(2)] one achievement, one award', () => {
     const [submitted] = await rowsOf(province, [again.id]);
     expect(submitted?.dossier.overridden).toEqual(expect.arrayContaining(['oneAchievement']));
     const { overridden } = await findingsOf(again);
-    expect(overridden.find(({ rule }) => rule === 'oneAchievement')?.reason).toBe(reason);
+    expect(overridden.find(({ rule }) => rule === 'oneAchievement')?.reason).toBe('Thành tích khác nhau');
     // The unit’s head approves without being asked once more.
     expect(await drive(province, [again.id], { stage: 'intake', level: 'province' })).toHaveLength(1);
   });
