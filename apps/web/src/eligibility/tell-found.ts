@@ -77,12 +77,13 @@ const tellers: Readonly<Record<string, Tell>> = {
     count(base) === undefined
       ? []
       : [book.found.quota(words.number(count(proposed) ?? 0), words.number(count(base) ?? 0))],
-  post: ({ posts }, { book, words }) => [
+  post: ({ posts, womenTerm }, { book, words }) => [
     book.found.posts(
       (posts as { post: string; years: number }[])
         .map(({ post, years }) => book.found.post(wordIn(book.posts, post), words.number(years)))
         .join('; '),
     ),
+    text(womenTerm) && book.found.womenTerm(text(womenTerm) ?? ''),
   ],
   subject: ({ subject, allowed }, { book, words }) => [
     book.found.subject(

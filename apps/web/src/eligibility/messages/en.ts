@@ -94,6 +94,8 @@ export const en: Book = {
     quota: (proposed, base) => `Declared: ${proposed} proposed of ${base}.`,
     posts: (posts) => `Declared: ${posts}.`,
     post: (post, years) => `${post} ${years} years`,
+    womenTerm: (source) =>
+      `The years in a post are fewer for a woman (${source}); a paper on her retirement age is needed.`,
     subject: (subject, allowed) => `Subject: ${subject}; allowed: ${allowed}.`,
     unitEnded: (day) => `The unit ended on ${day}.`,
     unitNotYet: (day) => `The unit was founded on ${day}.`,

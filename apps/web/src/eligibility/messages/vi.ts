@@ -99,6 +99,7 @@ export const vi = {
     quota: (proposed: string, base: string) => `Đã khai: đề nghị ${proposed} trên ${base}.`,
     posts: (posts: string) => `Đã khai: ${posts}.`,
     post: (post: string, years: string) => `${post} ${years} năm`,
+    womenTerm: (source: string) => `Thời gian giữ chức vụ của nữ được giảm (${source}); cần giấy tờ về tuổi nghỉ hưu.`,
     subject: (subject: string, allowed: string) => `Đối tượng: ${subject}; được xét: ${allowed}.`,
     unitEnded: (day: string) => `Đơn vị đã giải thể, sáp nhập từ ngày ${day}.`,
     unitNotYet: (day: string) => `Đơn vị thành lập từ ngày ${day}.`,

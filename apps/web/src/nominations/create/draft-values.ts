@@ -99,7 +99,7 @@ function subjectOf(values: DraftValues): DraftInput['subject'] {
 /** The case as the rules look at it, as far as it is written; undefined until an award is chosen. */
 export function toCase(values: DraftValues, facts: DeclaredFacts): DraftCase | undefined {
   const { organisationId, kind, name, birthYear, memberCount, award, commendationType, procedure, posthumous } = values;
-  const { movementId, from, to } = values;
+  const { movementId, from, to, gender } = values;
   if (!organisationId || !award) return undefined;
   return {
     organisationId,
@@ -108,6 +108,7 @@ export function toCase(values: DraftValues, facts: DeclaredFacts): DraftCase | u
       kind,
       name,
       ...(kind === 'individual' && /^\d{4}$/.test(birthYear) ? { birthYear: Number(birthYear) } : {}),
+      ...(kind === 'individual' ? { gender } : {}),
       ...(kind === 'collective' && /^[1-9]\d{0,5}$/.test(memberCount) ? { memberCount: Number(memberCount) } : {}),
     },
     commendationType,

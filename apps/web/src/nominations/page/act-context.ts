@@ -1,4 +1,5 @@
 import type { CommendationType } from '@vinh-danh/workflows';
+import { type Messages, vi } from '../../messages/vi.ts';
 import type { Words } from '../../messages/words.ts';
 import type { Nomination } from '../../trpc.ts';
 import type { DialogEvent } from '../acts/event-fields.ts';
@@ -22,13 +23,21 @@ export function contextOf(nomination: Nomination, type: DialogEvent, { t }: Word
   };
 }
 
+const isGender = (value: string | null): value is keyof Messages['genders'] =>
+  value !== null && Object.hasOwn(vi.genders, value);
+
 /** The case as the rules look at it. */
 function caseOf({ route, award, subjectKind, subject, procedure, posthumous, movement, ...rest }: Nomination) {
-  const { name, birthYear } = subject;
+  const { name, birthYear, gender } = subject;
   return {
     organisationId: route[0]?.organisationId ?? '',
     award,
-    subject: { kind: subjectKind, name, ...(birthYear === null ? {} : { birthYear }) },
+    subject: {
+      kind: subjectKind,
+      name,
+      ...(birthYear === null ? {} : { birthYear }),
+      ...(isGender(gender) ? { gender } : {}),
+    },
     commendationType: rest.commendationType as CommendationType,
     procedure,
     posthumous,
