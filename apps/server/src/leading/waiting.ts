@@ -99,7 +99,12 @@ async function listNotMet(
       findings
         .filter(({ rule, verdict }) => verdict === 'notMet' && rule !== standingRule)
         .map(({ rule, nameVi, nameEn, source, verified, severity }) => ({
-          ...{ rule, nameVi, nameEn, source, verified, severity },
+          rule,
+          nameVi,
+          nameEn,
+          source,
+          verified,
+          severity,
           reason: given.get(id)?.find((one) => one.rule === rule)?.reason ?? null,
         })),
     ]),
