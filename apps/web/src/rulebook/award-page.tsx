@@ -95,7 +95,7 @@ function Explained({ book, explained }: Props) {
   return (
     <PrintFrame
       title={nameOf(award.code)}
-      about={text.award.printAbout({ day: day(on) })}
+      about={regime && `${text.award.under(regime)}. ${text.award.printAbout({ day: day(on) })}.`}
       printLabel={text.award.print}
     >
       <Stack gap="wide">
@@ -105,7 +105,9 @@ function Explained({ book, explained }: Props) {
               {text.award.back}
             </Link>
           </ScreenOnly>
-          <PageHead title={nameOf(award.code)} lead={regime && text.award.under(regime)} />
+          <ScreenOnly>
+            <PageHead title={nameOf(award.code)} lead={regime && text.award.under(regime)} />
+          </ScreenOnly>
         </Stack>
         <ScreenOnly>
           <LinkRow label={text.book.regime}>

@@ -50,7 +50,9 @@ function Book() {
   return (
     <PrintFrame title={text.title} about={regime && text.lead(regime)} printLabel={text.print}>
       <Stack gap="wide">
-        <PageHead title={text.title} lead={regime && text.lead(regime)} />
+        <ScreenOnly>
+          <PageHead title={text.title} lead={regime && text.lead(regime)} />
+        </ScreenOnly>
         <ScreenOnly>
           <Choices data={data} search={search} />
         </ScreenOnly>

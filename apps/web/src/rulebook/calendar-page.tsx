@@ -45,16 +45,21 @@ function Calendar() {
   const { data, error, refetch } = useQuery(query);
   if (error && !data) return <FailedPage error={error} retry={() => void refetch()} />;
   if (!data) return <Loading label={t('common.loading')} />;
+  const count = (
+    <DayCount
+      key={`${search.from} ${search.days}`}
+      counted={data.counted}
+      today={today}
+      onCount={(from, days) => void navigate({ search: { ...search, from, days }, resetScroll: false })}
+    />
+  );
   return (
     <PrintFrame title={`${text.title} ${data.year}`} printLabel={text.print}>
       <Stack gap="wide">
-        <PageHead title={text.title} lead={text.lead} />
-        <DayCount
-          key={`${search.from} ${search.days}`}
-          counted={data.counted}
-          today={today}
-          onCount={(from, days) => void navigate({ search: { ...search, from, days }, resetScroll: false })}
-        />
+        <ScreenOnly>
+          <PageHead title={text.title} lead={text.lead} />
+        </ScreenOnly>
+        {data.counted ? count : <ScreenOnly>{count}</ScreenOnly>}
         <Section title={text.year({ year: String(data.year) })}>
           <ScreenOnly>
             <Years data={data} search={search} />

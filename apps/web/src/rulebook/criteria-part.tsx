@@ -3,7 +3,7 @@ import { capital, criterionSentence, optionSentence } from '@vinh-danh/workflows
 import { useLanguage } from '../messages/language.tsx';
 import { useWords } from '../messages/words.ts';
 import type { ExplainedAward } from '../trpc.ts';
-import { By, type Sourced } from './by.tsx';
+import type { Sourced } from './by.tsx';
 import { useRuleText } from './use-rule-text.ts';
 
 type Props = { readonly explained: ExplainedAward };
@@ -49,6 +49,7 @@ function OwnCriteria({ explained }: Props) {
   const isOpen = ({ criterion }: (typeof criteria)[number]) =>
     criterion.type !== 'anyOf' || criterion.options.length > 0;
   const open = criteria.filter(isOpen);
+  const womenTerm = open.find((one) => one.womenTerm)?.womenTerm;
   const own = findings.find((finding) => isOwn(finding, explained));
   if (open.length === 0)
     return (
@@ -58,8 +59,13 @@ function OwnCriteria({ explained }: Props) {
     );
   return (
     <VerdictList label={text.own}>
-      {open.map(({ criterion, severity, womenTerm, ...by }) => (
-        <Verdict key={JSON.stringify(criterion)} tone="rule" label={labels[severity]} source={cite(by)}>
+      {open.map(({ criterion, severity, source, verified }) => (
+        <Verdict
+          key={JSON.stringify(criterion)}
+          tone="rule"
+          label={labels[severity]}
+          source={cite({ source, verified })}
+        >
           {criterion.type !== 'anyOf' ? (
             `${criterionSentence(criterion, words, nameOf)}.`
           ) : criterion.options.length === 1 ? (
@@ -74,14 +80,13 @@ function OwnCriteria({ explained }: Props) {
               </Bullets>
             </>
           )}
-          {womenTerm && (
-            <>
-              <p>{words.womenTerm(`${womenTerm.numerator}/${womenTerm.denominator}`)}.</p>
-              <By {...womenTerm} />
-            </>
-          )}
         </Verdict>
       ))}
+      {womenTerm && (
+        <Verdict tone="rule" label={text.women} source={cite(womenTerm)}>
+          {words.womenTerm(`${womenTerm.numerator}/${womenTerm.denominator}`)}.
+        </Verdict>
+      )}
     </VerdictList>
   );
 }

@@ -1,4 +1,4 @@
-import { Bullets, Button, Columns, DateField, HelpText, Notice, Section, TextField } from '@vinh-danh/ui';
+import { Bullets, Button, Columns, DateField, HelpText, Notice, ScreenOnly, Section, TextField } from '@vinh-danh/ui';
 import { type FormEvent, useState } from 'react';
 import { useCalendarWords } from '../fields/day.tsx';
 import { useWords } from '../messages/words.ts';
@@ -33,32 +33,34 @@ export function DayCount({ counted, today, onCount }: Props) {
   };
   return (
     <Section title={text.count}>
-      <form onSubmit={send} noValidate>
-        <Columns>
-          <DateField
-            label={text.from}
-            value={from}
-            words={calendarWords}
-            today={today}
-            onChange={setFrom}
-            error={isSent && !isDay ? t('fieldErrors.notADay') : undefined}
-          />
-          <TextField
-            label={text.workingDays}
-            hint={text.workingDaysWrong}
-            inputMode="numeric"
-            maxLength={3}
-            value={typed}
-            onChange={({ currentTarget }) => setTyped(currentTarget.value)}
-            error={isSent && !isNumber ? text.workingDaysWrong : undefined}
-          />
-          <div>
-            <Button kind="primary" type="submit">
-              {text.reckon}
-            </Button>
-          </div>
-        </Columns>
-      </form>
+      <ScreenOnly>
+        <form onSubmit={send} noValidate>
+          <Columns>
+            <DateField
+              label={text.from}
+              value={from}
+              words={calendarWords}
+              today={today}
+              onChange={setFrom}
+              error={isSent && !isDay ? t('fieldErrors.notADay') : undefined}
+            />
+            <TextField
+              label={text.workingDays}
+              hint={text.workingDaysWrong}
+              inputMode="numeric"
+              maxLength={3}
+              value={typed}
+              onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+              error={isSent && !isNumber ? text.workingDaysWrong : undefined}
+            />
+            <div>
+              <Button kind="primary" type="submit">
+                {text.reckon}
+              </Button>
+            </div>
+          </Columns>
+        </form>
+      </ScreenOnly>
       <HelpText>{text.countLead}</HelpText>
       {counted && <Result counted={counted} />}
     </Section>

@@ -54,7 +54,7 @@ export type RuleText = {
     readonly wording: Say<'wording'>;
     readonly none: string;
   };
-  readonly criteria: { readonly title: string; readonly own: string; readonly general: string; readonly soft: string };
+  readonly criteria: Readonly<Record<'title' | 'own' | 'general' | 'soft' | 'women', string>>;
   readonly papers: {
     readonly title: string;
     readonly caption: string;

@@ -100,7 +100,7 @@ export const en: RuleWords = {
       `No level above the unit has the authority to decide ${quoted(nameOf, award)}.`,
     levelEnded: ({ endedOn }) => `The district level ended on ${endedOn}; propose through the successor.`,
   },
-  womenTerm: (fraction) => `For a woman the years in the post are fewer by ${fraction}`,
+  womenTerm: (fraction) => `The years in the post are fewer by ${fraction} for a woman`,
   oneOf: 'One of these conditions is met',
   noCriteria: 'The rulebook holds no criteria of its own for this case; the text of the law must be consulted.',
   criteria: {

@@ -103,7 +103,7 @@ export const vi: RuleWords = {
       `Không có cấp nào trên đơn vị có thẩm quyền quyết định ${quoted(nameOf, award)}.`,
     levelEnded: ({ endedOn }) => `Cấp huyện đã kết thúc hoạt động ngày ${endedOn}; đề nghị qua đơn vị kế thừa.`,
   },
-  womenTerm: (fraction) => `Đối với nữ, thời gian giữ chức vụ được giảm ${fraction} so với quy định trên`,
+  womenTerm: (fraction) => `Thời gian giữ chức vụ đối với nữ được giảm ${fraction}`,
   oneOf: 'Đạt một trong các điều kiện sau',
   noCriteria: 'Bộ quy định chưa ghi tiêu chuẩn riêng cho trường hợp này; phải tra văn bản.',
   criteria: {

@@ -66,6 +66,7 @@ export const en: RuleText = {
     title: 'Criteria and conditions',
     own: 'Criteria of this award',
     general: 'General principles',
+    women: 'For women',
     soft: 'To be explained where it is not met',
   },
   papers: {

@@ -66,6 +66,7 @@ export const vi: RuleText = {
     title: 'Tiêu chuẩn, điều kiện',
     own: 'Tiêu chuẩn riêng',
     general: 'Nguyên tắc chung',
+    women: 'Đối với nữ',
     soft: 'Nêu lý do nếu không đáp ứng',
   },
   papers: {
