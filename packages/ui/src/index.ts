@@ -24,6 +24,7 @@ export { Dock } from './dock.tsx';
 export { DryRunTable } from './dry-run-table.tsx';
 export type { DryRunItem } from './dry-run-table.tsx';
 export { Explain, HelpText } from './explain.tsx';
+export { FieldGroup } from './field-group.tsx';
 export { FileField } from './file-field.tsx';
 export type { ChosenFile } from './file-field.tsx';
 export { FilterBar } from './filter-bar.tsx';

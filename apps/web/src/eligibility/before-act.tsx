@@ -10,10 +10,12 @@ type Props = {
   readonly judged: DraftJudged;
   /** What a reason was given for before. */
   readonly overridden?: Eligibility['overridden'];
+  /** Where a heading says already that something is not met. */
+  readonly isTitled?: boolean;
 };
 
 /** What is not met, told before the act is confirmed; nothing where everything that is known is met. */
-export function BeforeAct({ judged: { findings, awards }, overridden = none }: Props) {
+export function BeforeAct({ judged: { findings, awards }, overridden = none, isTitled = false }: Props) {
   const telling = useTelling(awards);
   const { acts } = telling.book;
   const failed = notMet(findings);
@@ -23,7 +25,7 @@ export function BeforeAct({ judged: { findings, awards }, overridden = none }: P
     <Stack>
       {failed.length > 0 && (
         <>
-          {failed.some(refuses) ? (
+          {isTitled ? null : failed.some(refuses) ? (
             <Notice tone="danger" title={acts.blocked} />
           ) : (
             <Notice tone="warning" title={isGiven ? acts.given : acts.needsReason} />

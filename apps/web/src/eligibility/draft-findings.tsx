@@ -13,8 +13,8 @@ export function DraftFindings({ found }: { readonly found: DraftFound }) {
   return (
     <Stack>
       <Quiet>{form.findingsLead}</Quiet>
-      <PrizeLine prize={data.prize} decided={false} />
       <FindingGroups findings={data.findings} awards={data.awards} />
+      <PrizeLine prize={data.prize} decided={false} />
     </Stack>
   );
 }

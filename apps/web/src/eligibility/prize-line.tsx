@@ -12,6 +12,7 @@ export function PrizeLine({ prize, decided }: { readonly prize: Eligibility['pri
   if (!told) return null;
   return (
     <Facts
+      across
       facts={[
         {
           label: decided ? book.prize.label : book.prize.today,

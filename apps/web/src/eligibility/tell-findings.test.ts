@@ -47,7 +47,7 @@ describe('what the facts say', () => {
       ratings: [{ year: 2024, rating: 'completedExcellently' }],
     };
     expect(tellFound('rating', { verdict: 'unknown', facts }, tellingWith())).toEqual([
-      'Đã khai: năm 2024 Hoàn thành xuất sắc nhiệm vụ.',
+      'Đã khai năm 2024: Hoàn thành xuất sắc nhiệm vụ.',
       'Chưa khai mức xếp loại năm 2023, 2025.',
     ]);
   });
@@ -88,7 +88,7 @@ test('a prize is told with its reckoning, and that it was rounded', () => {
   };
   expect(tellPrize(prize, words, book)).toEqual({
     amount: '8.860.000 đồng (3,5 × 2.530.000 đồng)',
-    lines: ['Điều 54', 'Mức lương cơ sở từ ngày 01/07/2026: NĐ 161.', 'Làm tròn theo Điều 68.'],
+    lines: ['Điều 54.', 'Mức lương cơ sở từ ngày 01/07/2026: NĐ 161.', 'Làm tròn theo Điều 68.'],
   });
   expect(tellPrize({ ...prize, amount: 2_530_000, multiplier: 1 }, words, book)?.amount).toBe(
     '2.530.000 đồng (1,0 × 2.530.000 đồng)',

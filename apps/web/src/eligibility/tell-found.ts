@@ -14,7 +14,11 @@ const ratedYears: Tell = ({ from, to, after, ratings }, { book, words }) => {
   return [
     seen.length > 0
       ? book.found.ratings(
-          seen.map(({ year, rating }) => book.found.rating(String(year), wordIn(book.ratings, rating))).join('; '),
+          [...Map.groupBy(seen, ({ rating }) => rating)]
+            .map(([rating, rated]) =>
+              book.found.rating(words.list(rated.map(({ year }) => String(year))), wordIn(book.ratings, rating)),
+            )
+            .join('; '),
         )
       : undefined,
     missing.length > 0 ? book.found.missingYears(words.list(missing.map(String))) : undefined,

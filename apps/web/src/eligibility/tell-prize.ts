@@ -13,7 +13,7 @@ export function tellPrize(
 ): ToldPrize | undefined {
   if (!prize) return undefined;
   const { amount, atMost, code, multiplier, baseSalary, factor, rounding, source, verified } = prize;
-  const cited = verified ? source : `${source} (${unverified})`;
+  const cited = `${verified ? source : `${source} (${unverified})`}.`;
   if (code === 'noPrizeSet') return { amount: book.noPrizeSet, lines: [] };
   const paid = amount ?? atMost;
   if (multiplier === undefined || !baseSalary || paid === undefined || paid === null)

@@ -92,7 +92,7 @@ export const gallery: readonly GalleryGroup[] = [
       },
       {
         key: 'choice',
-        shows: ['Checkbox', 'Choice', 'Select'],
+        shows: ['Checkbox', 'Choice', 'FieldGroup', 'Select'],
         component: lazy(() => import('./entries/choice.tsx').then((file) => ({ default: file.ChoiceEntry }))),
       },
       {

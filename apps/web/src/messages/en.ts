@@ -527,7 +527,7 @@ export const en: Messages = {
   },
   create: {
     title: 'New nomination',
-    lead: 'Once saved it is a draft; the unit adds the papers before it submits.',
+    lead: 'Save it to finish later, or submit it at once when the papers are there.',
     whoSection: 'Unit and nominee',
     awardSection: 'Award',
     achievementSection: 'Achievement',

@@ -543,7 +543,7 @@ export const vi = {
   },
   create: {
     title: 'Lập đề nghị khen thưởng',
-    lead: 'Sau khi lưu, hồ sơ ở trạng thái đang lập; đơn vị bổ sung giấy tờ rồi mới trình.',
+    lead: 'Lưu để hoàn thiện sau, hoặc trình ngay khi đã đủ giấy tờ.',
     whoSection: 'Đơn vị và đối tượng được đề nghị',
     awardSection: 'Hình thức khen thưởng',
     achievementSection: 'Thành tích',

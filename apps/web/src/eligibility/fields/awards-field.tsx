@@ -95,10 +95,12 @@ function OneAward({ row, order, onChange, onRemove }: RowProps) {
             { value: '', label: form.typeUnknown },
           ]}
         />
-        <Button label={form.removeAward(order)} onClick={onRemove}>
+      </Columns>
+      <div>
+        <Button kind="quiet" label={form.removeAward(order)} onClick={onRemove}>
           {form.remove}
         </Button>
-      </Columns>
+      </div>
     </Stack>
   );
 }

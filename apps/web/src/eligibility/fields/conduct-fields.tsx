@@ -1,4 +1,4 @@
-import { Checkbox, DateField, Select, Stack } from '@vinh-danh/ui';
+import { Checkbox, DateField, Select, Stack, FieldGroup } from '@vinh-danh/ui';
 import { useCalendarWords } from '../../fields/day.tsx';
 import { keysOf } from '../../keys.ts';
 import { useSession } from '../../session.ts';
@@ -6,7 +6,6 @@ import type { FactValues, Suspension } from '../fact-values.ts';
 import type { FactFieldsProps } from '../fact-fields-props.ts';
 import { SaidChoice } from '../said-choice.tsx';
 import { useBook } from '../use-book.ts';
-import { Group } from './group.tsx';
 
 const otherOccasion = 'other';
 
@@ -91,7 +90,7 @@ function SuspensionField({ values, onChange }: Pick<FactFieldsProps, 'values' | 
         onChange={(said) => onChange({ suspensionSaid: said })}
       />
       {suspensionSaid === 'some' && (
-        <Group legend={form.suspensionCauses}>
+        <FieldGroup legend={form.suspensionCauses}>
           <div>
             {keysOf(suspensions).map((cause) => (
               <Checkbox
@@ -102,7 +101,7 @@ function SuspensionField({ values, onChange }: Pick<FactFieldsProps, 'values' | 
               />
             ))}
           </div>
-        </Group>
+        </FieldGroup>
       )}
     </Stack>
   );

@@ -1,4 +1,4 @@
-import { Columns, Select } from '@vinh-danh/ui';
+import { Columns, Select, FieldGroup } from '@vinh-danh/ui';
 import { keysOf } from '../../keys.ts';
 import { vi as messages } from '../../messages/vi.ts';
 import { useWords } from '../../messages/words.ts';
@@ -7,7 +7,6 @@ import type { FactFieldsProps } from '../fact-fields-props.ts';
 import { tellQuotaBase } from '../tell-asked.ts';
 import { wordIn } from '../telling.ts';
 import { useBook } from '../use-book.ts';
-import { Group } from './group.tsx';
 import { NumberField } from './number-field.tsx';
 
 /** Service, posts, rank in the cluster, and the shares of a list. */
@@ -28,7 +27,7 @@ export function CountFields({ values, asked, onChange }: FactFieldsProps) {
         </Columns>
       )}
       {asked.cluster && (
-        <Group legend={form.cluster}>
+        <FieldGroup legend={form.cluster}>
           <Columns>
             <Select
               label={form.organisedBy}
@@ -45,10 +44,10 @@ export function CountFields({ values, asked, onChange }: FactFieldsProps) {
               onChange={(clusterRank) => onChange({ clusterRank })}
             />
           </Columns>
-        </Group>
+        </FieldGroup>
       )}
       {asked.posts.length > 0 && (
-        <Group legend={form.posts}>
+        <FieldGroup legend={form.posts}>
           <Columns>
             {asked.posts.map((post) => (
               <NumberField
@@ -59,13 +58,13 @@ export function CountFields({ values, asked, onChange }: FactFieldsProps) {
               />
             ))}
           </Columns>
-        </Group>
+        </FieldGroup>
       )}
       {asked.quotas.map((of) => {
         const { base = '', proposed = '' } = values.quotas[of] ?? {};
         const change = (part: object) => onChange({ quotas: { ...values.quotas, [of]: { base, proposed, ...part } } });
         return (
-          <Group key={of} legend={form.quota}>
+          <FieldGroup key={of} legend={form.quota}>
             <Columns>
               <NumberField
                 label={form.quotaBase(tellQuotaBase(of, { book, words }))}
@@ -78,11 +77,11 @@ export function CountFields({ values, asked, onChange }: FactFieldsProps) {
                 onChange={(value) => change({ proposed: value })}
               />
             </Columns>
-          </Group>
+          </FieldGroup>
         );
       })}
       {asked.directWorkers && (
-        <Group legend={form.directWorkers}>
+        <FieldGroup legend={form.directWorkers}>
           <Columns>
             <NumberField
               label={form.workersTotal}
@@ -95,7 +94,7 @@ export function CountFields({ values, asked, onChange }: FactFieldsProps) {
               onChange={(workersDirect) => onChange({ workersDirect })}
             />
           </Columns>
-        </Group>
+        </FieldGroup>
       )}
     </>
   );

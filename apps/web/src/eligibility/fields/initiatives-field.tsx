@@ -31,29 +31,34 @@ export function InitiativesField({ values, asked, onChange }: FactFieldsProps) {
       {initiativesSaid === 'some' && (
         <>
           {initiatives.map((row, index) => (
-            <Columns key={row.key}>
-              <TextField
-                label={form.decision}
-                hint={index === 0 ? form.decisionHint : undefined}
-                value={row.decision}
-                maxLength={60}
-                onChange={({ currentTarget }) => change(row.key, { decision: currentTarget.value })}
-              />
-              <Select
-                label={form.reach}
-                value={row.scope}
-                onChange={({ currentTarget }) =>
-                  change(row.key, { scope: currentTarget.value as InitiativeRow['scope'] })
-                }
-                options={keysOf(form.reaches).map((value) => ({ value, label: form.reaches[value] }))}
-              />
-              <Button
-                label={form.removeInitiative(String(index + 1))}
-                onClick={() => onChange({ initiatives: initiatives.filter(({ key }) => key !== row.key) })}
-              >
-                {form.remove}
-              </Button>
-            </Columns>
+            <Stack key={row.key} gap="tight">
+              <Columns>
+                <TextField
+                  label={form.decision}
+                  hint={index === 0 ? form.decisionHint : undefined}
+                  value={row.decision}
+                  maxLength={60}
+                  onChange={({ currentTarget }) => change(row.key, { decision: currentTarget.value })}
+                />
+                <Select
+                  label={form.reach}
+                  value={row.scope}
+                  onChange={({ currentTarget }) =>
+                    change(row.key, { scope: currentTarget.value as InitiativeRow['scope'] })
+                  }
+                  options={keysOf(form.reaches).map((value) => ({ value, label: form.reaches[value] }))}
+                />
+              </Columns>
+              <div>
+                <Button
+                  kind="quiet"
+                  label={form.removeInitiative(String(index + 1))}
+                  onClick={() => onChange({ initiatives: initiatives.filter(({ key }) => key !== row.key) })}
+                >
+                  {form.remove}
+                </Button>
+              </div>
+            </Stack>
           ))}
           <div>
             <Button onClick={() => onChange({ initiatives: [...initiatives, blank()] })}>{form.addInitiative}</Button>

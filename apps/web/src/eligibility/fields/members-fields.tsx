@@ -1,9 +1,8 @@
-import { Columns } from '@vinh-danh/ui';
+import { Columns, FieldGroup } from '@vinh-danh/ui';
 import { useWords } from '../../messages/words.ts';
 import type { FactFieldsProps } from '../fact-fields-props.ts';
 import { wordIn } from '../telling.ts';
 import { useBook } from '../use-book.ts';
-import { Group } from './group.tsx';
 import { NumberField } from './number-field.tsx';
 
 /** How the members of a collective were rated, honoured and disciplined. */
@@ -13,7 +12,7 @@ export function MembersFields({ values, asked, onChange }: FactFieldsProps) {
   const { memberRatings, memberAwards, membersDisciplined } = asked;
   if (memberRatings.length + memberAwards.length === 0 && !membersDisciplined) return null;
   return (
-    <Group legend={form.members}>
+    <FieldGroup legend={form.members}>
       <Columns>
         <NumberField
           label={form.total}
@@ -47,6 +46,6 @@ export function MembersFields({ values, asked, onChange }: FactFieldsProps) {
           </>
         )}
       </Columns>
-    </Group>
+    </FieldGroup>
   );
 }

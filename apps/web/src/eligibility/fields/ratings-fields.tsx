@@ -1,9 +1,8 @@
-import { Columns, Select } from '@vinh-danh/ui';
+import { Columns, Select, FieldGroup } from '@vinh-danh/ui';
 import { keysOf } from '../../keys.ts';
 import type { FactFieldsProps } from '../fact-fields-props.ts';
 import type { FactValues } from '../fact-values.ts';
 import { useBook } from '../use-book.ts';
-import { Group } from './group.tsx';
 
 /** The rating of each year that counts. */
 export function RatingsFields({ values, asked: { years, organisationsRating }, onChange }: FactFieldsProps) {
@@ -17,7 +16,7 @@ export function RatingsFields({ values, asked: { years, organisationsRating }, o
   return (
     <>
       {years.length > 0 && (
-        <Group legend={form.ratings}>
+        <FieldGroup legend={form.ratings}>
           <Columns>
             {years.map((year) => (
               <Select
@@ -33,7 +32,7 @@ export function RatingsFields({ values, asked: { years, organisationsRating }, o
               />
             ))}
           </Columns>
-        </Group>
+        </FieldGroup>
       )}
       {organisationsRating && (
         <Select

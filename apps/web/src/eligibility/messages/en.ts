@@ -66,7 +66,7 @@ export const en: Book = {
   found: {
     nothing: 'Nothing is declared.',
     ratings: (ratings) => `Declared: ${ratings}.`,
-    rating: (year, rating) => `${year} ${rating}`,
+    rating: (year, rating) => `${year}: ${rating}`,
     missingYears: (years) => `No rating is declared for ${years}.`,
     after: (day) =>
       `Only years after ${day} count: the end of the achievement of the previous decision, or of discipline that was served.`,

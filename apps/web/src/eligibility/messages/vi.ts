@@ -67,8 +67,8 @@ export const vi = {
   span: (from: string, to: string) => (from === to ? ` năm ${from}` : ` (${from} đến ${to})`),
   found: {
     nothing: 'Chưa khai nội dung này.',
-    ratings: (ratings: string) => `Đã khai: ${ratings}.`,
-    rating: (year: string, rating: string) => `năm ${year} ${rating}`,
+    ratings: (ratings: string) => `Đã khai ${ratings}.`,
+    rating: (year: string, rating: string) => `năm ${year}: ${rating}`,
     missingYears: (years: string) => `Chưa khai mức xếp loại năm ${years}.`,
     after: (day: string) =>
       `Chỉ tính các năm sau ngày ${day}: ngày hết thành tích của quyết định khen thưởng trước, hoặc ngày chấp hành xong kỷ luật.`,

@@ -1,4 +1,4 @@
-import { Checkbox, Choice, FormWidth, Section, Select, Stack } from '@vinh-danh/ui';
+import { Checkbox, Choice, FormWidth, Section, Select, Stack, FieldGroup } from '@vinh-danh/ui';
 import { useState } from 'react';
 
 const kinds = [
@@ -69,6 +69,12 @@ export function ChoiceEntry() {
               options={[{ value: '', label: 'Chọn' }]}
             />
           </Stack>
+        </Section>
+        <Section title="Các mục cùng nói một điều">
+          <FieldGroup legend="Cụm, khối thi đua">
+            <Select label="Cấp tổ chức" options={[{ value: 'province', label: 'Cấp tỉnh' }]} />
+            <Select label="Thứ hạng" options={[{ value: '1', label: '1' }]} />
+          </FieldGroup>
         </Section>
       </Stack>
     </FormWidth>

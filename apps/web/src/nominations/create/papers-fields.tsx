@@ -1,4 +1,4 @@
-import { Button, Columns, DateField, FileField, Quiet, Select, Stack, TextField } from '@vinh-danh/ui';
+import { Button, Columns, DateField, FieldGroup, FileField, Quiet, Select, Stack, TextField } from '@vinh-danh/ui';
 import type { PaperKind } from '@vinh-danh/workflows';
 import { useBook } from '../../eligibility/use-book.ts';
 import { useCalendarWords } from '../../fields/day.tsx';
@@ -50,55 +50,50 @@ function OnePaper({ row, order, onChange, onRemove }: RowProps) {
   const keyOf = (file: File) => `${file.name} ${file.size} ${file.lastModified}`;
   const { files } = row;
   return (
-    <fieldset>
-      <legend>
-        <strong>{save.paper(order)}</strong>
-      </legend>
-      <Stack>
-        <Columns>
-          <Select
-            label={t('fields.paper')}
-            value={row.kind}
-            onChange={({ currentTarget }) => onChange({ kind: currentTarget.value as PaperKind | '' })}
-            options={[
-              { value: '', label: t('common.choose') },
-              ...keysOf(vi.papers).map((value) => ({ value, label: t(`papers.${value}`) })),
-            ]}
-          />
-          <TextField
-            label={t('fields.paperNumber')}
-            value={row.number}
-            maxLength={60}
-            autoComplete="off"
-            onChange={({ currentTarget }) => onChange({ number: currentTarget.value })}
-          />
-          <DateField
-            label={t('fields.paperIssuedOn')}
-            value={row.issuedOn}
-            onChange={(issuedOn) => onChange({ issuedOn })}
-            words={calendar}
-            today={today}
-          />
-        </Columns>
-        <FileField
-          label={t('fields.paperFiles')}
-          hint={t('fields.paperFilesHint')}
-          accept={accepted}
-          multiple
-          files={files.map((file) => ({ key: keyOf(file), name: file.name, size: file.size }))}
-          onAdd={(added) => {
-            const known = new Set(files.map(keyOf));
-            onChange({ files: [...files, ...added.filter((file) => !known.has(keyOf(file)))] });
-          }}
-          onRemove={(key) => onChange({ files: files.filter((file) => keyOf(file) !== key) })}
-          words={fileWords}
+    <FieldGroup legend={save.paper(order)}>
+      <Columns>
+        <Select
+          label={t('fields.paper')}
+          value={row.kind}
+          onChange={({ currentTarget }) => onChange({ kind: currentTarget.value as PaperKind | '' })}
+          options={[
+            { value: '', label: t('common.choose') },
+            ...keysOf(vi.papers).map((value) => ({ value, label: t(`papers.${value}`) })),
+          ]}
         />
-        <div>
-          <Button kind="quiet" label={save.removePaper(order)} onClick={onRemove}>
-            {form.remove}
-          </Button>
-        </div>
-      </Stack>
-    </fieldset>
+        <TextField
+          label={t('fields.paperNumber')}
+          value={row.number}
+          maxLength={60}
+          autoComplete="off"
+          onChange={({ currentTarget }) => onChange({ number: currentTarget.value })}
+        />
+        <DateField
+          label={t('fields.paperIssuedOn')}
+          value={row.issuedOn}
+          onChange={(issuedOn) => onChange({ issuedOn })}
+          words={calendar}
+          today={today}
+        />
+      </Columns>
+      <FileField
+        label={t('fields.paperFiles')}
+        hint={t('fields.paperFilesHint')}
+        accept={accepted}
+        multiple
+        files={files.map((file) => ({ key: keyOf(file), name: file.name, size: file.size }))}
+        onAdd={(added) => {
+          const known = new Set(files.map(keyOf));
+          onChange({ files: [...files, ...added.filter((file) => !known.has(keyOf(file)))] });
+        }}
+        onRemove={(key) => onChange({ files: files.filter((file) => keyOf(file) !== key) })}
+        words={fileWords}
+      />
+      <div>
+        <Button kind="quiet" label={save.removePaper(order)} onClick={onRemove}>
+          {form.remove}
+        </Button>
+      </div>
+    </FieldGroup>
   );
 }

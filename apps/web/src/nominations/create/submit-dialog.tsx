@@ -20,7 +20,7 @@ export function SubmitDialog({ judged, onSubmit, onSave, onClose }: Props) {
   if (notMet(judged.findings).some(refuses)) {
     return (
       <Dialog title={save.blocked} closeLabel={t('common.close')} onClose={onClose}>
-        <BeforeAct judged={judged} />
+        <BeforeAct judged={judged} isTitled />
         <p>{save.blockedLead}</p>
         <Actions>
           <Button kind="primary" onClick={onSave}>
@@ -45,7 +45,7 @@ export function SubmitDialog({ judged, onSubmit, onSave, onClose }: Props) {
       onConfirm={onSubmit}
       onClose={onClose}
     >
-      <BeforeAct judged={judged} />
+      <BeforeAct judged={judged} isTitled />
     </ReasonDialog>
   );
 }
