@@ -84,7 +84,7 @@ BEGIN
 		FROM (SELECT DISTINCT q.person_id FROM asked q) asked JOIN nominations n ON n.person_id = asked.person_id AND n.stage = 'suspended'
 		GROUP BY asked.person_id
 	), unit AS MATERIALIZED (
-		SELECT o.id, jsonb_build_object('isArmedForces', o.kind = 'armed_force', 'foundedOn', o.valid_from, 'dissolvedOn', o.valid_to,
+		SELECT o.id, jsonb_build_object('isArmedForces', o.kind = 'armed_force', 'foundedOn', o.valid_from, 'dissolvedOn', o.valid_to + 1,
 			'successors', coalesce((SELECT jsonb_agg(s.successor_id ORDER BY s.is_main DESC, s.successor_id)
 				FROM organisation_successors s WHERE s.organisation_id = o.id), '[]')) AS standing
 		FROM organisations o WHERE o.id IN (SELECT q.submitting_unit_id FROM asked q)

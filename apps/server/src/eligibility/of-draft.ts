@@ -83,7 +83,7 @@ async function readDraft(tx: Tx, draft: DraftCase): Promise<Registered> {
   const { sql } = tx;
   const { organisationId, subject, movementId, achievement } = draft;
   const [row] = await sql<(Pick<Registered, 'unit' | 'movement'> & { subjectId: string | null })[]>`
-    select jsonb_build_object('isArmedForces', o.kind = 'armed_force', 'foundedOn', o.valid_from, 'dissolvedOn', o.valid_to,
+    select jsonb_build_object('isArmedForces', o.kind = 'armed_force', 'foundedOn', o.valid_from, 'dissolvedOn', o.valid_to + 1,
         'successors', coalesce((select jsonb_agg(s.successor_id order by s.is_main desc, s.successor_id)
           from organisation_successors s where s.organisation_id = o.id), '[]')) as unit,
       (select jsonb_build_object('level', m.level, 'launcherKind', l.kind, 'from', m.launched_on, 'to', m.ends_on)
