@@ -1,9 +1,14 @@
 import { Notice, Stack, StatusBadge } from '@vinh-danh/ui';
+import type { Book } from '../eligibility/messages/vi.ts';
+import { useBook } from '../eligibility/use-book.ts';
+import { useLanguage } from '../messages/language.tsx';
 import { vi } from '../messages/vi.ts';
 import { useWords, type Words } from '../messages/words.ts';
 import type { LeadingItem } from '../trpc.ts';
 
 type Finding = LeadingItem['findings'][number];
+type OfRule = Finding & { readonly code: keyof Book['rules'] };
+type Other = Finding & { readonly code: Exclude<Finding['code'], keyof Book['rules']> };
 
 /** What is unusual about an item: the grave in full sentences, the rest in a word each. */
 export function FindingList({ findings }: { readonly findings: readonly Finding[] }) {
@@ -17,20 +22,37 @@ export function FindingList({ findings }: { readonly findings: readonly Finding[
       {grave.length > 0 && (
         <Notice tone="danger" title={words.t('leading.unusual')}>
           {grave.map((finding) => (
-            <p key={`${finding.code} ${String(finding.params['nameVi'] ?? '')}`}>{tellFinding(finding, words)}</p>
+            <p key={`${finding.code} ${String(finding.params['nameVi'] ?? '')}`}>
+              {isOfRule(finding) ? <RuleNotMet finding={finding} /> : tellFinding(finding as Other, words)}
+            </p>
           ))}
         </Notice>
       )}
       {others.map((finding) => (
         <span key={finding.code}>
-          <StatusBadge tone="warning">{tellFinding(finding, words)}</StatusBadge>
+          <StatusBadge tone="warning">{tellFinding(finding as Other, words)}</StatusBadge>
         </span>
       ))}
     </Stack>
   );
 }
 
-function tellFinding({ code, params }: Finding, words: Words): string {
+function isOfRule(finding: Finding): finding is OfRule {
+  return 'nameVi' in finding.params;
+}
+
+/** A rule of eligibility that is not met, with its article. */
+function RuleNotMet({ finding: { code, params } }: { readonly finding: OfRule }) {
+  const { rules, unverified } = useBook();
+  const { language } = useLanguage();
+  const [name, article, reason] = [language === 'en' ? 'nameEn' : 'nameVi', 'source', 'reason'].map((key) =>
+    String(params[key] ?? ''),
+  );
+  const source = params['isVerified'] ? article : `${article} (${unverified})`;
+  return rules[code](name ?? '', source ?? '', reason ?? '');
+}
+
+function tellFinding({ code, params }: Other, words: Words): string {
   const { t, number, day, award, list } = words;
   const told = Object.entries(params).map(([name, value]) => {
     if (Array.isArray(value))
@@ -38,8 +60,6 @@ function tellFinding({ code, params }: Finding, words: Words): string {
     if (name === 'times') return [name, value];
     if (typeof value === 'number') return [name, number(value)];
     if (name === 'dueOn') return [name, day(value)];
-    if (name === 'source') return [name, params['isVerified'] ? value : `${value} (${t('council.unverified')})`];
-    if (name === 'nameVi' || name === 'nameEn') return [name, value];
     return [name, name === 'reason' ? value : award(value)];
   });
   return t(`leading.findings.${code}`, Object.fromEntries(told) as Record<string, string | number>);

@@ -314,9 +314,6 @@ export const en: Messages = {
     earlierNotReached: '{council}: {inFavour} in favour of {members} members, share not reached ({required} needed).',
     unusual: 'To be looked at',
     findings: {
-      ruleRefuses: 'Not met: {nameEn} ({source}). It can only be returned or rejected.',
-      ruleNotMet: 'Not met: {nameEn} ({source}). To approve it, give the reason.',
-      ruleAccepted: 'Not met: {nameEn} ({source}). The reason given: {reason}',
       voteBelowShare:
         'The council has {inFavour} votes in favour and needs {required} of {members} members: it can only be returned or rejected.',
       voteMissing: 'The council of this level has not voted.',

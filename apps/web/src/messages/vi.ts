@@ -327,9 +327,6 @@ export const vi = {
     earlierNotReached: '{council}: {inFavour} phiếu đồng ý trên {members} thành viên, không đạt (cần {required}).',
     unusual: 'Cần xem riêng',
     findings: {
-      ruleRefuses: 'Chưa đáp ứng: {nameVi} ({source}). Chỉ có thể trả lại hoặc không phê duyệt.',
-      ruleNotMet: 'Chưa đáp ứng: {nameVi} ({source}). Muốn phê duyệt phải ghi rõ lý do.',
-      ruleAccepted: 'Chưa đáp ứng: {nameVi} ({source}). Lý do đã nêu: {reason}',
       voteBelowShare:
         'Hội đồng có {inFavour} phiếu đồng ý, cần {required} trên {members} thành viên: chỉ có thể trả lại hoặc không phê duyệt.',
       voteMissing: 'Chưa có kết quả biểu quyết của Hội đồng cấp này.',

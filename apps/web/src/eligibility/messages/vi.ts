@@ -19,7 +19,7 @@ export const vi = {
   source: (source: string) => `Căn cứ: ${source}`,
   refuses: 'Hồ sơ không trình, không phê duyệt được khi chưa đáp ứng điều kiện này.',
   asksReason: 'Vẫn trình, phê duyệt được nếu ghi rõ lý do.',
-  overridden: (reason: string, who: string) => `Đã chấp nhận với lý do: “${reason}” (${who}).`,
+  overridden: (reason: string, who: string) => `Lý do đã nêu: “${reason}” (${who}).`,
   by: (name: string, organisation: string, at: string) => `${name}, ${organisation}, ${at}`,
   anyOf: 'Cần đạt một trong các trường hợp sau:',
   option: (order: string, verdict: string) => `Trường hợp ${order}: ${verdict.toLowerCase()}`,
@@ -175,12 +175,21 @@ export const vi = {
     noPrizeSet: 'Chưa có mức tiền thưởng trong bộ quy định.',
     noBaseSalary: 'Chưa có mức lương cơ sở của ngày này trong bộ quy định.',
   },
+  /** On a leader's desk. */
+  rules: {
+    ruleRefuses: (name: string, source: string) =>
+      `Chưa đáp ứng: ${name}. Căn cứ: ${source}. Chỉ có thể trả lại hoặc không phê duyệt.`,
+    ruleNotMet: (name: string, source: string) =>
+      `Chưa đáp ứng: ${name}. Căn cứ: ${source}. Muốn phê duyệt phải ghi rõ lý do.`,
+    ruleAccepted: (name: string, source: string, reason: string) =>
+      `Chưa đáp ứng: ${name}. Căn cứ: ${source}. Lý do đã nêu: ${reason}`,
+  },
   acts: {
     blocked: 'Chưa trình, phê duyệt được: có điều kiện bắt buộc chưa đáp ứng',
     needsReason: 'Có điều kiện chưa đáp ứng: ghi rõ lý do nếu vẫn đề nghị',
     open: (count: string) =>
       `Còn ${count} nội dung cần giấy tờ chứng minh hoặc chưa đủ thông tin; xem mục Điều kiện, tiêu chuẩn.`,
-    given: 'Có điều kiện chưa đáp ứng, đã được chấp nhận với lý do',
+    given: 'Có điều kiện chưa đáp ứng; lý do đã được nêu',
     copy: 'Chép các mục chưa đáp ứng và cần chứng minh vào kết quả thẩm định',
     copied: 'Đã chép vào kết quả thẩm định.',
   },
