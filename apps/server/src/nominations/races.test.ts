@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import type { NominationEvent } from '@vinh-danh/workflows';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sendTo } from '../testing/commands.ts';
@@ -52,6 +53,9 @@ beforeAll(async () => {
 });
 afterAll(async () => province.close());
 
+/** From none to so many milliseconds less one, in turn. */
+const headStarts = 30;
+
 describe.each(races)('$name at once', ({ stage, award, deeds }) => {
   let rows: Row[];
 
@@ -64,7 +68,9 @@ describe.each(races)('$name at once', ({ stage, award, deeds }) => {
     const winners = new Set<string>();
     for (let index = 0; index < rows.length; index += atOnce) {
       const won = await Promise.all(
-        rows.slice(index, index + atOnce).map((row, place) => race(row, place % 2 ? deeds : deeds.toReversed())),
+        rows
+          .slice(index, index + atOnce)
+          .map((row, place) => race(row, place % 2 ? deeds : deeds.toReversed(), (index + place) % headStarts)),
       );
       for (const type of won) winners.add(type);
     }
@@ -90,9 +96,17 @@ describe.each(races)('$name at once', ({ stage, award, deeds }) => {
   });
 });
 
-/** Lets two act on one nomination; gives what the winner did. */
-async function race(row: Row, deeds: readonly Deed[]): Promise<string> {
-  const outcomes = await Promise.all(deeds.map(([office, event]) => settle(sendTo(province, office, row, event))));
+/**
+ * Lets two act on one nomination, the first by so many milliseconds earlier; gives what the winner did. Not every act takes
+ * as long: an approval asks the rules first, and would else nearly always come second.
+ */
+async function race(row: Row, deeds: readonly Deed[], headStartMs: number): Promise<string> {
+  const outcomes = await Promise.all(
+    deeds.map(async ([office, event], place) => {
+      await setTimeout(place * headStartMs);
+      return settle(sendTo(province, office, row, event));
+    }),
+  );
   const [winner, ...others] = deeds.filter((_, index) => 'answer' in (outcomes[index] ?? {}));
   const lost = outcomes.flatMap((outcome) => ('failure' in outcome ? outcome.failure : []));
   expect([others, lost]).toEqual([[], [expect.anything()]]);
