@@ -41,6 +41,7 @@ const rounds: Readonly<Record<string, Partial<Record<Path, Way>>>> = {
   // Its home is in the test of the tour.
   [people.provincialAppraiser]: {
     '/nominations/$id': dossier('Nguyễn Hoài Phương'),
+    '/rerouting': undefined,
     '/workflow': undefined,
     '/regulations/new': undefined,
     '/regulations/$id': newDraft,

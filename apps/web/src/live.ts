@@ -48,6 +48,7 @@ export function renewLists(): void {
     trpc.leading.batches,
     trpc.leading.batch,
     trpc.consultations.pending,
+    trpc.rerouting.list,
     trpc.decisions.list,
     trpc.statistics.table,
     trpc.eligibility.ofNomination,

@@ -57,6 +57,7 @@ export type Eligibility = inferOutput<typeof trpc.eligibility.ofNomination>;
 export type RuleFinding = Eligibility['findings'][number];
 export type DraftJudged = inferOutput<typeof trpc.eligibility.ofDraft>;
 export type DraftCase = inferInput<typeof trpc.eligibility.ofDraft>;
+export type EndedRoad = inferOutput<typeof trpc.rerouting.list>['cases'][number];
 export type ItemResult = inferOutput<typeof trpc.nominations.sendBatch>['results'][number];
 export type PendingConsultation = inferOutput<typeof trpc.consultations.pending>[number];
 export type Decision = inferOutput<typeof trpc.decisions.get>;

@@ -10,6 +10,7 @@ export const chromiumPath = process.env['CHROMIUM'] ?? (existsSync(usual) ? usua
 
 export type Province = {
   readonly url: string;
+  readonly databaseUrl: string;
   /** A browser of its own: no cookie, no storage. */
   readonly visit: (options?: VisitOptions) => Promise<Visit>;
   readonly stopServer: () => Promise<void>;
@@ -27,6 +28,7 @@ export async function openProvince(): Promise<Province> {
   const browser: Browser = await chromium.launch({ executablePath: chromiumPath, args: ['--no-sandbox'] });
   return {
     url,
+    databaseUrl: database.url,
     visit: (options) => openVisit(browser, url, options),
     stopServer: () => server.stop(),
     async startServer() {

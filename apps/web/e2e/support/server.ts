@@ -15,7 +15,7 @@ type Options = {
 
 const root = join(import.meta.dirname, '../../../..');
 /** Of its own: roles carry the schema's name, and neither an installation nor another test may lose theirs. */
-const schema = 'vinhdanh_browser';
+export const schema = 'vinhdanh_browser';
 
 /** Runs the program itself in the demonstration mode. @throws Error with what it said when it does not start. */
 export async function spawnServer({ databaseUrl, port = 0, startMs = 30_000, until = '' }: Options): Promise<Server> {

@@ -17,6 +17,9 @@ const Accounts = lazy(() => import('./accounts.tsx').then(({ Accounts: component
 const Board = lazy(() => import('./board.tsx').then(({ Board: component }) => ({ default: component })));
 const Entries = lazy(() => import('./entries.tsx').then(({ Entries: component }) => ({ default: component })));
 const Questions = lazy(() => import('./questions.tsx').then(({ Questions: component }) => ({ default: component })));
+const ReroutingLine = lazy(() =>
+  import('../rerouting/home-line.tsx').then(({ ReroutingLine: component }) => ({ default: component })),
+);
 const RegulationBlock = lazy(() =>
   import('../regulations/home-block.tsx').then(({ RegulationBlock: component }) => ({ default: component })),
 );
@@ -60,6 +63,7 @@ function First({ home: { unit, regulations } }: { readonly home: Home }) {
     <>
       {unit && unit.returned.length > 0 && <Returned rows={unit.returned} />}
       {hasRole(session, 'leader', 'unitHead') && <Batches />}
+      <Suspense fallback={null}>{hasRole(session, 'appraiser', 'nominator') && <ReroutingLine />}</Suspense>
       <Suspense fallback={null}>
         {regulations && regulations.length > 0 && <RegulationBlock rows={regulations} />}
       </Suspense>

@@ -92,6 +92,11 @@ const galleryEntry = createRoute({
   component: lazyRouteComponent(() => import('../gallery/entry-page.tsx'), 'EntryPage'),
 });
 
+const rerouting = createRoute({
+  getParentRoute,
+  path: '/rerouting',
+  component: lazyRouteComponent(() => import('../rerouting/page.tsx'), 'ReroutingPage'),
+});
 const regulations = createRoute({
   getParentRoute,
   path: '/regulations',
@@ -153,6 +158,7 @@ export const router = createRouter({
     helpOfGroup,
     gallery,
     galleryEntry,
+    rerouting,
     regulations,
     newRegulation,
     regulation,

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { Actions, Button, Dialog, Notice } from '@vinh-danh/ui';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useCommand } from '../../command.ts';
 import { FailureNotice } from '../../failure.tsx';
 import { renewLists } from '../../live.ts';
@@ -18,10 +18,12 @@ type Props = {
   readonly needsReason?: boolean;
   readonly onClose: () => void;
   readonly onDone: () => void;
+  /** What is said of one that goes through, where it is not the stage it moves to. */
+  readonly tellSuccess?: (id: string) => ReactNode;
 };
 
 /** One act on many: its fields once, a dry run that says what will happen to each, then one confirmation. */
-export function BatchDialog({ type, rows, needsReason = false, onClose, onDone }: Props) {
+export function BatchDialog({ type, rows, needsReason = false, onClose, onDone, tellSuccess }: Props) {
   const { t, number } = useWords();
   const [event, setEvent] = useState<NominationEvent>();
   const { commandId, settle } = useCommand();
@@ -46,6 +48,7 @@ export function BatchDialog({ type, rows, needsReason = false, onClose, onDone }
   const kind = eventMeta[type].importance === 'danger' ? 'danger' : 'primary';
   const name = t(`events.${type}`);
   const done = send.data?.results;
+  const told = tellSuccess ? { tellSuccess } : {};
 
   return (
     <Dialog
@@ -58,7 +61,7 @@ export function BatchDialog({ type, rows, needsReason = false, onClose, onDone }
       {done ? (
         <>
           <Notice tone="success" title={t('batch.done', { count: done.filter(({ ok }) => ok).length })} announce />
-          <Outcomes caption={t('batch.doneCaption')} rows={rows} results={done} />
+          <Outcomes caption={t('batch.doneCaption')} rows={rows} results={done} {...told} />
           <Actions>
             <Button kind="primary" onClick={onDone}>
               {t('common.close')}
@@ -68,7 +71,7 @@ export function BatchDialog({ type, rows, needsReason = false, onClose, onDone }
       ) : dryRun.data ? (
         <>
           <p>{possible.size === 0 ? t('batch.nothing') : t('batch.previewLead')}</p>
-          <Outcomes caption={t('batch.caption')} rows={rows} results={dryRun.data.results} />
+          <Outcomes caption={t('batch.caption')} rows={rows} results={dryRun.data.results} {...told} />
           {possible.size > 0 && possible.size < rows.length && (
             <p>{t('batch.skipped', { count: rows.length - possible.size })}</p>
           )}
