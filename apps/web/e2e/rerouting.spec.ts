@@ -44,6 +44,7 @@ describe.skipIf(!chromiumPath)('dossiers of a unit that has become another', { t
 
     await page.getByRole('button', { name: r('move') }).click();
     const dialog = page.getByRole('dialog');
+    await dialog.waitFor();
     await expectAccessible(page, 'the dialog', 'dialog');
     await dialog.getByRole('button', { name: say('batch.preview') }).click();
     await dialog.getByText(say('fieldErrors.empty')).first().waitFor();

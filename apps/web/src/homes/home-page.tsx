@@ -17,12 +17,7 @@ const Accounts = lazy(() => import('./accounts.tsx').then(({ Accounts: component
 const Board = lazy(() => import('./board.tsx').then(({ Board: component }) => ({ default: component })));
 const Entries = lazy(() => import('./entries.tsx').then(({ Entries: component }) => ({ default: component })));
 const Questions = lazy(() => import('./questions.tsx').then(({ Questions: component }) => ({ default: component })));
-const ReroutingLine = lazy(() =>
-  import('../rerouting/home-line.tsx').then(({ ReroutingLine: component }) => ({ default: component })),
-);
-const RegulationBlock = lazy(() =>
-  import('../regulations/home-block.tsx').then(({ RegulationBlock: component }) => ({ default: component })),
-);
+const Notices = lazy(() => import('./notices.tsx').then(({ Notices: component }) => ({ default: component })));
 
 /** What needs the person, by deadline; then the rest. Whoever holds several offices sees the parts of each. */
 export function HomePage() {
@@ -57,15 +52,14 @@ function reads({ memberships }: Session): boolean {
 }
 
 /** What cannot wait for the list: it came back, or it is a batch that one reads whole. */
-function First({ home: { unit, regulations } }: { readonly home: Home }) {
+function First({ home: { unit } }: { readonly home: Home }) {
   const session = useSession();
   return (
     <>
       {unit && unit.returned.length > 0 && <Returned rows={unit.returned} />}
       {hasRole(session, 'leader', 'unitHead') && <Batches />}
-      <Suspense fallback={null}>{hasRole(session, 'appraiser', 'nominator') && <ReroutingLine />}</Suspense>
       <Suspense fallback={null}>
-        {regulations && regulations.length > 0 && <RegulationBlock rows={regulations} />}
+        <Notices />
       </Suspense>
     </>
   );

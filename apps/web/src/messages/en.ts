@@ -589,7 +589,6 @@ export const en: Messages = {
     letterHint: 'Needed once the unit has signed its submission.',
     cause: 'Cause',
     heirDocument: 'Number of the document',
-    heirDocumentHint: 'The document on the merger, the end or the successor.',
     diedOn: 'Died on',
     conferredOn: 'Conferred on',
     receivedBy: 'Received by',

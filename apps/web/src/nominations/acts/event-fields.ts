@@ -99,10 +99,7 @@ export const eventFields: Readonly<Record<DialogEvent, readonly FieldSpec[]>> = 
   withdraw: [reason, { name: 'letter', label: 'letter', hint: 'letterHint', kind: 'text' }],
   suspend: [{ name: 'cause', label: 'cause', kind: 'causes', required: true }, reason],
   resume: [reason],
-  reroute: [
-    { name: 'document', label: 'heirDocument', hint: 'heirDocumentHint', kind: 'text', required: true },
-    reason,
-  ],
+  reroute: [{ name: 'document', label: 'heirDocument', kind: 'text', required: true }, reason],
   die: [{ name: 'diedOn', label: 'diedOn', kind: 'day', required: true }],
   sign: [],
   confer: [

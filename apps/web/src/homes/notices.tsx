@@ -1,0 +1,28 @@
+import { useQuery } from '@tanstack/react-query';
+import { lazy } from 'react';
+import { hasRole, useSession } from '../session.ts';
+import { alone, trpc } from '../trpc.ts';
+
+// Seldom there is anything to tell.
+const RegulationBlock = lazy(() =>
+  import('../regulations/home-block.tsx').then(({ RegulationBlock: component }) => ({ default: component })),
+);
+const ReroutingLine = lazy(() =>
+  import('../rerouting/home-line.tsx').then(({ ReroutingLine: component }) => ({ default: component })),
+);
+
+/** What seldom happens and waits for the person beside the dossiers: a regulation, or dossiers of bodies that have ended. */
+export function Notices() {
+  const session = useSession();
+  const { data: home } = useQuery(trpc.home.get.queryOptions());
+  const { data: ended } = useQuery({
+    ...trpc.rerouting.list.queryOptions(undefined, { trpc: alone }),
+    enabled: hasRole(session, 'appraiser', 'nominator'),
+  });
+  return (
+    <>
+      {ended && ended.cases.length > 0 && <ReroutingLine count={ended.cases.length} />}
+      {home?.regulations && home.regulations.length > 0 && <RegulationBlock rows={home.regulations} />}
+    </>
+  );
+}
