@@ -7,7 +7,6 @@ import { WorkAhead, WorkPage } from '../nominations/work-page.tsx';
 import { handlers, hasRole, type Session, useSession } from '../session.ts';
 import { type Home, trpc } from '../trpc.ts';
 import { Batches } from './batches.tsx';
-import { Council } from './council.tsx';
 import { OpenQuestions } from './open-questions.tsx';
 import { Refused, Returned } from './with-reason.tsx';
 import { UnderWay } from './under-way.tsx';
@@ -15,6 +14,7 @@ import { UnderWay } from './under-way.tsx';
 // Few people need these, so nobody else fetches them.
 const Accounts = lazy(() => import('./accounts.tsx').then(({ Accounts: component }) => ({ default: component })));
 const Board = lazy(() => import('./board.tsx').then(({ Board: component }) => ({ default: component })));
+const Council = lazy(() => import('./council.tsx').then(({ Council: component }) => ({ default: component })));
 const Entries = lazy(() => import('./entries.tsx').then(({ Entries: component }) => ({ default: component })));
 const Questions = lazy(() => import('./questions.tsx').then(({ Questions: component }) => ({ default: component })));
 const Notices = lazy(() => import('./notices.tsx').then(({ Notices: component }) => ({ default: component })));
@@ -74,8 +74,8 @@ function Rest({ home }: { readonly home: Home }) {
       {questions && questions.length > 0 && <OpenQuestions questions={questions} />}
       {unit && unit.refused.length > 0 && <Refused rows={unit.refused} />}
       {unit && unit.underWay.count > 0 && <UnderWay block={unit.underWay} />}
-      {council && <Council block={council} />}
       <Suspense fallback={<Loading label={t('common.loading')} />}>
+        {council && <Council block={council} />}
         {hasRole(session, 'consultee') && <Questions />}
         {hasRole(session, 'statistician') && <Board />}
         {entries && <Entries entries={entries} />}
