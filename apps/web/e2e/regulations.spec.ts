@@ -67,7 +67,7 @@ describe.skipIf(!chromiumPath)("a province's regulation", { timeout: 240_000 }, 
     await become(people.administrator);
     await toRegulations(page);
     await draftShare(page, '90', 'Siết điều kiện xét tặng', 'Điều 9 Quy chế');
-    await save(page);
+    await saved(page);
     await press(page, r('propose'));
     await page.getByText(r('statuses.proposed'), { exact: true }).waitFor();
 
@@ -126,9 +126,14 @@ async function draftShare(page: Page, percent: string, reason: string, article =
   await page.getByRole('button', { name: r('form.save') }).click();
 }
 
+/** Sent once more after a correction. */
 async function save(page: Page): Promise<void> {
-  const button = page.getByRole('button', { name: r('form.save') });
-  if (await button.isVisible()) await button.click();
+  await page.getByRole('button', { name: r('form.save') }).click();
+  await saved(page);
+}
+
+/** The draft as it was kept is on the page. */
+async function saved(page: Page): Promise<void> {
   await page.getByRole('button', { name: r('propose'), exact: true }).waitFor();
   await settled(page);
 }
