@@ -31,6 +31,8 @@ export const serverRefusalCodes = [
   'fileLost',
   'fileStoreFull',
   'tooManyFiles',
+  'glyphsMissing',
+  'documentTooLong',
   'busy',
   'databaseAway',
 ] as const;

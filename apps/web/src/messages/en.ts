@@ -996,6 +996,8 @@ export const en: Messages = {
     fileUnknown: 'A file has not been uploaded for this nomination. Choose it again, then send.',
     fileLost: 'The content of the file is missing from the store. Tell the administrator.',
     fileStoreFull: 'The file store is full. Tell the administrator and upload again later.',
+    glyphsMissing: 'The printing fonts lack these characters: {letters}. Correct the name or the text.',
+    documentTooLong: 'The document is too long to be made in the time allowed. Try again later.',
     tooManyFiles: 'The nomination already has {count} files; no more are taken.',
     busy: 'The system is busy. Wait a few seconds and try again.',
     databaseAway: 'The database is not ready. Wait a few minutes and try again.',

@@ -1034,6 +1034,8 @@ export const vi = {
     fileUnknown: 'Có tệp chưa được tải lên cho hồ sơ này. Hãy chọn lại tệp rồi gửi.',
     fileLost: 'Không tìm thấy nội dung tệp trong kho lưu trữ. Hãy báo quản trị hệ thống.',
     fileStoreFull: 'Kho lưu trữ tệp đã đầy. Hãy báo quản trị hệ thống rồi tải lại sau.',
+    glyphsMissing: 'Phông chữ in không có các ký tự: {letters}. Hãy sửa lại tên hoặc nội dung.',
+    documentTooLong: 'Văn bản quá dài, chưa lập được trong thời gian cho phép. Hãy thử lại sau.',
     tooManyFiles: 'Hồ sơ đã có {count} tệp, không nhận thêm.',
     busy: 'Hệ thống đang có nhiều người dùng. Hãy đợi ít giây rồi thử lại.',
     databaseAway: 'Kho dữ liệu tạm thời chưa sẵn sàng. Hãy đợi ít phút rồi thử lại.',

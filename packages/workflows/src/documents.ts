@@ -1,0 +1,2 @@
+export { OfficialDocument } from './documents/official-document.ts';
+export type { Block, DocumentTable } from './documents/official-document.ts';
