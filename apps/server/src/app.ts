@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { signIn, signOut } from './auth/sign-in.ts';
 import { openStream } from './events/stream.ts';
 import { createFileStore } from './files/file-store.ts';
+import { answerCheck, answerKeys } from './http/certificates.ts';
 import { sendFile, takeFile } from './http/files.ts';
 import { answerFailure, answerRefusal } from './http/failures.ts';
 import { addHealth } from './http/health.ts';
@@ -39,6 +40,8 @@ export function createApp(parts: Parts): Hono<Http> {
   app.use('/api/*', bodyLimit({ maxSize: bodyBytes, onError: refuseBody }));
   app.post('/api/auth/sign-in/email', (c) => signIn(c, parts));
   app.post('/api/auth/sign-out', (c) => signOut(c, parts));
+  app.post('/api/certificates/check', (c) => answerCheck(c, parts));
+  app.get('/api/certificates/keys', (c) => answerKeys(c, parts));
   app.get('/api/events', (c) => openStream(c, parts));
   app.on(['GET', 'POST'], '/api/trpc/*', (c) => answerProcedures(c, parts));
   app.all('/api/*', (c) => c.notFound());

@@ -21,11 +21,15 @@ export type Env = {
   readonly dataDirectory: string;
   /** Where the contents of files are kept. */
   readonly filesDirectory: string;
+  /** The PEM file with the private key that signs certificates. */
+  readonly certificateKeyFile: string;
   readonly webDirectory: string;
   readonly poolSize: number;
   /** How long a call waits for its turn at the database, in milliseconds. */
   readonly patienceMs: number;
   readonly login: { readonly perAccount: number; readonly perAddress: number; readonly window: number };
+  /** Certificates that one address may ask about in a minute. */
+  readonly checksPerMinute: number;
   /** Calls of one account in a minute. */
   readonly callsPerMinute: number;
   /** Addresses of reverse proxies whose X-Forwarded-For is believed, beside this machine itself. Production only. */
@@ -58,12 +62,14 @@ const Raw = z.object({
   DATABASE_SCHEMA: z.string().default('vinhdanh'),
   VINHDANH_DATA: z.string().default('./var/data'),
   VINHDANH_FILES: filled,
+  VINHDANH_CERTIFICATE_KEY: filled,
   VINHDANH_WEB: z.string().default(resolve(import.meta.dirname, '../../web/dist')),
   VINHDANH_POOL: count(10, 2),
   VINHDANH_PATIENCE_MS: count(5000),
   VINHDANH_LOGIN_PER_ACCOUNT: count(5),
   VINHDANH_LOGIN_PER_ADDRESS: count(50),
   VINHDANH_LOGIN_WINDOW: count(15 * 60),
+  VINHDANH_CHECKS_PER_MINUTE: count(60),
   VINHDANH_CALLS_PER_MINUTE: z.coerce.number().int().min(1).optional(),
   VINHDANH_TRUSTED_PROXIES: z.string().default(''),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
@@ -98,6 +104,7 @@ function meaningOf(raw: z.infer<typeof Raw>): Env {
     databaseSchema: raw.DATABASE_SCHEMA,
     dataDirectory: resolve(raw.VINHDANH_DATA),
     filesDirectory: resolve(raw.VINHDANH_FILES ?? join(raw.VINHDANH_DATA, 'files')),
+    certificateKeyFile: resolve(raw.VINHDANH_CERTIFICATE_KEY ?? join(raw.VINHDANH_DATA, 'certificate-key.pem')),
     webDirectory: resolve(raw.VINHDANH_WEB),
     poolSize: raw.VINHDANH_POOL,
     patienceMs: raw.VINHDANH_PATIENCE_MS,
@@ -106,6 +113,7 @@ function meaningOf(raw: z.infer<typeof Raw>): Env {
       perAddress: raw.VINHDANH_LOGIN_PER_ADDRESS,
       window: raw.VINHDANH_LOGIN_WINDOW,
     },
+    checksPerMinute: raw.VINHDANH_CHECKS_PER_MINUTE,
     // A replay is one program that plays everybody, as fast as it can.
     callsPerMinute: raw.VINHDANH_CALLS_PER_MINUTE ?? (raw.VINHDANH_MODE === 'replay' ? 10_000_000 : 1200),
     trustedProxies: raw.VINHDANH_TRUSTED_PROXIES.split(/[\s,]+/).filter((address) => address !== ''),

@@ -3,8 +3,10 @@ import { nationalVersion } from '@vinh-danh/workflows';
 import type { Logger } from 'pino';
 import { createApp } from './app.ts';
 import { createAuth } from './auth/auth.ts';
-import { createCallLimit, createLoginLimits } from './auth/limits.ts';
+import { createCallLimit, createCheckLimit, createLoginLimits } from './auth/limits.ts';
 import { removeEndedSessions } from './auth/session.ts';
+import { keepKey } from './certificates/keys.ts';
+import { openSigner } from './certificates/signing.ts';
 import type { Env } from './env.ts';
 import { startDispatcher } from './events/dispatch.ts';
 import { createHub } from './events/hub.ts';
@@ -28,6 +30,8 @@ const cleaningMs = 60 * 60 * 1000;
 export async function startServer(env: Env, db: Db, log: Logger = createLog(env.logLevel)): Promise<RunningServer> {
   if (!(await storeNationalRulebook(db)))
     log.warn({ version: nationalVersion }, 'another national rulebook is recorded under this version');
+  const signer = await openSigner(env);
+  await keepKey(db, { id: signer.keyId, publicKey: signer.publicKey });
   const hub = await createHub(db, log);
   const dispatcher = startDispatcher(db, log);
   const clean = () => {
@@ -44,7 +48,9 @@ export async function startServer(env: Env, db: Db, log: Logger = createLog(env.
     gate: createGate({ size: env.poolSize, patienceMs: env.patienceMs }),
     loginLimits: createLoginLimits(env.login),
     countCall: createCallLimit(env.callsPerMinute),
+    countCheck: createCheckLimit(env.checksPerMinute),
     announce: dispatcher.poke,
+    signer,
   });
   const listening = await startListening(app.fetch, env);
   return {

@@ -12,6 +12,8 @@ export const protectedTables: readonly (keyof Schema)[] = [
   'nominationNames',
   'nominationWords',
   'files',
+  'certificates',
+  'certificatePrints',
   'history',
 ];
 

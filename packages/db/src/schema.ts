@@ -1,5 +1,12 @@
 import { commandRecords, counters, deadlines, history, installation, outbox } from './schema/audit.ts';
 import { accounts, memberships, sessions, users, verifications } from './schema/auth.ts';
+import {
+  certificateKeys,
+  certificatePrinters,
+  certificatePrints,
+  certificateRuns,
+  certificates,
+} from './schema/certificates.ts';
 import { consultations, publicNotices } from './schema/consultations.ts';
 import { councilItems, councilSessions } from './schema/council.ts';
 import { decisionItems } from './schema/decision-items.ts';
@@ -40,6 +47,11 @@ export const schema = {
   letterItems,
   decisions,
   decisionItems,
+  certificates,
+  certificatePrints,
+  certificateRuns,
+  certificatePrinters,
+  certificateKeys,
   councilSessions,
   councilItems,
   consultations,

@@ -32,6 +32,7 @@ async function insertDossier(db: Executor, organisationId: string): Promise<Doss
   await db.drizzle.insert(schema.nominationNames).values({ nominationId: nomination.id, sortName: 'Hoa Nguyễn Thị' });
   await db.drizzle.insert(schema.nominationWords).values({ nominationId: nomination.id, onward: 'hoa' });
   await db.drizzle.insert(schema.files).values(fileRow(nomination.id));
+  await insertCertificate(db, organisationId, nomination.id);
   await db.drizzle.insert(schema.history).values(historyRow(nomination.id, 1));
   for (const kind of ['collective', 'household'] as const) {
     const id = randomUUID();
@@ -42,6 +43,58 @@ async function insertDossier(db: Executor, organisationId: string): Promise<Doss
     await db.drizzle.insert(schema.nominations).values(other);
   }
   return { personId: person.id, nominationId: nomination.id };
+}
+
+async function insertCertificate(db: Executor, issuerId: string, nominationId: string): Promise<void> {
+  const decision = decisionRow(issuerId);
+  const certificate = certificateRow(issuerId, nominationId, decision.id);
+  const runId = randomUUID();
+  await db.drizzle.insert(schema.decisions).values(decision);
+  await db.drizzle.insert(schema.certificates).values(certificate);
+  await db.drizzle.insert(schema.certificateRuns).values({
+    id: runId,
+    decisionId: decision.id,
+    layout: 'a4',
+    stock: 'blank',
+    form: 'merged',
+    total: 1,
+    startedById: 'officer',
+  });
+  await db.drizzle
+    .insert(schema.certificatePrints)
+    .values({ id: randomUUID(), certificateId: certificate.id, copy: 1, runId, printedById: 'officer' });
+}
+
+export function decisionRow(issuerId: string) {
+  return {
+    id: randomUUID(),
+    issuerId,
+    kind: 'award' as const,
+    number: 1,
+    year: 2026,
+    symbol: '01/QĐ-UBND',
+    decidedOn: '2026-11-23',
+    signedById: 'officer',
+    issuedById: 'officer',
+  };
+}
+
+const lettersOfCode = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+export function certificateRow(issuerId: string, nominationId: string, decisionId: string) {
+  const code = Array.from(randomUUID().replaceAll('-', '').slice(0, 26), (digit) =>
+    lettersOfCode.charAt(Number.parseInt(digit, 16)),
+  ).join('');
+  return {
+    id: randomUUID(),
+    nominationId,
+    decisionId,
+    issuerId,
+    year: 2026,
+    registerNumber: 1,
+    code,
+    printed: { name: 'Nguyễn Thị Hoa' },
+  };
 }
 
 export function personRow(organisationId: string) {

@@ -41,6 +41,12 @@ export function createCallLimit(perMinute: number): (userId: string) => Promise<
   return (userId) => take(calls, userId, 'tooManyRequests');
 }
 
+/** Counts questions of an address about certificates in the running minute. */
+export function createCheckLimit(perMinute: number): (address: string) => Promise<void> {
+  const checks = new RateLimiterMemory({ points: perMinute, duration: 60 });
+  return (address) => take(checks, address, 'tooManyRequests');
+}
+
 async function take(
   limiter: RateLimiterMemory,
   key: string,

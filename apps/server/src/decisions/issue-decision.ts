@@ -5,6 +5,7 @@ import type { DecisionKind, NominationEvent, Reason } from '@vinh-danh/workflows
 import { v7 as newId } from 'uuid';
 import { recordAnswer, once, toCommand } from '../audit/commands.ts';
 import { documentSymbol, drawNumber } from '../audit/counters.ts';
+import { issueCertificates } from '../certificates/issue-certificates.ts';
 import type { UserContext } from '../context.ts';
 import { RefusedError } from '../errors.ts';
 import { organisationsOf } from '../nominations/acting.ts';
@@ -114,6 +115,9 @@ async function write(
   const issued = moveDecision(signed.ok ? signed : drafted, issue);
   // Its list comes last: before the nominations are locked and known to be there, it would only stand in the way.
   if (writes && issued.ok) await insertItems(tx, decisionId, items);
+  if (writes && issued.ok && kind === 'award' && signedById) {
+    await issueCertificates(tx, { id: decisionId, issuerId, year, symbol, decidedOn, signedById });
+  }
   const decided = { decisionId, symbol, number, results };
   return issued.ok ? { decided } : { decided, reason: issued.reason };
 }

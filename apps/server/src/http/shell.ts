@@ -4,6 +4,7 @@ import type { Context } from 'hono';
 import type { Logger } from 'pino';
 import type { Auth } from '../auth/auth.ts';
 import type { LoginLimits } from '../auth/limits.ts';
+import type { Signer } from '../certificates/signing.ts';
 import type { Env } from '../env.ts';
 import type { Hub } from '../events/hub.ts';
 import type { Gate } from '../gate.ts';
@@ -17,8 +18,10 @@ export type Parts = {
   readonly gate: Gate;
   readonly loginLimits: LoginLimits;
   readonly countCall: (userId: string) => Promise<void>;
+  readonly countCheck: (address: string) => Promise<void>;
   readonly hub: Hub;
   readonly announce: () => void;
+  readonly signer: Signer;
 };
 
 /** Hono's types for this server: the socket below, and what the middlewares find out about a request. */

@@ -66,6 +66,7 @@ export async function storedHistory({ database }: Province, id: string): Promise
 
 const tables = [
   'achievements',
+  'certificates',
   'collectives',
   'command_records',
   'consultations',

@@ -1,6 +1,9 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createTestDatabase, type TestDatabase } from '@vinh-danh/db/testing';
 import { createAccounts } from '../auth/accounts.ts';
 import { hashPassword } from '../auth/passwords.ts';
+import { openSigner } from '../certificates/signing.ts';
 import { readEnv, type Env } from '../env.ts';
 import { createLog } from '../logging.ts';
 import { startServer, type RunningServer } from '../server.ts';
@@ -26,8 +29,11 @@ export async function serve(change: Partial<Env> = {}, given?: TestDatabase): Pr
     databaseSchema: database.schema,
     webDirectory: '/nowhere',
     poolSize: 3,
+    certificateKeyFile: join(tmpdir(), 'vinh-danh-tests', 'certificate-key.pem'),
     ...change,
   };
+  // In production nobody makes it.
+  await openSigner({ ...env, mode: 'demonstration' });
   const log = createLog('info', { write: (line) => void logged.push(line) });
   const server = await startServer(env, database.app, log);
   const close = async () => {

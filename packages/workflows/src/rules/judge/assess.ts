@@ -10,6 +10,7 @@ import { scopedOf } from './context.ts';
 import type { Facts } from './facts.ts';
 import type { Finding } from './findings.ts';
 import { findingsOf } from './findings.ts';
+import { wordingOf } from './papers.ts';
 
 /** A case as far as the rules depend on it; `award` is the one that is asked about. */
 export type Case = Pick<Dossier, 'award' | 'subjectKind' | 'commendationType' | 'procedure' | 'posthumous' | 'regime'>;
@@ -27,6 +28,13 @@ export function assess(rules: Rules, asked: Case, { facts, standing }: Known, on
 export function prizeOfCase(rules: Rules, asked: Case, decidedOn: string): Prize | undefined {
   const found = find(rules, asked);
   return found && prizeOf(rules, found.scoped, decidedOn);
+}
+
+/** What the decision and the certificate of a case say, such as "Truy tặng", and the award's name; undefined where the award does not exist in its regime. */
+export function wordingOfCase(rules: Rules, asked: Case): { wording: string; award: string } | undefined {
+  const found = find(rules, asked);
+  const wording = found && wordingOf(rules, found.scoped);
+  return found && wording ? { wording: wording.vi, award: found.award.nameVi } : undefined;
 }
 
 function find(rules: Rules, { subjectKind: subject, regime, ...asked }: Case): Found | undefined {

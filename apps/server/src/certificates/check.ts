@@ -1,0 +1,53 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Db, readInContext } from '@vinh-danh/db';
+import { readCode } from '@vinh-danh/workflows/certificates';
+import { z } from 'zod';
+import { listKeys } from './keys.ts';
+import { readProof } from './signing.ts';
+import { findStanding, type Standing } from './store.ts';
+
+const Part = z.string().max(4000);
+/** What was scanned or typed: the code, and of a scan the signed text with its signature. */
+export const CheckInput = z.object({ code: z.string().max(100), payload: Part.optional(), signature: Part.optional() });
+export type CheckInput = z.infer<typeof CheckInput>;
+
+/** What the certificate says of itself: the facts of the register, and nothing else of anybody. */
+type Facts = Pick<Standing, 'name' | 'award' | 'symbol' | 'decidedOn'>;
+export type Checked =
+  | ({ readonly answer: 'genuine' | 'annulled' | 'altered' } & Facts)
+  | { readonly answer: 'unknown' };
+
+/** Longer than any look-up takes: how long the answer took says nothing. */
+const answerAfterMs = 60;
+
+/**
+ * Whether a certificate is genuine and still stands; annulled or stripped; altered, when what is signed or printed on it is not
+ * what was issued; or unknown. An unknown code is answered like any other, after the same time.
+ */
+export async function checkCertificate(db: Db, input: CheckInput): Promise<Checked> {
+  const [checked] = await Promise.all([look(db, input), sleep(answerAfterMs)]);
+  return checked;
+}
+
+async function look(db: Db, { code: typed, payload, signature }: CheckInput): Promise<Checked> {
+  const code = readCode(typed);
+  if (code === undefined) return { answer: 'unknown' };
+  const { standing, keys } = await readInContext(db, [], async (tx) => ({
+    standing: await findStanding(tx, code),
+    keys: await listKeys(tx),
+  }));
+  if (!standing) return { answer: 'unknown' };
+  const { stage, ...facts } = standing;
+  if (payload !== undefined || signature !== undefined) {
+    const known = new Map(keys.map(({ id, publicKey }) => [id, publicKey]));
+    const text = readProof({ payload: payload ?? '', signature: signature ?? '' }, known);
+    const isIssued =
+      text?.code === code &&
+      text.name === facts.name &&
+      text.award === facts.award &&
+      text.symbol === facts.symbol &&
+      text.decidedOn === facts.decidedOn;
+    if (!isIssued) return { answer: 'altered', ...facts };
+  }
+  return { answer: stage === 'annulled' || stage === 'stripped' ? 'annulled' : 'genuine', ...facts };
+}

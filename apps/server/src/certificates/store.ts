@@ -1,0 +1,41 @@
+import type { Tx } from '@vinh-danh/db';
+import type { PrintedText } from '@vinh-danh/workflows/certificates';
+import type { AwardDecision } from './issue-certificates.ts';
+
+type NewCertificate = {
+  id: string;
+  nominationId: string;
+  registerNumber: number;
+  code: string;
+  printed: PrintedText;
+};
+
+export async function insertCertificates(
+  { sql }: Tx,
+  { id, issuerId, year }: AwardDecision,
+  rows: readonly NewCertificate[],
+): Promise<void> {
+  await sql`
+    insert into certificates (id, nomination_id, decision_id, issuer_id, year, register_number, code, printed)
+    select r.id, r."nominationId", ${id}, ${issuerId}, ${year}, r."registerNumber", r.code, r.printed
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as r(id uuid, "nominationId" uuid, "registerNumber" int, code text, printed jsonb)`;
+}
+
+/** A certificate as the public page may know it. */
+export type Standing = { name: string; award: string; symbol: string; decidedOn: string; stage: string };
+
+/**
+ * The certificate of exactly this code, read without an organisation: row level security shows the row whose whole code is
+ * named, and no other.
+ */
+export async function findStanding({ sql }: Tx, code: string): Promise<Standing | undefined> {
+  const [, [row]] = await Promise.all([
+    sql`select set_config('app.certificate', ${code}, true)`,
+    sql<Standing[]>`
+      select c.printed->>'name' as name, c.printed->>'award' as award, c.printed->>'symbol' as symbol,
+        c.printed->>'decidedOn' as "decidedOn", n.stage
+      from certificates c join nominations n on n.id = c.nomination_id where c.code = ${code}`,
+  ]);
+  return row;
+}
