@@ -38,6 +38,8 @@ const exceptions: readonly { readonly file: RegExp; readonly numbers: readonly s
     file: /documents\/amount-in-words\.ts$/,
     numbers: ['4', '5', '10', '100', '1000', '1_000_000', '1_000_000_000'],
     reason: 'how a number is read: its tens, hundreds, thousands, and what is said otherwise after ten',
+  },
+  {
     file: /workflows\/src\/certificates\/(breaks|code|compose-page|fit|layout|payload|printed-text)\.ts$/,
     numbers: ['0.05', '0.25', '0.5', '1.35', '2', '3', '5', '8', '16', '25.4', '32', '72', '256'],
     reason: 'letters and millimetres: how lines are broken and set, how a code is spelled, an inch and its points',

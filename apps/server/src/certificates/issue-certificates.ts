@@ -5,17 +5,8 @@ import { wordingOfCase } from '@vinh-danh/workflows/rulebook';
 import { v7 as newId } from 'uuid';
 import { drawNumbers } from '../audit/counters.ts';
 import { fullRules } from '../rules/in-force.ts';
-import { readAwarded, readIssuer } from './read-awarded.ts';
+import { type AwardDecision, readAwarded, readIssuer } from './read-awarded.ts';
 import { insertCertificates } from './store.ts';
-
-export type AwardDecision = {
-  readonly id: string;
-  readonly issuerId: string;
-  readonly year: number;
-  readonly symbol: string;
-  readonly decidedOn: string;
-  readonly signedById: string;
-};
 
 /**
  * Writes the certificates of an award decision, in the order of its list and in its transaction: their register numbers

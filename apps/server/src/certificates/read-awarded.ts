@@ -1,6 +1,14 @@
 import type { Tx } from '@vinh-danh/db';
 import type { CommendationType, Level, Procedure, Regime, SubjectKind } from '@vinh-danh/workflows';
-import type { AwardDecision } from './issue-certificates.ts';
+
+export type AwardDecision = {
+  readonly id: string;
+  readonly issuerId: string;
+  readonly year: number;
+  readonly symbol: string;
+  readonly decidedOn: string;
+  readonly signedById: string;
+};
 
 export type Awarded = {
   nominationId: string;

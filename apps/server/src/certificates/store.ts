@@ -1,6 +1,6 @@
 import type { Tx } from '@vinh-danh/db';
 import type { PrintedText } from '@vinh-danh/workflows/certificates';
-import type { AwardDecision } from './issue-certificates.ts';
+import type { AwardDecision } from './read-awarded.ts';
 
 type NewCertificate = {
   id: string;
