@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compress } from './build/compress.ts';
+import { messages } from './build/messages.ts';
 
 const server = process.env['VINH_DANH_SERVER'] ?? 'http://127.0.0.1:3000';
 
@@ -9,7 +10,7 @@ const server = process.env['VINH_DANH_SERVER'] ?? 'http://127.0.0.1:3000';
  * polyfill, nothing inlined, one style sheet.
  */
 export default defineConfig({
-  plugins: [react(), compress()],
+  plugins: [react(), messages(), compress()],
   build: {
     outDir: 'dist',
     manifest: true,

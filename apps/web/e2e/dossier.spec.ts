@@ -70,7 +70,7 @@ describe.skipIf(!chromiumPath)('the page of a dossier', { timeout: 240_000 }, ()
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
     await page.keyboard.press('?');
-    await page.getByRole('dialog', { name: say('shortcuts.title') }).waitFor();
+    await page.getByRole('dialog', { name: say('nav.shortcuts') }).waitFor();
     await expectAccessible(page, 'the keys');
     await page.getByRole('checkbox', { name: say('shortcuts.on') }).uncheck();
     await page.keyboard.press('Escape');

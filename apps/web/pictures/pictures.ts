@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { vi } from '../src/messages/vi.ts';
+import { vi } from '../src/messages/further/vi.ts';
 
 export type Picture = {
   /** Its file in the folder of the pictures, without the ending. */

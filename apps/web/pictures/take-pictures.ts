@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { vi as help } from '../src/help/messages/vi.ts';
-import { vi } from '../src/messages/vi.ts';
+import { vi } from '../src/messages/further/vi.ts';
 import { type Picture, pictures } from './pictures.ts';
 
 type Options = { readonly url: string; readonly folder: string; readonly log: (line: string) => void };

@@ -1,10 +1,10 @@
 import { PaperOnly, Quiet } from '@vinh-danh/ui';
-import { useWords } from './messages/words.ts';
+import { useAllWords } from './messages/further/words.ts';
 import { useSession } from './session.ts';
 
 /** Under the title of a printed list: when it was printed, and by whom. */
 export function PrintedBy() {
-  const { t, day } = useWords();
+  const { t, day } = useAllWords();
   const { today, user } = useSession();
   return (
     <PaperOnly>

@@ -122,11 +122,11 @@ function Footer({ onKeys }: { readonly onKeys: () => void }) {
   const t = useTranslations();
   return (
     <Row>
-      <Link to="/workflow">{t('workflow.title')}</Link>
+      <Link to="/workflow">{t('nav.workflow')}</Link>
       <Link to="/regulations">{t('nav.regulations')}</Link>
       <Link to="/rulebook">{t('app.rulebook')}</Link>
       <Button kind="quiet" onClick={onKeys}>
-        {t('shortcuts.title')}
+        {t('nav.shortcuts')}
       </Button>
     </Row>
   );

@@ -1,4 +1,4 @@
-// The order matters: zod is told how to work before the rulebook makes its first schema.
+// The order matters: zod is told how to work before the first schema is made.
 import './zod-jitless.ts';
 
-export { eventMeta, NominationEvent, PaperKind, requiredPresence } from '@vinh-danh/workflows';
+export { eventMeta, NominationEvent, PaperKind } from '@vinh-danh/workflows/events';

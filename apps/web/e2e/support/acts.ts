@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import type { vi } from '../../src/messages/vi.ts';
+import type { vi } from '../../src/messages/further/vi.ts';
 import { type Hand, pointer } from './hand.ts';
 import { goTo, settled } from './visit.ts';
 import { beginning, say } from './words.ts';

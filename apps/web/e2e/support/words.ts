@@ -1,5 +1,5 @@
 import { createTranslator } from 'use-intl/core';
-import { vi } from '../../src/messages/vi.ts';
+import { vi } from '../../src/messages/further/vi.ts';
 
 /** A sentence of the catalogue as the screen shows it. */
 export const say = createTranslator({ locale: 'vi-VN', messages: vi, timeZone: 'Asia/Ho_Chi_Minh' });

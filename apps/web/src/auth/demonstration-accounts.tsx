@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { ChoiceList, Loading, Stack } from '@vinh-danh/ui';
-import { useWords } from '../messages/words.ts';
+import { useAllWords } from '../messages/further/words.ts';
 import { trpc } from '../trpc.ts';
 import { groupAccounts } from './account-groups.ts';
 import { tellPerson } from './tell-person.ts';
@@ -12,7 +12,7 @@ type Props = { readonly onChoose: (as: { email: string; password: string }) => v
 
 /** The people of the demonstration by group, by their office; one click signs in as one of them. */
 export function DemonstrationAccounts({ onChoose, busy }: Props) {
-  const words = useWords();
+  const words = useAllWords();
   const { t } = words;
   const { data: accounts } = useQuery(trpc.auth.demonstrationAccounts.queryOptions());
   if (!accounts) return <Loading label={t('common.loading')} />;

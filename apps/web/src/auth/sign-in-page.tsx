@@ -1,14 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Notice, PageHead, Section, Split, Stack, TextField } from '@vinh-danh/ui';
 import { type FormEvent, useState } from 'react';
-import { useTranslations } from 'use-intl';
+import { useAllWords } from '../messages/further/words.ts';
 import { tellTabs } from '../tabs.ts';
 import { DemonstrationAccounts } from './demonstration-accounts.tsx';
 import { signIn, type SignInResult } from './sign-in.ts';
 
 /** The sign-in form; in a demonstration the accounts to choose from stand beside it. */
 export function SignInPage({ demonstration }: { readonly demonstration: boolean }) {
-  const t = useTranslations('signIn');
+  const { t } = useAllWords();
   const queryClient = useQueryClient();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
@@ -33,10 +33,10 @@ export function SignInPage({ demonstration }: { readonly demonstration: boolean 
     <form onSubmit={submit}>
       <Stack>
         {result && result !== 'ok' && result !== 'busy' && (
-          <Notice tone={result === 'wrong' ? 'danger' : 'warning'} title={t(`results.${result}`)} announce />
+          <Notice tone={result === 'wrong' ? 'danger' : 'warning'} title={t(`signIn.results.${result}`)} announce />
         )}
         <TextField
-          label={t('email')}
+          label={t('signIn.email')}
           type="email"
           name="email"
           autoComplete="username"
@@ -45,7 +45,7 @@ export function SignInPage({ demonstration }: { readonly demonstration: boolean 
           onChange={({ currentTarget }) => setEmail(currentTarget.value)}
         />
         <TextField
-          label={t('password')}
+          label={t('signIn.password')}
           type="password"
           name="password"
           autoComplete="current-password"
@@ -55,7 +55,7 @@ export function SignInPage({ demonstration }: { readonly demonstration: boolean 
         />
         <div>
           <Button type="submit" kind="primary" busy={result === 'busy'}>
-            {t('submit')}
+            {t('signIn.submit')}
           </Button>
         </div>
       </Stack>
@@ -64,15 +64,15 @@ export function SignInPage({ demonstration }: { readonly demonstration: boolean 
 
   return (
     <Stack gap="wide">
-      <PageHead title={t('title')} />
+      <PageHead title={t('signIn.title')} />
       {demonstration ? (
         <Split
           main={
-            <Section title={t('accounts')}>
+            <Section title={t('signIn.accounts')}>
               <DemonstrationAccounts onChoose={(as) => void enter(as)} busy={result === 'busy'} />
             </Section>
           }
-          side={<Section title={t('withPassword')}>{form}</Section>}
+          side={<Section title={t('signIn.withPassword')}>{form}</Section>}
         />
       ) : (
         form

@@ -1,10 +1,10 @@
-import type { Words } from '../messages/words.ts';
+import type { AllWords } from '../messages/further/words.ts';
 import { type Person, rolesByOrganisation } from './account-groups.ts';
 
 /** A person by the office he is looked for under, then by name, with what else he holds and whom he stands in for. */
 export function tellPerson(
   { name, offices }: Pick<Person, 'name' | 'offices'>,
-  { t, day, list }: Words,
+  { t, day, list }: AllWords,
 ): { label: string; detail: string } {
   const held = rolesByOrganisation(offices).flatMap(([organisation, roles]) =>
     roles.map((role) => ({ organisation, role: t(`roles.${role}`) })),

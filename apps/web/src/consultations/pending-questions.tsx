@@ -1,6 +1,6 @@
 import { Button, type Column, DataTable, Empty, Honoured, Notice, Prose, Quiet, Stack } from '@vinh-danh/ui';
 import { lazy, Suspense, useState } from 'react';
-import { useWords, type Words } from '../messages/words.ts';
+import { useAllWords, type AllWords } from '../messages/further/words.ts';
 import { Due } from '../nominations/due.tsx';
 import type { PendingConsultation } from '../trpc.ts';
 
@@ -10,7 +10,7 @@ const ActDialog = lazy(() =>
 
 /** The questions other agencies have put to this one, each with its answer's button. */
 export function PendingQuestions({ pending }: { readonly pending: readonly PendingConsultation[] }) {
-  const words = useWords();
+  const words = useAllWords();
   const { t } = words;
   const [open, setOpen] = useState<PendingConsultation>();
   const [done, setDone] = useState(false);
@@ -50,7 +50,10 @@ export function PendingQuestions({ pending }: { readonly pending: readonly Pendi
   );
 }
 
-function columnsOf({ t, award }: Words, onAnswer: (item: PendingConsultation) => void): Column<PendingConsultation>[] {
+function columnsOf(
+  { t, award }: AllWords,
+  onAnswer: (item: PendingConsultation) => void,
+): Column<PendingConsultation>[] {
   return [
     {
       key: 'subject',

@@ -1,5 +1,5 @@
 import { Button, type Column, DataTable, SmallNumber, Stack } from '@vinh-danh/ui';
-import { useWords, type Words } from '../messages/words.ts';
+import { useAllWords, type AllWords } from '../messages/further/words.ts';
 import { SubjectLink } from '../nominations/subject-link.tsx';
 import type { NominationRow } from '../trpc.ts';
 import { isCount, type VoteName, voteNames, type Votes } from './session-values.ts';
@@ -15,7 +15,7 @@ type Props = {
 
 /** The items of the session: those picked have their votes beside them. */
 export function BallotTable({ rows, ballots, voters, onChange }: Props) {
-  const words = useWords();
+  const words = useAllWords();
   const { t } = words;
   const pick = (keys: ReadonlySet<string>) =>
     onChange(Object.fromEntries([...keys].map((key) => [key, ballots[key] ?? {}])));
@@ -51,7 +51,7 @@ export function BallotTable({ rows, ballots, voters, onChange }: Props) {
   );
 }
 
-function columnsOf({ t, award }: Words, ballots: Ballots, onChange: Props['onChange']): Column<NominationRow>[] {
+function columnsOf({ t, award }: AllWords, ballots: Ballots, onChange: Props['onChange']): Column<NominationRow>[] {
   return [
     {
       key: 'subject',
@@ -73,7 +73,7 @@ function columnsOf({ t, award }: Words, ballots: Ballots, onChange: Props['onCha
 type CellProps = Pick<Props, 'ballots' | 'onChange'> & { readonly row: NominationRow; readonly name: VoteName };
 
 function VoteCell({ row: { id, subjectName }, name, ballots, onChange }: CellProps) {
-  const { t } = useWords();
+  const { t } = useAllWords();
   const votes = ballots[id];
   if (!votes) return null;
   return (

@@ -2,9 +2,9 @@ import { useMutation } from '@tanstack/react-query';
 import { Actions, Button, Dialog, Notice, Quiet } from '@vinh-danh/ui';
 import { useEffect } from 'react';
 import { useCommand } from '../command.ts';
-import { FailureNotice } from '../failure.tsx';
+import { FailureNotice } from '../failure-notice.tsx';
 import { renewLists } from '../live.ts';
-import { useWords } from '../messages/words.ts';
+import { useAllWords } from '../messages/further/words.ts';
 import { Outcomes } from '../nominations/batch/outcomes.tsx';
 import { isAway, type NominationRow, trpc } from '../trpc.ts';
 import { ShareResult } from './share-result.tsx';
@@ -21,7 +21,7 @@ type Props = {
 
 /** The dry run of a session: each result against the share that is asked for; then one confirmation. */
 export function SessionDialog({ presence, items, onClose, onDone }: Props) {
-  const { t, number } = useWords();
+  const { t, number } = useAllWords();
   const { commandId, settle } = useCommand();
   const dryRun = useMutation(trpc.councils.holdSession.mutationOptions());
   const hold = useMutation(

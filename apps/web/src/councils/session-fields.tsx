@@ -1,9 +1,12 @@
-import { Columns, DateField, Quiet, Select, Stack, TextField } from '@vinh-danh/ui';
+import { Columns, DateField, Select, Stack, TextField } from '@vinh-danh/ui';
+import { lazy, Suspense } from 'react';
 import { useCalendarWords } from '../fields/day.tsx';
-import { useWords } from '../messages/words.ts';
+import { useAllWords } from '../messages/further/words.ts';
 import { type Session, useSession } from '../session.ts';
-import { requiredPresence } from '../workflows.ts';
 import { isCount, type Presence, type SessionErrors } from './session-values.ts';
+
+// The rule comes with the whole rulebook.
+const Quorum = lazy(() => import('./quorum.tsx').then(({ Quorum: component }) => ({ default: component })));
 
 type Props = {
   readonly councils: Session['memberships'];
@@ -20,7 +23,7 @@ const counts = [
 
 /** Which council, when, and who was there. */
 export function SessionFields({ councils, value, errors, onChange }: Props) {
-  const { t, number } = useWords();
+  const { t } = useAllWords();
   const { today } = useSession();
   const words = useCalendarWords();
   const change = (part: Partial<Presence>) => onChange({ ...value, ...part });
@@ -61,7 +64,9 @@ export function SessionFields({ councils, value, errors, onChange }: Props) {
         ))}
       </Columns>
       {members > 0 && (
-        <Quiet>{t('council.quorum', { required: number(requiredPresence(members)), members: number(members) })}</Quiet>
+        <Suspense fallback={null}>
+          <Quorum members={members} />
+        </Suspense>
       )}
     </Stack>
   );

@@ -1,7 +1,7 @@
 import { Button, Empty, Loading, Notice, PageHead, Section, Stack } from '@vinh-danh/ui';
 import { useState } from 'react';
 import { FailedPage } from '../failure.tsx';
-import { useWords } from '../messages/words.ts';
+import { useAllWords } from '../messages/further/words.ts';
 import { useList } from '../nominations/use-list.ts';
 import { useSession } from '../session.ts';
 import { BallotTable } from './ballot-table.tsx';
@@ -11,7 +11,7 @@ import { SessionFields } from './session-fields.tsx';
 
 /** A council session as its secretary writes it down: presence once, then the votes on each item. */
 export function SessionPage() {
-  const { t } = useWords();
+  const { t } = useAllWords();
   const { memberships, today } = useSession();
   const councils = memberships.filter(({ role }) => role === 'councilSecretary');
   const { rows, error, isPending, hasNextPage, fetchNextPage, refetch } = useList({

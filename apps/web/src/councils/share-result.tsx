@@ -1,5 +1,5 @@
 import { Quiet, Stack, StatusBadge } from '@vinh-danh/ui';
-import { useWords } from '../messages/words.ts';
+import { useAllWords } from '../messages/further/words.ts';
 
 type Props = {
   readonly required: number;
@@ -15,7 +15,7 @@ type Props = {
 
 /** The votes in favour against the number the law of the case asks for, with the share and its article spelled out. */
 export function ShareResult({ share, required, inFavour }: Props) {
-  const { t, number } = useWords();
+  const { t, number } = useAllWords();
   const base = t(share.of === 'allMembers' ? 'council.allMembers' : 'council.presentMembers');
   const source = share.verified ? share.source : `${share.source} (${t('council.unverified')})`;
   return (

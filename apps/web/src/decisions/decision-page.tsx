@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { type Column, DataTable, Facts, Loading, PageHead, PrintButton, Section, Stack } from '@vinh-danh/ui';
 import { FailedPage } from '../failure.tsx';
-import { useWords, type Words } from '../messages/words.ts';
+import { useAllWords, type AllWords } from '../messages/further/words.ts';
 import { StageBadge } from '../nominations/stage-badge.tsx';
 import { SubjectLink } from '../nominations/subject-link.tsx';
 import { PrintedBy } from '../printed-by.tsx';
@@ -15,7 +15,7 @@ type Item = Decision['items'][number] & { readonly position: number };
 /** One decision with its list of recipients. */
 export function DecisionPage() {
   const { id } = route.useParams();
-  const words = useWords();
+  const words = useAllWords();
   const { t, day, number } = words;
   const { data: decision, error, refetch } = useQuery(trpc.decisions.get.queryOptions({ id }));
   if (error && !decision) return <FailedPage error={error} retry={() => void refetch()} />;
@@ -54,7 +54,7 @@ export function DecisionPage() {
   );
 }
 
-function columnsOf({ t, award }: Words): Column<Item>[] {
+function columnsOf({ t, award }: AllWords): Column<Item>[] {
   return [
     { key: 'order', header: t('decisions.order'), cell: ({ position }) => position },
     {

@@ -2,14 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type Column, DataTable, Empty, Honoured, Loading, PageHead, PrintButton, Stack } from '@vinh-danh/ui';
 import { FailedPage } from '../failure.tsx';
-import { useWords, type Words } from '../messages/words.ts';
+import { useAllWords, type AllWords } from '../messages/further/words.ts';
 import { PrintedBy } from '../printed-by.tsx';
 import { type DecisionRow, trpc } from '../trpc.ts';
 import { kindText } from './kind-text.ts';
 
 /** Decisions the person may read, the latest first. */
 export function DecisionsPage() {
-  const words = useWords();
+  const words = useAllWords();
   const { t } = words;
   const { data: decisions, error, refetch } = useQuery(trpc.decisions.list.queryOptions());
   if (error && !decisions) return <FailedPage error={error} retry={() => void refetch()} />;
@@ -35,7 +35,7 @@ export function DecisionsPage() {
   );
 }
 
-function columnsOf({ t, day, number }: Words): Column<DecisionRow>[] {
+function columnsOf({ t, day, number }: AllWords): Column<DecisionRow>[] {
   return [
     {
       key: 'symbol',

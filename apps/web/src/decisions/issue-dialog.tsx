@@ -2,10 +2,10 @@ import { useMutation } from '@tanstack/react-query';
 import { Actions, Button, DateField, Dialog, Notice } from '@vinh-danh/ui';
 import { useEffect, useState } from 'react';
 import { useCommand } from '../command.ts';
-import { FailureNotice } from '../failure.tsx';
+import { FailureNotice } from '../failure-notice.tsx';
 import { useCalendarWords } from '../fields/day.tsx';
 import { renewLists } from '../live.ts';
-import { useWords } from '../messages/words.ts';
+import { useAllWords } from '../messages/further/words.ts';
 import { Outcomes } from '../nominations/batch/outcomes.tsx';
 import { ButtonLink } from '../routes/links.tsx';
 import { useSession } from '../session.ts';
@@ -19,7 +19,7 @@ type Props = {
 
 /** One decision over many, all or nothing: a dry run for the day chosen, then one confirmation that draws the number. */
 export function IssueDialog({ rows, onDrop, onClose }: Props) {
-  const { t, number } = useWords();
+  const { t, number } = useAllWords();
   const { today } = useSession();
   const words = useCalendarWords();
   const [decidedOn, setDecidedOn] = useState(today);

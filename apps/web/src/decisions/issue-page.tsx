@@ -1,14 +1,14 @@
 import { Button, Empty, Loading, PageHead, Quiet, Stack } from '@vinh-danh/ui';
 import { useState } from 'react';
 import { FailedPage } from '../failure.tsx';
-import { useWords } from '../messages/words.ts';
+import { useAllWords } from '../messages/further/words.ts';
 import { NominationTable } from '../nominations/nomination-table.tsx';
 import { useList } from '../nominations/use-list.ts';
 import { IssueDialog } from './issue-dialog.tsx';
 
 /** What is approved and waits for its decision; those that are picked go into one. */
 export function IssuePage() {
-  const { t, number } = useWords();
+  const { t, number } = useAllWords();
   const { rows, error, isPending, hasNextPage, fetchNextPage, refetch } = useList({
     view: 'work',
     stage: 'approved',

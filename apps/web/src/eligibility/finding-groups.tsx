@@ -1,6 +1,6 @@
 import { Disclosure, Stack } from '@vinh-danh/ui';
 import { useMemo } from 'react';
-import { useWords } from '../messages/words.ts';
+import { useAllWords } from '../messages/further/words.ts';
 import type { Eligibility, RuleFinding } from '../trpc.ts';
 import { FindingViews } from './finding-view.tsx';
 import { grouped } from './order-findings.ts';
@@ -42,7 +42,7 @@ export function FindingGroups({ findings, awards, overridden = none }: Props) {
 
 /** What it takes to say the findings of a case. */
 export function useTelling(awards: Eligibility['awards']): Telling {
-  const words = useWords();
+  const words = useAllWords();
   const book = useBook();
   return useMemo(() => ({ words, book, awards }), [words, book, awards]);
 }

@@ -1,5 +1,5 @@
 import type { RuleFinding } from '../trpc.ts';
-import { vi as messages } from '../messages/vi.ts';
+import { vi as messages } from '../messages/further/vi.ts';
 import type { Asked } from './tell-asked.ts';
 import { count, type Facts, tellAwards, tellLevel, type Telling, text, texts, wordIn } from './telling.ts';
 

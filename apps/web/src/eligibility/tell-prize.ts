@@ -1,4 +1,4 @@
-import type { Words } from '../messages/words.ts';
+import type { AllWords } from '../messages/further/words.ts';
 import type { Eligibility } from '../trpc.ts';
 import type { Book } from './messages/vi.ts';
 
@@ -8,7 +8,7 @@ export type ToldPrize = { readonly amount: string; readonly lines: readonly stri
 /** A prize in words: the reckoning with its result, and each value it stands on with its act; undefined where none is given. */
 export function tellPrize(
   prize: Prize | null,
-  { number, day }: Words,
+  { number, day }: AllWords,
   { prize: book, unverified }: Book,
 ): ToldPrize | undefined {
   if (!prize) return undefined;
@@ -32,7 +32,7 @@ export function tellPrize(
 }
 
 /** With one digit behind the comma at least: 1,0. */
-function decimal(value: number, number: Words['number']): string {
+function decimal(value: number, number: AllWords['number']): string {
   const whole = number(value);
   return Number.isInteger(value) ? `${whole}${number(0.5).slice(1, 2)}0` : whole;
 }

@@ -1,11 +1,11 @@
-import { vi as messages } from '../messages/vi.ts';
-import type { Words } from '../messages/words.ts';
+import { vi as messages } from '../messages/further/vi.ts';
+import type { AllWords } from '../messages/further/words.ts';
 import type { Eligibility } from '../trpc.ts';
 import type { Book } from './messages/vi.ts';
 
 /** What it takes to say a finding in words. */
 export type Telling = {
-  readonly words: Words;
+  readonly words: AllWords;
   readonly book: Book;
   /** The awards that were looked at, to name those that a finding counts. */
   readonly awards: Eligibility['awards'];
@@ -46,7 +46,7 @@ export function count(value: unknown): number | undefined {
   return typeof value === 'number' ? value : undefined;
 }
 
-export function tellLevel(level: string, { t }: Words): string {
+export function tellLevel(level: string, { t }: AllWords): string {
   return Object.hasOwn(messages.levels, level) ? t(`levels.${level as keyof typeof messages.levels}`) : level;
 }
 

@@ -1,12 +1,12 @@
 import { createTranslator } from 'use-intl/core';
-import { vi as messages } from '../messages/vi.ts';
-import type { Words } from '../messages/words.ts';
+import { vi as messages } from '../messages/further/vi.ts';
+import type { AllWords } from '../messages/further/words.ts';
 import type { RuleFinding } from '../trpc.ts';
 import { vi } from './messages/vi.ts';
 import type { Telling } from './telling.ts';
 
-const words: Words = {
-  t: createTranslator({ locale: 'vi-VN', messages }),
+const words: AllWords = {
+  t: createTranslator({ locale: 'vi-VN', messages }) as AllWords['t'],
   day: (day) => (day ? day.split('-').toReversed().join('/') : ''),
   time: String,
   date: String,

@@ -1,6 +1,6 @@
 import { DateField } from '@vinh-danh/ui';
 import { type Control, Controller, type FieldPath, type FieldValues } from 'react-hook-form';
-import { useTranslations } from 'use-intl';
+import { useAllWords } from '../messages/further/words.ts';
 import { useSession } from '../session.ts';
 
 type Props<T extends FieldValues> = {
@@ -36,13 +36,13 @@ export function Day<T extends FieldValues>({ name, control, ...rest }: Props<T>)
 }
 
 export function useCalendarWords() {
-  const t = useTranslations('calendar');
+  const { t } = useAllWords();
   return {
-    open: t('open'),
-    format: t('format'),
-    previousMonth: t('previousMonth'),
-    nextMonth: t('nextMonth'),
-    monthName: (month: string) => t('month', { month: Number(month.slice(5)), year: month.slice(0, 4) }),
-    weekdays: t('weekdays').split(' '),
+    open: t('calendar.open'),
+    format: t('calendar.format'),
+    previousMonth: t('calendar.previousMonth'),
+    nextMonth: t('calendar.nextMonth'),
+    monthName: (month: string) => t('calendar.month', { month: Number(month.slice(5)), year: month.slice(0, 4) }),
+    weekdays: t('calendar.weekdays').split(' '),
   };
 }

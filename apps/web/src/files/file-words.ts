@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useLocale } from 'use-intl';
-import { useWords } from '../messages/words.ts';
+import { useAllWords } from '../messages/further/words.ts';
 
 /** A size in KB or MB, as this language writes numbers. */
 export function useFileSize(): (bytes: number) => string {
@@ -15,7 +15,7 @@ export function useFileSize(): (bytes: number) => string {
 
 /** The words of a field for files. */
 export function useFileWords() {
-  const { t } = useWords();
+  const { t } = useAllWords();
   const size = useFileSize();
   return {
     choose: t('files.choose'),

@@ -1,7 +1,7 @@
 import { FileField } from '@vinh-danh/ui';
 import { useEffect, useState } from 'react';
 import { tellRefusal } from '../messages/refusal.ts';
-import { useWords, type Words } from '../messages/words.ts';
+import { useAllWords, type AllWords } from '../messages/further/words.ts';
 import { useFileWords } from './file-words.ts';
 import { accepted, type Uploaded, UploadError, uploadFile } from './upload.ts';
 
@@ -24,7 +24,7 @@ type Props = {
 
 /** Files for a paper: each is sent as soon as it is chosen, and what the server does not take says why. */
 export function UploadField({ nominationId, label, hint, onChange }: Props) {
-  const words = useWords();
+  const words = useAllWords();
   const fileWords = useFileWords();
   const [rows, setRows] = useState<readonly Row[]>([]);
   useEffect(() => {
@@ -71,7 +71,7 @@ export function UploadField({ nominationId, label, hint, onChange }: Props) {
   );
 }
 
-function sentenceOf(error: unknown, words: Words): string {
+function sentenceOf(error: unknown, words: AllWords): string {
   const refusal = error instanceof UploadError ? error.refusal : undefined;
   return refusal ? tellRefusal(refusal, words).sentence : words.t('errors.away');
 }

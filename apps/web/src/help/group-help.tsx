@@ -1,5 +1,5 @@
 import { Bullets, HelpText, KeyHints, PageHead, Section, Split, Stack } from '@vinh-danh/ui';
-import { useTranslations } from 'use-intl';
+import { useAllWords } from '../messages/further/words.ts';
 import { useSession } from '../session.ts';
 import { shortcuts } from '../shortcuts/command-of.ts';
 import { GroupLinks } from './group-links.tsx';
@@ -11,7 +11,7 @@ import { useHelpBook } from './use-help-book.ts';
 
 /** What a group does in the system, role by role and step by step; beside it the way to the other groups. */
 export function GroupHelp({ group }: { readonly group: HelpGroup }) {
-  const t = useTranslations();
+  const { t } = useAllWords();
   const session = useSession();
   const book = useHelpBook();
   const { lead, jobs, setbacks, law } = book.pages[group];
@@ -72,7 +72,7 @@ function Sentences({ children, ordered = false }: SentencesProps) {
 }
 
 function Keys({ book: { keyList, keys, keyNames } }: { readonly book: HelpBook }) {
-  const t = useTranslations();
+  const { t } = useAllWords();
   return (
     <KeyHints
       label={keyList}

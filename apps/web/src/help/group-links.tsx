@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { LinkRow } from '@vinh-danh/ui';
-import { useTranslations } from 'use-intl';
+import { useAllWords } from '../messages/further/words.ts';
 import { useSession } from '../session.ts';
 import { groupNameKey, groupsOf, helpGroups } from './help-group.ts';
 
 /** The pages of all groups; those the person belongs to say so. */
 export function GroupLinks({ label, own }: { readonly label: string; readonly own: string }) {
-  const t = useTranslations();
+  const { t } = useAllWords();
   const mine = groupsOf(useSession());
   return (
     <LinkRow label={label} stacked>

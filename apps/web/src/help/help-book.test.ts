@@ -1,18 +1,20 @@
 import { type Role, roles } from '@vinh-danh/workflows';
 import { createTranslator } from 'use-intl/core';
 import { describe, expect, it, test } from 'vitest';
-import { en as english } from '../messages/en.ts';
-import { vi as vietnamese } from '../messages/vi.ts';
+import { en as english } from '../messages/further/en.ts';
+import { vi as vietnamese } from '../messages/further/vi.ts';
+import type { AllWords } from '../messages/further/words.ts';
 import { type HelpBook, namesFrom } from './help-book.ts';
 import { groupsOf, groupWith, helpGroups } from './help-group.ts';
 import { en } from './messages/en.ts';
 import { vi } from './messages/vi.ts';
 
+type SayAll = AllWords['t'];
 const failed: string[] = [];
 const onError = ({ message }: { readonly message: string }) => failed.push(message);
 const books = {
-  vi: vi(namesFrom(createTranslator({ locale: 'vi-VN', messages: vietnamese, onError }))),
-  en: en(namesFrom(createTranslator({ locale: 'en-GB', messages: english, onError }))),
+  vi: vi(namesFrom(createTranslator({ locale: 'vi-VN', messages: vietnamese, onError }) as SayAll)),
+  en: en(namesFrom(createTranslator({ locale: 'en-GB', messages: english, onError }) as SayAll)),
 } as const;
 const catalogues = { vi: vietnamese, en: english } as const;
 

@@ -1,12 +1,12 @@
 import type { Role } from '@vinh-danh/workflows';
-import type { Messages } from '../messages/vi.ts';
-import type { Words } from '../messages/words.ts';
+import type { AllMessages } from '../messages/further/vi.ts';
+import type { AllWords } from '../messages/further/words.ts';
 import type { HelpGroup } from './help-group.ts';
 
 type Leaves<Book> = {
   [Key in keyof Book & string]: Book[Key] extends string ? Key : `${Key}.${Leaves<Book[Key]>}`;
 }[keyof Book & string];
-export type NameKey = Leaves<Messages>;
+export type NameKey = Leaves<AllMessages>;
 
 /** A page, button or part by its key in the catalogue: what it is called on the screen, in quotation marks. */
 export type NameOf = (key: NameKey) => string;
@@ -53,7 +53,7 @@ export type HelpBook = {
 };
 
 /** Takes names from the catalogue of the language, so that a text cannot call a button by another name than the screen. */
-export function namesFrom(t: Words['t']): NameOf {
+export function namesFrom(t: AllWords['t']): NameOf {
   // A number that a name carries on the screen is left open here.
   return (key) => `“${t(key as 'leading.acts.approve', { count: '…' })}”`;
 }

@@ -1,6 +1,6 @@
 import { Tour } from '@vinh-danh/ui';
 import { useMemo } from 'react';
-import { useTranslations } from 'use-intl';
+import { useAllWords } from '../messages/further/words.ts';
 import { useSession } from '../session.ts';
 import { groupNameKey, groupsOf } from './help-group.ts';
 import { tourSeen } from './tour-seen.ts';
@@ -9,7 +9,7 @@ import { useHelpBook } from './use-help-book.ts';
 /** The tour of the person's own group, above the work of the first page. */
 export function HomeTour() {
   const session = useSession();
-  const t = useTranslations();
+  const { t } = useAllWords();
   const { tour, pages } = useHelpBook();
   const storage = useMemo(() => tourSeen(session), [session]);
   const [group] = groupsOf(session);

@@ -1,7 +1,7 @@
 import { type Column, DataTable, Facts, Section, Split } from '@vinh-danh/ui';
 import { keysOf } from '../keys.ts';
-import { vi } from '../messages/vi.ts';
-import { useWords, type Words } from '../messages/words.ts';
+import { vi } from '../messages/further/vi.ts';
+import { useAllWords, type AllWords } from '../messages/further/words.ts';
 import type { Home } from '../trpc.ts';
 
 type Office = NonNullable<Home['accounts']>['offices'][number];
@@ -12,7 +12,7 @@ export function Accounts({
 }: {
   readonly accounts: NonNullable<Home['accounts']>;
 }) {
-  const words = useWords();
+  const words = useAllWords();
   const { t, number } = words;
   return (
     <Section title={t('homes.accounts')}>
@@ -42,7 +42,7 @@ export function Accounts({
   );
 }
 
-function columnsOf({ t, number }: Words): Column<Office>[] {
+function columnsOf({ t, number }: AllWords): Column<Office>[] {
   return [
     { key: 'role', header: t('homes.role'), lead: true, cell: ({ role }) => t(`roles.${role}`) },
     { key: 'count', header: t('homes.count'), numeric: true, cell: ({ count }) => number(count) },

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type Column, DataTable, Empty, Loading, Section } from '@vinh-danh/ui';
-import { useWords, type Words } from '../messages/words.ts';
+import { useAllWords, type AllWords } from '../messages/further/words.ts';
 import { useSession } from '../session.ts';
 import { type Count, type Movement, trpc } from '../trpc.ts';
 
 /** The emulation board's: what has been awarded this year, each number a list, and the movements that run. */
 export function Board() {
-  const words = useWords();
+  const words = useAllWords();
   const { t } = words;
   const { today } = useSession();
   const year = Number(today.slice(0, 4));
@@ -50,7 +50,7 @@ export function Board() {
   );
 }
 
-function countColumns({ t, number, award }: Words): Column<Count>[] {
+function countColumns({ t, number, award }: AllWords): Column<Count>[] {
   return [
     {
       key: 'award',
@@ -83,7 +83,7 @@ function countColumns({ t, number, award }: Words): Column<Count>[] {
   ];
 }
 
-function movementColumns({ t, day }: Words): Column<Movement>[] {
+function movementColumns({ t, day }: AllWords): Column<Movement>[] {
   return [
     {
       key: 'name',

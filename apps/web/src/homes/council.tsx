@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { Empty, Section } from '@vinh-danh/ui';
-import { useWords } from '../messages/words.ts';
+import { useAllWords } from '../messages/further/words.ts';
 import { NominationTable } from '../nominations/nomination-table.tsx';
 import type { Home } from '../trpc.ts';
 
 /** What comes before the member's council. */
 export function Council({ block }: { readonly block: NonNullable<Home['council']> }) {
-  const { t, number } = useWords();
+  const { t, number } = useAllWords();
   const count = block.isMore ? t('list.moreThan', { count: block.count }) : number(block.count);
   return (
     <Section

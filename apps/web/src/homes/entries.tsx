@@ -1,14 +1,14 @@
 import { Link } from '@tanstack/react-router';
 import { type Column, DataTable, Section } from '@vinh-danh/ui';
-import { useWords, type Words } from '../messages/words.ts';
+import { useAllWords, type AllWords } from '../messages/further/words.ts';
 import type { Home } from '../trpc.ts';
-import { vi } from '../messages/vi.ts';
+import { vi } from '../messages/further/vi.ts';
 
 type Entry = NonNullable<Home['entries']>[number];
 
 /** The last entries of all histories, for an auditor. */
 export function Entries({ entries }: { readonly entries: NonNullable<Home['entries']> }) {
-  const words = useWords();
+  const words = useAllWords();
   const { t } = words;
   return (
     <Section
@@ -33,7 +33,7 @@ function isKnown(event: string): event is keyof typeof vi.history {
   return Object.hasOwn(vi.history, event);
 }
 
-function columnsOf({ t, time }: Words): Column<Entry>[] {
+function columnsOf({ t, time }: AllWords): Column<Entry>[] {
   return [
     {
       key: 'code',

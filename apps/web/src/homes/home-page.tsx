@@ -6,16 +6,18 @@ import { useWords } from '../messages/words.ts';
 import { WorkAhead, WorkPage } from '../nominations/work-page.tsx';
 import { handlers, hasRole, type Session, useSession } from '../session.ts';
 import { type Home, trpc } from '../trpc.ts';
-import { Batches } from './batches.tsx';
-import { OpenQuestions } from './open-questions.tsx';
 import { Refused, Returned } from './with-reason.tsx';
 import { UnderWay } from './under-way.tsx';
 
 // Few people need these, so nobody else fetches them.
 const Accounts = lazy(() => import('./accounts.tsx').then(({ Accounts: component }) => ({ default: component })));
+const Batches = lazy(() => import('./batches.tsx').then(({ Batches: component }) => ({ default: component })));
 const Board = lazy(() => import('./board.tsx').then(({ Board: component }) => ({ default: component })));
 const Council = lazy(() => import('./council.tsx').then(({ Council: component }) => ({ default: component })));
 const Entries = lazy(() => import('./entries.tsx').then(({ Entries: component }) => ({ default: component })));
+const OpenQuestions = lazy(() =>
+  import('./open-questions.tsx').then(({ OpenQuestions: component }) => ({ default: component })),
+);
 const Questions = lazy(() => import('./questions.tsx').then(({ Questions: component }) => ({ default: component })));
 const Notices = lazy(() => import('./notices.tsx').then(({ Notices: component }) => ({ default: component })));
 
@@ -57,8 +59,8 @@ function First({ home: { unit } }: { readonly home: Home }) {
   return (
     <>
       {unit && unit.returned.length > 0 && <Returned rows={unit.returned} />}
-      {hasRole(session, 'leader', 'unitHead') && <Batches />}
       <Suspense fallback={null}>
+        {hasRole(session, 'leader', 'unitHead') && <Batches />}
         <Notices />
       </Suspense>
     </>
@@ -71,10 +73,10 @@ function Rest({ home }: { readonly home: Home }) {
   const { unit, questions, council, accounts, entries } = home;
   return (
     <>
-      {questions && questions.length > 0 && <OpenQuestions questions={questions} />}
       {unit && unit.refused.length > 0 && <Refused rows={unit.refused} />}
       {unit && unit.underWay.count > 0 && <UnderWay block={unit.underWay} />}
       <Suspense fallback={<Loading label={t('common.loading')} />}>
+        {questions && questions.length > 0 && <OpenQuestions questions={questions} />}
         {council && <Council block={council} />}
         {hasRole(session, 'consultee') && <Questions />}
         {hasRole(session, 'statistician') && <Board />}

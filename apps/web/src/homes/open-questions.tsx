@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { type Column, DataTable, Honoured, Section } from '@vinh-danh/ui';
-import { useWords, type Words } from '../messages/words.ts';
+import { useAllWords, type AllWords } from '../messages/further/words.ts';
 import { Due } from '../nominations/due.tsx';
 import type { Home } from '../trpc.ts';
 
@@ -8,7 +8,7 @@ type Question = NonNullable<Home['questions']>[number];
 
 /** What was asked of other agencies and has not been answered. */
 export function OpenQuestions({ questions }: { readonly questions: NonNullable<Home['questions']> }) {
-  const words = useWords();
+  const words = useAllWords();
   const { t } = words;
   return (
     <Section title={t('homes.openQuestions')}>
@@ -22,7 +22,7 @@ export function OpenQuestions({ questions }: { readonly questions: NonNullable<H
   );
 }
 
-function columnsOf({ t, award }: Words): Column<Question>[] {
+function columnsOf({ t, award }: AllWords): Column<Question>[] {
   return [
     {
       key: 'subject',

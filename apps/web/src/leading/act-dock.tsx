@@ -1,6 +1,6 @@
 import { Button, Dock } from '@vinh-danh/ui';
 import { lazy, Suspense, useState } from 'react';
-import { useWords } from '../messages/words.ts';
+import { useAllWords } from '../messages/further/words.ts';
 import type { BatchKey, LeadingItem } from '../trpc.ts';
 
 const BatchDialog = lazy(() =>
@@ -31,7 +31,7 @@ function asksReason({ findings }: LeadingItem): boolean {
 
 /** What the leader does with the items that are picked; each act shows first what it would do to each. */
 export function ActDock({ task, picked, total, onDone }: Props) {
-  const { t, number } = useWords();
+  const { t, number } = useAllWords();
   // With the items as they were when the dialog opened: once done, they leave the page behind it.
   const [act, setAct] = useState<{ readonly type: Act; readonly rows: readonly LeadingItem[] }>();
   const close = () => setAct(undefined);

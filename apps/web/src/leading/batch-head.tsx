@@ -1,5 +1,5 @@
 import { Facts, Notice, PageHead, Quiet, Section, Stack, StatusBadge } from '@vinh-danh/ui';
-import { useWords } from '../messages/words.ts';
+import { useAllWords } from '../messages/further/words.ts';
 import { Due } from '../nominations/due.tsx';
 import type { LeadingBatch, LeadingPage } from '../trpc.ts';
 import { sourceOf, tellShare } from './share-words.ts';
@@ -7,7 +7,7 @@ import { tellAwards, titleOf } from './tell-batch.ts';
 
 /** The head of a batch: the letter, who sent it, what is asked for. */
 export function BatchHead({ batch }: { readonly batch: LeadingBatch }) {
-  const words = useWords();
+  const words = useAllWords();
   const { t, day, list } = words;
   const { letter, senderName, organisationName, onBehalfOf } = batch;
   return (
@@ -38,7 +38,7 @@ export function BatchHead({ batch }: { readonly batch: LeadingBatch }) {
 
 /** The law the awards of the batch are decided under, whether it has been compared with its text, and the shares asked for. */
 export function LegalBases({ page: { legalBases, items } }: { readonly page: LeadingPage }) {
-  const words = useWords();
+  const words = useAllWords();
   const { t, award } = words;
   const shares = new Map(items.flatMap(({ vote }) => (vote ? [[tellShare(vote, words), sourceOf(vote, words)]] : [])));
   return (

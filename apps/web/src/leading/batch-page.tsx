@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Checkbox, Loading, PageHead, Section, Stack } from '@vinh-danh/ui';
 import { FailedPage } from '../failure.tsx';
-import { useWords } from '../messages/words.ts';
+import { useAllWords } from '../messages/further/words.ts';
 import { ButtonLink } from '../routes/links.tsx';
 import { type LeadingPage, trpc } from '../trpc.ts';
 import { ActDock } from './act-dock.tsx';
@@ -15,7 +15,7 @@ const none: LeadingPage = { batch: null, items: [], legalBases: [] };
 
 /** One batch on a leader's desk, read from top to bottom and decided at its foot. */
 export function BatchPage() {
-  const { t } = useWords();
+  const { t } = useAllWords();
   const key = route.useSearch();
   const { data, error, isPending, refetch } = useQuery(trpc.leading.batch.queryOptions(key));
   const page = data ?? none;
@@ -33,7 +33,7 @@ export function BatchPage() {
 type ContentsProps = { readonly page: LeadingPage; readonly selection: Picked };
 
 function Contents({ page, selection }: ContentsProps) {
-  const { t, number } = useWords();
+  const { t, number } = useAllWords();
   const { batch, items } = page;
   if (!batch) return null;
   const unusual = items.filter((item) => !isOrdinary(item));
@@ -80,7 +80,7 @@ function Contents({ page, selection }: ContentsProps) {
 }
 
 function Finished() {
-  const { t } = useWords();
+  const { t } = useAllWords();
   return (
     <Stack>
       <PageHead title={t('leading.finished')} lead={t('leading.finishedLead')} />

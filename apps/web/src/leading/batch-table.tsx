@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { type Column, DataTable, Quiet, Stack, StatusBadge } from '@vinh-danh/ui';
-import { useWords, type Words } from '../messages/words.ts';
+import { useAllWords, type AllWords } from '../messages/further/words.ts';
 import { Due } from '../nominations/due.tsx';
 import { StageBadge } from '../nominations/stage-badge.tsx';
 import type { LeadingBatch } from '../trpc.ts';
@@ -18,14 +18,14 @@ export function BatchTable({ caption, batches, mixed = false }: Props) {
   return (
     <DataTable
       caption={caption}
-      columns={columnsOf(useWords(), mixed)}
+      columns={columnsOf(useAllWords(), mixed)}
       rows={batches}
       rowKey={({ key }) => JSON.stringify(key)}
     />
   );
 }
 
-function columnsOf(words: Words, mixed: boolean): Column<LeadingBatch>[] {
+function columnsOf(words: AllWords, mixed: boolean): Column<LeadingBatch>[] {
   const { t, day } = words;
   return [
     {
@@ -52,7 +52,7 @@ function columnsOf(words: Words, mixed: boolean): Column<LeadingBatch>[] {
   ];
 }
 
-function taskColumn({ t }: Words): Column<LeadingBatch> {
+function taskColumn({ t }: AllWords): Column<LeadingBatch> {
   return {
     key: 'task',
     header: t('list.stage'),
@@ -62,7 +62,7 @@ function taskColumn({ t }: Words): Column<LeadingBatch> {
 }
 
 function Unusual({ batch: { hard, posthumous } }: { readonly batch: LeadingBatch }) {
-  const { t } = useWords();
+  const { t } = useAllWords();
   if (hard + posthumous === 0) return <Quiet>{t('common.none')}</Quiet>;
   return (
     <Stack gap="tight">

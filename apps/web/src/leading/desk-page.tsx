@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Empty, Loading, PageHead, Section, Stack } from '@vinh-danh/ui';
 import { FailedPage } from '../failure.tsx';
-import { useWords } from '../messages/words.ts';
+import { useAllWords } from '../messages/further/words.ts';
 import { type BatchKey, trpc } from '../trpc.ts';
 import { BatchTable } from './batch-table.tsx';
 
@@ -9,7 +9,7 @@ const tasks = ['decide', 'sign'] as const satisfies readonly BatchKey['task'][];
 
 /** A leader's desk: what waits for a decision and what for a signature, batch by batch. */
 export function DeskPage() {
-  const { t } = useWords();
+  const { t } = useAllWords();
   const { data, error, refetch } = useQuery(trpc.leading.batches.queryOptions());
   if (error && !data) return <FailedPage error={error} retry={() => void refetch()} />;
   if (!data) return <Loading label={t('common.loading')} />;

@@ -2,8 +2,8 @@ import { Notice, Stack, StatusBadge } from '@vinh-danh/ui';
 import type { Book } from '../eligibility/messages/vi.ts';
 import { useBook } from '../eligibility/use-book.ts';
 import { useLanguage } from '../messages/language.tsx';
-import { vi } from '../messages/vi.ts';
-import { useWords, type Words } from '../messages/words.ts';
+import { vi } from '../messages/further/vi.ts';
+import { useAllWords, type AllWords } from '../messages/further/words.ts';
 import type { LeadingItem } from '../trpc.ts';
 
 type Finding = LeadingItem['findings'][number];
@@ -12,7 +12,7 @@ type Other = Finding & { readonly code: Exclude<Finding['code'], keyof Book['rul
 
 /** What is unusual about an item: the grave in full sentences, the rest in a word each. */
 export function FindingList({ findings }: { readonly findings: readonly Finding[] }) {
-  const words = useWords();
+  const words = useAllWords();
   const grave = findings.filter(({ isHard }) => isHard);
   // That somebody has died stands beside the name.
   const others = findings.filter(({ isHard, code }) => !isHard && code !== 'posthumous');
@@ -52,7 +52,7 @@ function RuleNotMet({ finding: { code, params } }: { readonly finding: OfRule })
   return rules[code](name ?? '', source ?? '', reason ?? '');
 }
 
-function tellFinding({ code, params }: Other, words: Words): string {
+function tellFinding({ code, params }: Other, words: AllWords): string {
   const { t, number, day, award, list } = words;
   const told = Object.entries(params).map(([name, value]) => {
     if (Array.isArray(value))
@@ -65,6 +65,6 @@ function tellFinding({ code, params }: Other, words: Words): string {
   return t(`leading.findings.${code}`, Object.fromEntries(told) as Record<string, string | number>);
 }
 
-function paper(kind: string, { t }: Words): string {
+function paper(kind: string, { t }: AllWords): string {
   return Object.hasOwn(vi.papers, kind) ? t(`papers.${kind as keyof typeof vi.papers}`) : kind;
 }

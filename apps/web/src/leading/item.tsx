@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Clamped, Quiet, ReviewItem } from '@vinh-danh/ui';
-import { useWords } from '../messages/words.ts';
+import { useAllWords } from '../messages/further/words.ts';
 import type { LeadingBatch, LeadingItem } from '../trpc.ts';
 import { FindingList } from './finding-list.tsx';
 import { ItemOpinions } from './opinions.tsx';
@@ -14,7 +14,7 @@ type Props = {
 
 /** One nomination of a batch: who, for which award and why, what is unusual, what others say. */
 export function Item({ item, batch, picked, onToggle }: Props) {
-  const words = useWords();
+  const words = useAllWords();
   const { t, day, award } = words;
   const { subjectName, birthYear, post, unitName, posthumous, diedOn } = item;
   const about = [

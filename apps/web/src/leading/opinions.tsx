@@ -1,6 +1,6 @@
 import { Clamped, Disclosure, Facts, Quiet, Stack, StatusBadge } from '@vinh-danh/ui';
-import { vi } from '../messages/vi.ts';
-import { useWords, type Words } from '../messages/words.ts';
+import { vi } from '../messages/further/vi.ts';
+import { useAllWords, type AllWords } from '../messages/further/words.ts';
 import type { LeadingItem } from '../trpc.ts';
 import { sourceOf, tellShare, tellVote } from './share-words.ts';
 import { isOrdinary } from './use-picked.ts';
@@ -9,7 +9,7 @@ type Props = { readonly item: LeadingItem };
 
 /** What the council voted and what the levels recommend: whole where something is unusual, else in a line each. */
 export function ItemOpinions({ item }: Props) {
-  const { t } = useWords();
+  const { t } = useAllWords();
   if (!isOrdinary(item)) return <Whole item={item} />;
   return (
     <>
@@ -22,7 +22,7 @@ export function ItemOpinions({ item }: Props) {
 }
 
 function Short({ item: { vote, procedure, recommendations } }: Props) {
-  const { t, number, list } = useWords();
+  const { t, number, list } = useAllWords();
   const told = vote && { inFavour: number(vote.inFavour), base: number(vote.base), required: number(vote.required) };
   return (
     <Facts
@@ -38,7 +38,7 @@ function Short({ item: { vote, procedure, recommendations } }: Props) {
 }
 
 function Whole({ item }: Props) {
-  const words = useWords();
+  const words = useAllWords();
   const { t, day, number } = words;
   return (
     <Facts
@@ -67,7 +67,7 @@ function withoutVote(procedure: LeadingItem['procedure']) {
 }
 
 function OwnVote({ item: { vote, procedure } }: Props) {
-  const words = useWords();
+  const words = useAllWords();
   const { t } = words;
   if (!vote) return <>{t(withoutVote(procedure))}</>;
   return (
@@ -86,7 +86,7 @@ function OwnVote({ item: { vote, procedure } }: Props) {
 
 type Given = LeadingItem['recommendations'][number];
 
-function Recommended({ given, words: { t, award } }: { readonly given: Given; readonly words: Words }) {
+function Recommended({ given, words: { t, award } }: { readonly given: Given; readonly words: AllWords }) {
   const opinion = Object.hasOwn(vi.opinions, given.opinion) ? t(`opinions.${given.opinion}`) : given.opinion;
   return (
     <>

@@ -1,5 +1,5 @@
-import { vi } from '../messages/vi.ts';
-import type { Words } from '../messages/words.ts';
+import { vi } from '../messages/further/vi.ts';
+import type { AllWords } from '../messages/further/words.ts';
 import type { LeadingItem } from '../trpc.ts';
 
 type Vote = NonNullable<LeadingItem['vote']>;
@@ -14,7 +14,7 @@ export function fractionOf(percent: number): string {
 /** What the law asks for, in words and as exact fractions. */
 export function tellShare(
   { percent, strictlyMore, of, base, required }: Pick<Vote, 'percent' | 'strictlyMore' | 'of' | 'base' | 'required'>,
-  { t, number }: Words,
+  { t, number }: AllWords,
 ): string {
   const fraction = fractionOf(percent);
   const share = isKnown(fraction) ? `${t(`leading.shares.${fraction}`)} (${fraction})` : fraction;
@@ -27,12 +27,12 @@ export function tellShare(
 }
 
 /** The rule behind the share, and whether it has been compared with the text. */
-export function sourceOf({ source, isVerified }: Pick<Vote, 'source' | 'isVerified'>, { t }: Words): string {
+export function sourceOf({ source, isVerified }: Pick<Vote, 'source' | 'isVerified'>, { t }: AllWords): string {
   return t('common.source', { source: isVerified ? source : `${source} (${t('council.unverified')})` });
 }
 
 /** How the council voted, each kind of vote with its number. */
-export function tellVote(vote: Vote, { t, number }: Words): string {
+export function tellVote(vote: Vote, { t, number }: AllWords): string {
   const { inFavour, base, against, abstained, members, present, writtenOpinions, recused } = vote;
   const parts = { inFavour, base, against, abstained, members, present, writtenOpinions, recused };
   const told = Object.fromEntries(Object.entries(parts).map(([name, value]) => [name, number(value)]));

@@ -9,8 +9,13 @@ import {
 } from '@vinh-danh/workflows';
 import { createTranslator } from 'use-intl/core';
 import { describe, expect, test } from 'vitest';
-import { en } from './en.ts';
-import { vi } from './vi.ts';
+import { en as reroutingEn } from '../rerouting/messages/en.ts';
+import { vi as reroutingVi } from '../rerouting/messages/vi.ts';
+import { en as firstEn } from './en.ts';
+import { en } from './further/en.ts';
+import { vi } from './further/vi.ts';
+import { named } from './refusal.ts';
+import { vi as firstVi } from './vi.ts';
 
 describe.each([
   ['Vietnamese', vi, 'vi-VN'],
@@ -29,26 +34,52 @@ describe.each([
     expect(keys.filter((key) => !book[key]?.trim())).toEqual([]);
   });
 
-  test('is well formed in every sentence', () => {
-    const failed: string[] = [];
-    const t = createTranslator({
-      locale,
-      messages,
-      onError: ({ message }) => failed.push(message),
-    });
-    for (const key of leavesOf(messages)) t(key as never, sample as never);
-    expect(failed).toEqual([]);
+  test('is well formed in every sentence', () => expect(faultsOf(messages, locale)).toEqual([]));
+
+  test('names nothing in a refusal but what is replaced where the server has not given it', () => {
+    const names = [...JSON.stringify(messages.refusals).matchAll(/\{(\w+)/g)].map(([, name = '']) => name);
+    expect(names.filter((name) => !named.includes(name))).toEqual([]);
   });
+});
+
+describe('the first catalogue', () => {
+  test.each([
+    ['Vietnamese', firstVi, vi],
+    ['English', firstEn, en],
+  ] as const)('says in %s what the whole one says', (_name, first, whole) => {
+    expect(leavesOf(first).filter((key) => at(first, key) !== at(whole, key))).toEqual([]);
+  });
+});
+
+test.each([
+  ['Vietnamese', reroutingVi, 'vi-VN'],
+  ['English', reroutingEn, 'en-GB'],
+] as const)('the %s words of rerouting are well formed', (_name, messages, locale) => {
+  expect(faultsOf(messages, locale)).toEqual([]);
 });
 
 /** A value for every name that stands in braces anywhere. */
 const sample = Object.fromEntries(
-  [...JSON.stringify([vi, en]).matchAll(/\{(\w+)/g)].map(([, name = '']) => [name, 2] as const),
+  [...JSON.stringify([vi, en, reroutingVi, reroutingEn]).matchAll(/\{(\w+)/g)].map(
+    ([, name = '']) => [name, 2] as const,
+  ),
 );
+
+/** What is wrong with the sentences, in the words of the library. */
+function faultsOf(messages: object, locale: string): string[] {
+  const failed: string[] = [];
+  const t = createTranslator({ locale, messages, onError: ({ message }) => failed.push(message) });
+  for (const key of leavesOf(messages)) t(key as never, sample as never);
+  return failed;
+}
 
 function leavesOf(book: object, path = ''): string[] {
   return Object.entries(book).flatMap(([key, value]) => {
     const here = path ? `${path}.${key}` : key;
     return typeof value === 'string' ? [here] : leavesOf(value as object, here);
   });
+}
+
+function at(book: object, key: string): unknown {
+  return key.split('.').reduce<unknown>((part, name) => (part as Record<string, unknown>)[name], book);
 }

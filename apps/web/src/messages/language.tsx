@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { createContext, type ReactNode, startTransition, useContext, useEffect, useMemo, useState } from 'react';
 import { IntlProvider } from 'use-intl';
 import { type Messages, vi } from './vi.ts';
 
@@ -20,10 +20,15 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
   const [first] = useState<Language>(() => (localStorage.getItem(storageKey) === 'en' ? 'en' : 'vi'));
   const [language, setLanguage] = useState(first);
   const [english, setEnglish] = useState<Messages>();
+  // Until English is here the page stays as it is; one that begins in English waits for it.
+  const shown: Language = language === 'en' && english ? 'en' : 'vi';
   useEffect(() => {
-    document.documentElement.lang = language;
-    if (language === 'en') void import('./en.ts').then(({ en }) => setEnglish(en));
+    // The pages' own catalogues follow; what is shown stays until they are here too.
+    if (language === 'en') void import('./en.ts').then(({ en }) => startTransition(() => setEnglish(en)));
   }, [language]);
+  useEffect(() => {
+    document.documentElement.lang = shown;
+  }, [shown]);
   // The other tabs of this browser change with the one in which it was chosen.
   useEffect(() => {
     const follow = ({ key, newValue }: StorageEvent) => {
@@ -34,22 +39,20 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
   }, []);
   const choice = useMemo(
     () => ({
-      language,
+      language: shown,
       choose(next: Language) {
         localStorage.setItem(storageKey, next);
-        setLanguage(next);
+        startTransition(() => setLanguage(next));
       },
     }),
-    [language],
+    [shown],
   );
-  const messages = language === 'en' ? english : vi;
-  // Until English is here the page stays as it is; one that begins in English waits for it.
-  if (!messages && first === 'en') return null;
+  if (language === 'en' && !english && first === 'en') return null;
   return (
     <LanguageContext value={choice}>
       <IntlProvider
-        locale={messages && language === 'en' ? 'en-GB' : 'vi-VN'}
-        messages={messages ?? vi}
+        locale={shown === 'en' ? 'en-GB' : 'vi-VN'}
+        messages={shown === 'en' && english ? english : vi}
         timeZone="Asia/Ho_Chi_Minh"
       >
         {children}

@@ -3,11 +3,11 @@ import { createTranslator } from 'use-intl/core';
 import { describe, expect, test } from 'vitest';
 import type { ServerRefusal } from '../trpc.ts';
 import { tellRefusal } from './refusal.ts';
-import { vi } from './vi.ts';
-import type { Words } from './words.ts';
+import { vi } from './further/vi.ts';
+import type { AllWords } from './further/words.ts';
 
-const words: Words = {
-  t: createTranslator({ locale: 'vi-VN', messages: vi }),
+const words: AllWords = {
+  t: createTranslator({ locale: 'vi-VN', messages: vi }) as AllWords['t'],
   day: (day) => (day ? day.split('-').toReversed().join('/') : ''),
   time: String,
   date: String,

@@ -1,19 +1,19 @@
 import type { ServerRefusal } from '../trpc.ts';
-import { vi } from './vi.ts';
-import type { Words } from './words.ts';
+import { vi } from './further/vi.ts';
+import type { AllWords } from './further/words.ts';
 
 type Params = Readonly<Record<string, unknown>>;
 const days = new Set(['day', 'earliest', 'earliest', 'closesOn', 'dueOn']);
 const awards = new Set(['award', 'voted']);
 /** Whatever a sentence may name; a name the server has not given must not cost the whole sentence. */
-const blanks = Object.fromEntries([
-  ...[...JSON.stringify(vi.refusals).matchAll(/\{(\w+)\}/g)].map(([, name = '']) => [name, '…'] as const),
-  // Only English names a rule so.
-  ['nameEn', '…'],
-]);
+export const named =
+  'actor at award cast closesOn count day dueOn earliest event inFavour letters megabytes members nameEn nameVi open organisation papers present required role roles stage voted voters'.split(
+    ' ',
+  );
+const blanks = Object.fromEntries(named.map((name) => [name, '…']));
 
 /** The sentence of a refusal and the rule behind it. Every parameter is turned into words before it is set in. */
-export function tellRefusal(refusal: ServerRefusal, words: Words): { sentence: string; source: string | undefined } {
+export function tellRefusal(refusal: ServerRefusal, words: AllWords): { sentence: string; source: string | undefined } {
   const { t } = words;
   const { code, source, roles, stage, event, params = {} } = refusal as Told;
   const known = Object.hasOwn(vi.refusals, code) ? (code as keyof typeof vi.refusals) : 'other';
@@ -37,11 +37,11 @@ type Told = {
 };
 
 /** Every parameter as words: days, awards, papers, roles, stages and numbers as this language writes them. */
-function wordsOf(params: Params, words: Words): Record<string, string> {
+function wordsOf(params: Params, words: AllWords): Record<string, string> {
   return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, wordOf(name, value, words)]));
 }
 
-function wordOf(name: string, value: unknown, words: Words): string {
+function wordOf(name: string, value: unknown, words: AllWords): string {
   if (Array.isArray(value))
     return words.list(value.map((entry) => (name === 'papers' ? nameIn('papers', entry, words) : String(entry))));
   if (typeof value === 'number') return words.number(value);
@@ -59,7 +59,7 @@ function wordOf(name: string, value: unknown, words: Words): string {
 type Book = 'stages' | 'events' | 'roles' | 'papers' | 'subjects' | 'history';
 
 /** A name from one of the catalogue's lists; what the list does not have is shown as it came. */
-function nameIn(book: Book, key: unknown, { t }: Words): string {
+function nameIn(book: Book, key: unknown, { t }: AllWords): string {
   const name = String(key);
   return Object.hasOwn(vi[book], name) ? t(`${book}.${name}` as 'stages.draft') : name;
 }

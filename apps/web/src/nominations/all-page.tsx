@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Empty, Loading, PageHead, Pager, PrintButton, Stack, type TableSort, useCursorPages } from '@vinh-danh/ui';
 import { FailedPage } from '../failure.tsx';
-import { useWords } from '../messages/words.ts';
+import { useAllWords } from '../messages/further/words.ts';
 import { PrintedBy } from '../printed-by.tsx';
 import type { ListSearch } from '../routes/search.ts';
 import { type ListInput, trpc } from '../trpc.ts';
@@ -19,7 +19,7 @@ const nothingYet = '\u00a0';
 
 /** Everything the person may read, narrowed and ordered by what stands in the address bar, page by page. */
 export function AllPage() {
-  const { t, number } = useWords();
+  const { t, number } = useAllWords();
   const search = route.useSearch();
   const navigate = route.useNavigate();
   useRememberedQueue({ view: 'all', limit, ...search });

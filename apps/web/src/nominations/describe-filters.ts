@@ -1,6 +1,7 @@
-import type { Words } from '../messages/words.ts';
+import type { AllWords } from '../messages/further/words.ts';
 import type { ListSearch } from '../routes/search.ts';
-import { dimensions, wordOf } from '../statistics/dimension-words.ts';
+import { wordOf } from '../statistics/dimension-words.ts';
+import { dimensions } from '../statistics/dimensions.ts';
 
 type Filter = Exclude<keyof ListSearch, 'sort' | 'towards'>;
 
@@ -8,13 +9,13 @@ type Filter = Exclude<keyof ListSearch, 'sort' | 'towards'>;
 export function describeFilters(
   search: ListSearch,
   names: Readonly<Record<string, string>>,
-  words: Words,
+  words: AllWords,
 ): { key: Filter; label: string }[] {
   const filters = Object.keys(search).filter((key): key is Filter => key !== 'sort' && key !== 'towards');
   return filters.map((key) => ({ key, label: labelOf(key, search, names, words) }));
 }
 
-function labelOf(key: Filter, search: ListSearch, names: Readonly<Record<string, string>>, words: Words): string {
+function labelOf(key: Filter, search: ListSearch, names: Readonly<Record<string, string>>, words: AllWords): string {
   const { t } = words;
   const dimension = dimensions.find((name) => name === key);
   if (dimension) {

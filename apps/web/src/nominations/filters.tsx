@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { type ActiveFilter, Checkbox, FilterBar, SearchBox, Select } from '@vinh-danh/ui';
 import type { CommendationType, Procedure, Stage, SubjectKind } from '@vinh-danh/workflows';
 import { keysOf } from '../keys.ts';
-import { vi } from '../messages/vi.ts';
-import { useWords } from '../messages/words.ts';
+import { vi } from '../messages/further/vi.ts';
+import { useAllWords } from '../messages/further/words.ts';
 import type { ListSearch } from '../routes/search.ts';
 import { useSession } from '../session.ts';
 import { trpc } from '../trpc.ts';
@@ -18,7 +18,7 @@ type Props = {
 
 /** The filters of the list of all nominations; a choice takes effect at once, typed text when it is sent. */
 export function Filters({ search, onChange }: Props) {
-  const words = useWords();
+  const words = useAllWords();
   const { t, award } = words;
   const { today } = useSession();
   const { data: movements = [] } = useQuery(trpc.movements.list.queryOptions());

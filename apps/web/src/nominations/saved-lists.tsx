@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type SavedView, SavedViews } from '@vinh-danh/ui';
-import { useWords } from '../messages/words.ts';
+import { useAllWords } from '../messages/further/words.ts';
 import { type ListSearch, readListSearch } from '../routes/search.ts';
 import { queryClient, trpc } from '../trpc.ts';
 
@@ -8,7 +8,7 @@ type Props = { readonly search: ListSearch; readonly onOpen: (search: ListSearch
 
 /** The person's own named lists, kept by the server so that they are there at every desk. */
 export function SavedLists({ search, onOpen }: Props) {
-  const { t } = useWords();
+  const { t } = useAllWords();
   const { data } = useQuery(trpc.views.mine.queryOptions(undefined, { staleTime: Infinity }));
   const { mutate } = useMutation(trpc.views.keep.mutationOptions());
   if (!data) return null;

@@ -1,7 +1,7 @@
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
 import { SuggestField } from '@vinh-danh/ui';
 import { useDeferredValue, useState } from 'react';
-import { useWords } from '../messages/words.ts';
+import { useAllWords } from '../messages/further/words.ts';
 import { useSession } from '../session.ts';
 import { trpc } from '../trpc.ts';
 
@@ -13,7 +13,7 @@ type Props = {
 
 /** Narrows a list to one unit, found by a part of its name; units that have ended are found as well. */
 export function UnitFilter({ chosen, onChoose }: Props) {
-  const { t, day } = useWords();
+  const { t, day } = useAllWords();
   const { today } = useSession();
   const [typed, setTyped] = useState('');
   const text = useDeferredValue(typed);

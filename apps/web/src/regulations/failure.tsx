@@ -1,5 +1,5 @@
 import { Notice } from '@vinh-danh/ui';
-import { FailureNotice } from '../failure.tsx';
+import { FailureNotice } from '../failure-notice.tsx';
 import { errorData } from '../trpc.ts';
 import { vi } from './messages/vi.ts';
 import { useRegulationWords } from './use-regulation-words.ts';

@@ -1,34 +1,21 @@
-import { use, useMemo } from 'react';
-import { createTranslator } from 'use-intl/core';
+import { useMemo } from 'react';
+import { makeSentences } from '../messages/catalogue.ts';
 import { useLanguage } from '../messages/language.tsx';
-import { useWords, type Words } from '../messages/words.ts';
+import { type AllWords, useAllWords } from '../messages/further/words.ts';
 import { type RegulationMessages, vi } from './messages/vi.ts';
 
-let english: Promise<RegulationMessages> | undefined;
-const vietnamese = Promise.resolve(vi);
+const useSentences = makeSentences<RegulationMessages>(vi, async () => (await import('./messages/en.ts')).en);
 
-export type RegulationWords = Words & {
+export type RegulationWords = AllWords & {
   /** The words of these pages. */
-  readonly r: ReturnType<typeof createTranslator<RegulationMessages>>;
+  readonly r: ReturnType<typeof useSentences>;
   readonly isVietnamese: boolean;
 };
 
-/** The words of these pages beside those of all; suspends while English is fetched, and is Vietnamese where it cannot be. */
+/** The words of these pages beside those of all. */
 export function useRegulationWords(): RegulationWords {
-  const words = useWords();
-  const { language } = useLanguage();
-  const messages = use(language === 'en' ? fetchEnglish() : vietnamese);
-  return useMemo(() => {
-    const isVietnamese = messages === vi;
-    const locale = isVietnamese ? 'vi-VN' : 'en-GB';
-    return { ...words, isVietnamese, r: createTranslator({ locale, messages, timeZone: 'Asia/Ho_Chi_Minh' }) };
-  }, [words, messages]);
-}
-
-function fetchEnglish(): Promise<RegulationMessages> {
-  english ??= import('./messages/en.ts').then(
-    ({ en }) => en,
-    () => vi,
-  );
-  return english;
+  const words = useAllWords();
+  const r = useSentences();
+  const isVietnamese = useLanguage().language === 'vi';
+  return useMemo(() => ({ ...words, r, isVietnamese }), [words, r, isVietnamese]);
 }

@@ -1,5 +1,5 @@
 import type { Stage, SubjectKind } from '@vinh-danh/workflows';
-import { vi } from '../messages/vi.ts';
+import { isDimension } from '../statistics/dimensions.ts';
 import type { BatchKey, CountInput, Dimension, ListInput } from '../trpc.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
@@ -60,7 +60,7 @@ export function readCountSearch(raw: Raw): CountSearch {
 }
 
 function dimension(value: unknown): Dimension | undefined {
-  return typeof value === 'string' && Object.hasOwn(vi.counts.dimensions, value) ? (value as Dimension) : undefined;
+  return isDimension(value) ? value : undefined;
 }
 
 /** Which batch is meant; an address that names none is answered by the server. */

@@ -14,7 +14,7 @@ import {
 } from '@vinh-danh/ui';
 import { FailedPage } from '../failure.tsx';
 import { useLanguage } from '../messages/language.tsx';
-import { useWords } from '../messages/words.ts';
+import { useAllWords } from '../messages/further/words.ts';
 import { useSession } from '../session.ts';
 import { errorData, type ExplainedAward, type RuleBook, trpc } from '../trpc.ts';
 import { CaseChoices } from './case-choices.tsx';
@@ -43,7 +43,7 @@ export function AwardPage() {
 }
 
 function Award() {
-  const { t } = useWords();
+  const { t } = useAllWords();
   const { award: code } = route.useParams();
   const search = readCaseSearch(route.useSearch());
   const { data: book, error: bookError, refetch } = useQuery(trpc.rules.book.queryOptions({ regime: search.regime }));
@@ -76,7 +76,7 @@ function Missing() {
 type Props = { readonly book: RuleBook; readonly explained: ExplainedAward };
 
 function Explained({ book, explained }: Props) {
-  const { t, day, award: nameOf } = useWords();
+  const { t, day, award: nameOf } = useAllWords();
   const { language } = useLanguage();
   const { today } = useSession();
   const text = useRuleText();

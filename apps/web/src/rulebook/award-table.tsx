@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Article, type Column, DataTable } from '@vinh-danh/ui';
 import { capital } from '@vinh-danh/workflows/words';
-import { useWords, type Words } from '../messages/words.ts';
+import { useAllWords, type AllWords } from '../messages/further/words.ts';
 import type { RegimeCode, RuleBook } from '../trpc.ts';
 import { Cited } from './by.tsx';
 import type { RuleText } from './rule-text.ts';
@@ -16,7 +16,7 @@ type Props = {
 
 /** Awards of one kind: who decides, for whom, and the article of the authority. */
 export function AwardTable({ caption, awards, regime }: Props) {
-  const words = useWords();
+  const words = useAllWords();
   const text = useRuleText();
   return (
     <DataTable caption={caption} rows={awards} rowKey={({ code }) => code} columns={columnsOf(words, text, regime)} />
@@ -24,7 +24,7 @@ export function AwardTable({ caption, awards, regime }: Props) {
 }
 
 function columnsOf(
-  { t, award }: Words,
+  { t, award }: AllWords,
   { book, posthumous, unverified, words }: RuleText,
   regime: Props['regime'],
 ): Column<Award>[] {

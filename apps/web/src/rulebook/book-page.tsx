@@ -15,7 +15,7 @@ import {
 } from '@vinh-danh/ui';
 import { FailedPage } from '../failure.tsx';
 import { useLanguage } from '../messages/language.tsx';
-import { useWords } from '../messages/words.ts';
+import { useAllWords } from '../messages/further/words.ts';
 import { type RuleBook, trpc } from '../trpc.ts';
 import { AwardTable } from './award-table.tsx';
 import { PlaceLink } from './place-link.tsx';
@@ -36,7 +36,7 @@ export function BookPage() {
 }
 
 function Book() {
-  const { t, award: nameOf } = useWords();
+  const { t, award: nameOf } = useAllWords();
   const { book: text, notice, kinds } = useRuleText();
   const search = readBookSearch(route.useSearch());
   const query = trpc.rules.book.queryOptions({ regime: search.regime }, { placeholderData: keepPreviousData });
@@ -82,7 +82,7 @@ function Book() {
 }
 
 function Choices({ data, search }: { readonly data: RuleBook; readonly search: BookSearch }) {
-  const { t } = useWords();
+  const { t } = useAllWords();
   const text = useRuleText().book;
   const navigate = route.useNavigate();
   const places = useRegimePlaces(data.regimes);
@@ -112,7 +112,7 @@ function Choices({ data, search }: { readonly data: RuleBook; readonly search: B
 
 /** Laws that are reported and not followed. */
 export function Prepared({ prepared }: Pick<RuleBook, 'prepared'>) {
-  const { day } = useWords();
+  const { day } = useAllWords();
   const { language } = useLanguage();
   const text = useRuleText().book;
   return prepared.map(({ code, law, from, warning }) => (

@@ -13,7 +13,7 @@ import {
   YearCalendar,
 } from '@vinh-danh/ui';
 import { FailedPage } from '../failure.tsx';
-import { useWords } from '../messages/words.ts';
+import { useAllWords } from '../messages/further/words.ts';
 import { useSession } from '../session.ts';
 import { trpc, type WorkCalendar } from '../trpc.ts';
 import { By } from './by.tsx';
@@ -36,7 +36,7 @@ export function CalendarPage() {
 }
 
 function Calendar() {
-  const { t } = useWords();
+  const { t } = useAllWords();
   const { today } = useSession();
   const { calendar: text } = useRuleText();
   const search = readCalendarSearch(route.useSearch());
@@ -89,7 +89,7 @@ function Years({ data, search }: { readonly data: WorkCalendar; readonly search:
 }
 
 function Year({ data, today }: { readonly data: WorkCalendar; readonly today: string }) {
-  const { t } = useWords();
+  const { t } = useAllWords();
   const { calendar: text } = useRuleText();
   return (
     <Stack>
@@ -114,7 +114,7 @@ function Year({ data, today }: { readonly data: WorkCalendar; readonly today: st
 }
 
 function DayList({ data }: { readonly data: WorkCalendar }) {
-  const { day: written } = useWords();
+  const { day: written } = useAllWords();
   const { calendar: text } = useRuleText();
   const { columns } = text;
   return (

@@ -1,6 +1,6 @@
 import { type ActiveFilter, Checkbox, DateField, FilterBar, Select } from '@vinh-danh/ui';
 import { useCalendarWords } from '../fields/day.tsx';
-import { useWords } from '../messages/words.ts';
+import { useAllWords } from '../messages/further/words.ts';
 import { UnitFilter } from '../nominations/unit-filter.tsx';
 import type { ExplainedAward, RuleBook } from '../trpc.ts';
 import type { CaseSearch } from './search.ts';
@@ -21,7 +21,7 @@ const procedures = ['standard', 'simplified'] as const;
 
 /** The case that is looked up: day, unit, subject, type, procedure. */
 export function CaseChoices({ book, explained, search, today, onChange }: Props) {
-  const { t } = useWords();
+  const { t } = useAllWords();
   const text = useRuleText();
   const calendarWords = useCalendarWords();
   const { award, unit, on } = explained;
@@ -90,7 +90,7 @@ function useActive(
   { unit, on }: ExplainedAward,
   remove: (name: Choice) => void,
 ): ActiveFilter[] {
-  const { t, day } = useWords();
+  const { t, day } = useAllWords();
   const { award: text } = useRuleText();
   const wordOf: { readonly [K in Choice]: (value: never) => string } = {
     subject: (value: 'individual') => t(`subjects.${value}`),

@@ -1,12 +1,12 @@
 import { Facts, Prose, Section } from '@vinh-danh/ui';
-import { useWords } from '../messages/words.ts';
+import { useAllWords } from '../messages/further/words.ts';
 import type { ExplainedAward } from '../trpc.ts';
 import { By } from './by.tsx';
 import { useRuleText } from './use-rule-text.ts';
 
 /** How the councils vote on the award: the share and of whom, the quorum, the ballot. */
 export function CouncilPart({ explained: { council } }: { readonly explained: ExplainedAward }) {
-  const { t, percent } = useWords();
+  const { t, percent } = useAllWords();
   const { council: text, words } = useRuleText();
   if (!council) return null;
   const { exempt, levels, share, quorum, ballot } = council;

@@ -1,7 +1,7 @@
 import { Bullets, Button, Columns, DateField, HelpText, Notice, ScreenOnly, Section, TextField } from '@vinh-danh/ui';
 import { type FormEvent, useState } from 'react';
 import { useCalendarWords } from '../fields/day.tsx';
-import { useWords } from '../messages/words.ts';
+import { useAllWords } from '../messages/further/words.ts';
 import type { WorkCalendar } from '../trpc.ts';
 import { useRuleText } from './use-rule-text.ts';
 import { weekdayOf } from './weekday.ts';
@@ -17,7 +17,7 @@ const most = 400;
 
 /** By when a number of working days has passed, and which days were left out on the way. */
 export function DayCount({ counted, today, onCount }: Props) {
-  const { t } = useWords();
+  const { t } = useAllWords();
   const { calendar: text } = useRuleText();
   const calendarWords = useCalendarWords();
   const [from, setFrom] = useState(counted?.from ?? today);
@@ -68,7 +68,7 @@ export function DayCount({ counted, today, onCount }: Props) {
 }
 
 function Result({ counted: { from, workingDays, dueOn, passed, isOutside } }: { readonly counted: Counted }) {
-  const { day, number } = useWords();
+  const { day, number } = useAllWords();
   const { calendar: text } = useRuleText();
   const weekday = text.weekdays[weekdayOf(dueOn)] ?? '';
   const isProjected = passed.some(({ status }) => status === 'projected');

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { type Column, DataTable, HelpText, Notice, Quiet, ScreenOnly, Section } from '@vinh-danh/ui';
 import { capital } from '@vinh-danh/workflows/words';
-import { useWords, type Words } from '../messages/words.ts';
+import { useAllWords, type AllWords } from '../messages/further/words.ts';
 import type { ExplainedAward } from '../trpc.ts';
 import { By, Cited } from './by.tsx';
 import type { RuleText } from './rule-text.ts';
@@ -11,7 +11,7 @@ type Step = NonNullable<ExplainedAward['deadlines']>['steps'][number];
 
 /** By when the centre must have the dossier, and how long each step may take. */
 export function DaysPart({ explained: { deadlines, on } }: { readonly explained: ExplainedAward }) {
-  const words = useWords();
+  const words = useAllWords();
   const { day } = words;
   const text = useRuleText();
   if (!deadlines || (deadlines.steps.length === 0 && !deadlines.submitBy)) return null;
@@ -44,7 +44,7 @@ export function DaysPart({ explained: { deadlines, on } }: { readonly explained:
   );
 }
 
-function columnsOf({ days, words }: RuleText, { t, day, number }: Words): Column<Step>[] {
+function columnsOf({ days, words }: RuleText, { t, day, number }: AllWords): Column<Step>[] {
   const { columns } = days;
   return [
     {

@@ -1,6 +1,6 @@
 import { type Column, DataTable, Notice, Section, Stack } from '@vinh-danh/ui';
 import { useLanguage } from '../messages/language.tsx';
-import { useWords, type Words } from '../messages/words.ts';
+import { useAllWords, type AllWords } from '../messages/further/words.ts';
 import type { ExplainedAward } from '../trpc.ts';
 import { By } from './by.tsx';
 import type { RuleText } from './rule-text.ts';
@@ -14,7 +14,7 @@ export function RoadPart({
 }: {
   readonly explained: ExplainedAward;
 }) {
-  const words = useWords();
+  const words = useAllWords();
   const { language } = useLanguage();
   const { road, words: said, ...text } = useRuleText();
   return (
@@ -54,7 +54,7 @@ export function RoadPart({
   );
 }
 
-function columnsOf({ road }: RuleText, { t }: Words): Column<Step>[] {
+function columnsOf({ road }: RuleText, { t }: AllWords): Column<Step>[] {
   const { columns } = road;
   return [
     { key: 'level', header: columns.level, lead: true, cell: ({ level }) => t(`levels.${level}`) },
@@ -69,7 +69,7 @@ function columnsOf({ road }: RuleText, { t }: Words): Column<Step>[] {
 }
 
 /** Days as they are written here. */
-function asShown(params: Readonly<Record<string, string>>, { day }: Words): Readonly<Record<string, string>> {
+function asShown(params: Readonly<Record<string, string>>, { day }: AllWords): Readonly<Record<string, string>> {
   const { endedOn } = params;
   return endedOn === undefined ? params : { ...params, endedOn: day(endedOn) };
 }

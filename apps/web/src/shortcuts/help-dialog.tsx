@@ -1,16 +1,16 @@
 import { Checkbox, Dialog, KeyHints, Quiet, Stack } from '@vinh-danh/ui';
-import { useWords } from '../messages/words.ts';
+import { useAllWords } from '../messages/further/words.ts';
 import { shortcuts } from './command-of.ts';
 import type { Shortcuts } from './use-shortcuts.ts';
 
 /** What the keys do, and the switch that turns them off. */
 export function HelpDialog({ isOn, turn, showHelp }: Shortcuts) {
-  const { t } = useWords();
+  const { t } = useAllWords();
   return (
-    <Dialog title={t('shortcuts.title')} closeLabel={t('common.close')} onClose={() => showHelp(false)}>
+    <Dialog title={t('nav.shortcuts')} closeLabel={t('common.close')} onClose={() => showHelp(false)}>
       <Stack>
         <KeyHints
-          label={t('shortcuts.title')}
+          label={t('nav.shortcuts')}
           hints={[
             ...shortcuts.map(({ command, key }) => ({ keys: [key], text: t(`shortcuts.${command}`) })),
             { keys: ['Enter'], text: t('shortcuts.open') },

@@ -1,11 +1,12 @@
 import { Button, Columns, FilterBar, Row, Select, Stack } from '@vinh-danh/ui';
-import { useWords } from '../messages/words.ts';
+import { useAllWords } from '../messages/further/words.ts';
 import { yearsUpTo } from '../nominations/filters.tsx';
 import type { CountSearch } from '../routes/search.ts';
 import { useSession } from '../session.ts';
 import type { CountInput, Dimension } from '../trpc.ts';
 import { narrowedTo } from './counted.ts';
-import { dimensions, valuesOf, wordOf } from './dimension-words.ts';
+import { valuesOf, wordOf } from './dimension-words.ts';
+import { dimensions } from './dimensions.ts';
 
 type Props = {
   readonly input: CountInput;
@@ -15,7 +16,7 @@ type Props = {
 
 /** What the rows and the columns are. Choosing what the other one is swaps the two. */
 export function DimensionChoice({ input, onChange }: Omit<Props, 'names'>) {
-  const { t } = useWords();
+  const { t } = useAllWords();
   const options = dimensions.map((value) => ({ value, label: t(`counts.dimensions.${value}`) }));
   const { rows, columns } = input;
   const swapped = { ...input, rows: columns, columns: rows };
@@ -50,7 +51,7 @@ export function DimensionChoice({ input, onChange }: Omit<Props, 'names'>) {
 
 /** What narrows the counts, by fields where the catalogue knows the values; and what is in effect. */
 export function CountFilters({ input, names, onChange }: Props) {
-  const words = useWords();
+  const words = useAllWords();
   const { t, number } = words;
   const { today } = useSession();
   const { rows, columns } = input;

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { BarChart, type CrossEntry, type CrossPlace, CrossTable } from '@vinh-danh/ui';
-import { useWords } from '../messages/words.ts';
+import { useAllWords } from '../messages/further/words.ts';
 import type { CountInput, CountTable } from '../trpc.ts';
 import { listOf, narrowedTo, valueAt } from './counted.ts';
 
@@ -19,7 +19,7 @@ const open: ReadonlySet<string> = new Set(['submittingUnitId', 'movementId', 'et
 
 /** The counts as a table of two dimensions with totals; every number opens the list behind it. */
 export function CountsTable({ title, input, table, rows, columns }: Props) {
-  const { t, number } = useWords();
+  const { t, number } = useAllWords();
   const renderLink = (place: CrossPlace, words: string) => <CountLink input={input} place={place} words={words} />;
   const isOpen = open.has(input.rows) && rows.length > 1;
   const renderName = (row: CrossEntry) => (isOpen ? <NarrowLink input={input} row={row} /> : row.label);
@@ -41,7 +41,7 @@ export function CountsTable({ title, input, table, rows, columns }: Props) {
 
 /** The same numbers as bars; where there are too many columns, the rows' totals. */
 export function CountsChart({ title, input, table, rows, columns }: Props) {
-  const { t, number } = useWords();
+  const { t, number } = useAllWords();
   const isWhole = columns.length <= mostSeries;
   const series = isWhole ? columns : [{ key: '', label: t('common.total') }];
   const placeOf = (row: CrossEntry, column: CrossEntry): CrossPlace => (isWhole ? { row, column } : { row });
@@ -65,7 +65,7 @@ export function CountsChart({ title, input, table, rows, columns }: Props) {
 }
 
 function NarrowLink({ input, row }: { readonly input: CountInput; readonly row: CrossEntry }) {
-  const { t } = useWords();
+  const { t } = useAllWords();
   return (
     <Link
       to="/statistics"
@@ -80,7 +80,7 @@ function NarrowLink({ input, row }: { readonly input: CountInput; readonly row: 
 type LinkProps = { readonly input: CountInput; readonly place: CrossPlace; readonly words: string };
 
 function CountLink({ input, place, words }: LinkProps) {
-  const { t } = useWords();
+  const { t } = useAllWords();
   const places = [place.row?.label, place.column?.label].filter(Boolean).join(', ') || t('common.total');
   return (
     <Link to="/nominations" search={listOf(input, place)} aria-label={t('counts.cell', { count: words, places })}>

@@ -2,20 +2,21 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { ChartFrame, Empty, HelpText, Loading, PageHead, PrintFrame, ScreenOnly, Stack } from '@vinh-danh/ui';
 import { FailedPage } from '../failure.tsx';
-import { useWords } from '../messages/words.ts';
+import { useAllWords } from '../messages/further/words.ts';
 import type { CountSearch } from '../routes/search.ts';
 import { type CountInput, type CountTable, trpc } from '../trpc.ts';
 import { CountFilters, DimensionChoice } from './count-choices.tsx';
 import { inputOf } from './counted.ts';
 import { CountsChart, CountsTable, mostSeries } from './count-views.tsx';
-import { dimensions, inOrder, wordOf } from './dimension-words.ts';
+import { inOrder, wordOf } from './dimension-words.ts';
+import { dimensions } from './dimensions.ts';
 
 const route = getRouteApi('/statistics');
 const personal: ReadonlySet<string> = new Set(['gender', 'ethnicity', 'occupationGroup']);
 
 /** What was awarded, by any two dimensions; the choices stand in the address bar. */
 export function CountsPage() {
-  const { t } = useWords();
+  const { t } = useAllWords();
   const input = inputOf(route.useSearch());
   const navigate = route.useNavigate();
   const change = (next: CountSearch) => void navigate({ search: withoutEmpty(next) });
@@ -38,7 +39,7 @@ export function CountsPage() {
 }
 
 function Counted({ input, table }: { readonly input: CountInput; readonly table: CountTable }) {
-  const words = useWords();
+  const words = useAllWords();
   const { t } = words;
   const { cells, names } = table;
   if (cells.length === 0) return <Empty title={t('counts.empty')}>{t('counts.emptyLead')}</Empty>;

@@ -1,9 +1,7 @@
 import { keysOf } from '../keys.ts';
-import { vi } from '../messages/vi.ts';
-import type { Words } from '../messages/words.ts';
+import { vi } from '../messages/further/vi.ts';
+import type { AllWords } from '../messages/further/words.ts';
 import type { Dimension } from '../trpc.ts';
-
-export const dimensions = keysOf(vi.counts.dimensions) as readonly Dimension[];
 
 /** The values of a dimension in the catalogue's order; undefined where only the numbers know them. */
 const closed: Readonly<Partial<Record<Dimension, readonly string[]>>> = {
@@ -29,7 +27,7 @@ export function inOrder(
   dimension: Dimension,
   values: readonly string[],
   names: Readonly<Record<string, string>>,
-  words: Words,
+  words: AllWords,
 ): { key: string; label: string }[] {
   const order = closed[dimension];
   const place = (value: string) => (order ? order.indexOf(value) : last.indexOf(value));
@@ -43,7 +41,7 @@ export function wordOf(
   dimension: Dimension,
   value: string,
   names: Readonly<Record<string, string>>,
-  { t, award }: Words,
+  { t, award }: AllWords,
 ): string {
   if (value === 'notPerson') return t('counts.notPerson');
   switch (dimension) {

@@ -1,13 +1,13 @@
 import { readChart, stages } from '@vinh-danh/workflows';
 import { createTranslator } from 'use-intl/core';
 import { expect, test } from 'vitest';
-import { vi } from '../messages/vi.ts';
-import type { Words } from '../messages/words.ts';
+import { vi } from '../messages/further/vi.ts';
+import type { AllWords } from '../messages/further/words.ts';
 import { pathThrough } from './path-through.ts';
 import { crowdedStages, pictureOf } from './picture.ts';
 
 const chart = readChart();
-const words = { t: createTranslator({ locale: 'vi-VN', messages: vi }) } as unknown as Words;
+const words = { t: createTranslator({ locale: 'vi-VN', messages: vi }) } as unknown as AllWords;
 const step = (stageFrom: (typeof stages)[number] | null, stageTo: (typeof stages)[number]) => ({ stageFrom, stageTo });
 const ids = (things: readonly { readonly id: string; readonly tone: string }[], wanted: string) =>
   things.filter(({ tone }) => tone === wanted).map(({ id }) => id);

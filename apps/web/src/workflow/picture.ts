@@ -1,6 +1,6 @@
 import type { GraphEdge, GraphNode } from '@vinh-danh/ui';
 import type { Stage } from '@vinh-danh/workflows';
-import type { Words } from '../messages/words.ts';
+import type { AllWords } from '../messages/further/words.ts';
 import type { Chart } from '../trpc.ts';
 import { type Path, pathThrough, type Place } from './path-through.ts';
 
@@ -21,13 +21,13 @@ const mainRoad: ReadonlySet<Stage> = new Set([
 type Picture = { readonly nodes: readonly GraphNode[]; readonly edges: readonly GraphEdge[] };
 type Drawing = {
   readonly chart: Chart;
-  readonly words: Words;
+  readonly words: AllWords;
   readonly path: Path | undefined;
   readonly here: Stage | undefined;
 };
 
 /** The chart as a picture: all stages, and the arrows that can be drawn; with a dossier's place in it when given. */
-export function pictureOf(chart: Chart, words: Words, place?: Place): Picture {
+export function pictureOf(chart: Chart, words: AllWords, place?: Place): Picture {
   const drawing: Drawing = { chart, words, here: place?.stage, path: place && pathThrough(chart, place) };
   const crowded = crowdedStages(chart);
   const edges = edgesOf(drawing, crowded);

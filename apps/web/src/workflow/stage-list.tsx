@@ -1,11 +1,11 @@
 import { Bullets, Lines, Quiet, Row, Stack, StatusBadge } from '@vinh-danh/ui';
-import { useWords } from '../messages/words.ts';
+import { useAllWords } from '../messages/further/words.ts';
 import type { Chart } from '../trpc.ts';
 import { pathThrough, type Place } from './path-through.ts';
 
 /** The picture in words: each stage, who acts in it, and where what leads. */
 export function StageList({ chart, place }: { readonly chart: Chart; readonly place: Place | undefined }) {
-  const { t, list } = useWords();
+  const { t, list } = useAllWords();
   const path = place && pathThrough(chart, place);
   return (
     <Lines>

@@ -1,13 +1,13 @@
 import { PageHead, Stack } from '@vinh-danh/ui';
-import { useWords } from '../messages/words.ts';
+import { useAllWords } from '../messages/further/words.ts';
 import { WorkflowPicture } from './workflow-picture.tsx';
 
 /** The road of every nomination, for whoever wants to know what comes after what. */
 export function WorkflowPage() {
-  const { t } = useWords();
+  const { t } = useAllWords();
   return (
     <Stack gap="wide">
-      <PageHead title={t('workflow.title')} lead={t('workflow.lead')} />
+      <PageHead title={t('nav.workflow')} lead={t('workflow.lead')} />
       <WorkflowPicture />
     </Stack>
   );

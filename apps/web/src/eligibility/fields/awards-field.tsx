@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Columns, DateField, Quiet, Select, Stack } from '@vinh-danh/ui';
 import { useCalendarWords } from '../../fields/day.tsx';
 import { keysOf } from '../../keys.ts';
-import { vi as messages } from '../../messages/vi.ts';
-import { useWords } from '../../messages/words.ts';
+import { vi as messages } from '../../messages/further/vi.ts';
+import { useAllWords } from '../../messages/further/words.ts';
 import { useSession } from '../../session.ts';
 import { trpc } from '../../trpc.ts';
 import type { AwardRow } from '../fact-values.ts';
@@ -60,7 +60,7 @@ type RowProps = {
 };
 
 function OneAward({ row, order, onChange, onRemove }: RowProps) {
-  const { t, award } = useWords();
+  const { t, award } = useAllWords();
   const { form } = useBook();
   const { today } = useSession();
   const calendar = useCalendarWords();

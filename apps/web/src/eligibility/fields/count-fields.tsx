@@ -1,7 +1,7 @@
 import { Columns, Select, FieldGroup } from '@vinh-danh/ui';
 import { keysOf } from '../../keys.ts';
-import { vi as messages } from '../../messages/vi.ts';
-import { useWords } from '../../messages/words.ts';
+import { vi as messages } from '../../messages/further/vi.ts';
+import { useAllWords } from '../../messages/further/words.ts';
 import type { FactValues } from '../fact-values.ts';
 import type { FactFieldsProps } from '../fact-fields-props.ts';
 import { tellQuotaBase } from '../tell-asked.ts';
@@ -11,7 +11,7 @@ import { NumberField } from './number-field.tsx';
 
 /** Service, posts, rank in the cluster, and the shares of a list. */
 export function CountFields({ values, asked, onChange }: FactFieldsProps) {
-  const words = useWords();
+  const words = useAllWords();
   const book = useBook();
   const { form, posts } = book;
   const { t } = words;

@@ -3,9 +3,9 @@ import { Actions, Button, Dialog, Quiet, Split, Stack } from '@vinh-danh/ui';
 import type { EventType, Stage } from '@vinh-danh/workflows';
 import { useCommand } from '../../command.ts';
 import { askingReason } from '../../eligibility/order-findings.ts';
-import { FailureNotice } from '../../failure.tsx';
+import { FailureNotice } from '../../failure-notice.tsx';
 import { renewLists } from '../../live.ts';
-import { useWords } from '../../messages/words.ts';
+import { useAllWords } from '../../messages/further/words.ts';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { alone, isAway, isConflict, queryClient, trpc } from '../../trpc.ts';
 import { ActFields } from './act-fields.tsx';
@@ -45,7 +45,7 @@ export type ActDialogProps = {
 /** One act on one nomination: its fields, its refusals in plain words, one confirmation. */
 export function ActDialog(props: ActDialogProps) {
   const { id, version, type, title, acting, danger, context, defaults = {}, overtaken, onClose, onDone } = props;
-  const { t } = useWords();
+  const { t } = useAllWords();
   const { commandId, settle } = useCommand();
   const [isUploading, setUploading] = useState(false);
   // Done, or overtaken by somebody else: either way the page shows the state as it is now before the dialog gives way.

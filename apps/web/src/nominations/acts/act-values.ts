@@ -1,4 +1,4 @@
-import type { Messages } from '../../messages/vi.ts';
+import type { AllMessages } from '../../messages/further/vi.ts';
 import type { DraftCase } from '../../trpc.ts';
 
 /** What the fields of an act's dialog hold, by the name of the field. */
@@ -12,7 +12,7 @@ export type ActContext = {
   readonly grounds?: { readonly id: string; readonly draft: Omit<DraftCase, 'achievement' | 'facts'> } | undefined;
   readonly subjectKind?: 'individual' | 'collective' | 'household' | undefined;
   /** Papers to choose from; all kinds when nothing is said. */
-  readonly papers?: readonly (keyof Messages['papers'])[] | undefined;
+  readonly papers?: readonly (keyof AllMessages['papers'])[] | undefined;
   readonly consultations?: readonly { readonly id: string; readonly label: string }[];
   /** Levels a return may go to, the submitting unit first. */
   readonly below?: readonly string[];

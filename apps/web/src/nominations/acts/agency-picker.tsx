@@ -2,7 +2,7 @@ import { skipToken, useQuery } from '@tanstack/react-query';
 import { Choice, Quiet, Stack, TextField } from '@vinh-danh/ui';
 import { useDeferredValue, useState } from 'react';
 import { type Control, Controller } from 'react-hook-form';
-import { useTranslations } from 'use-intl';
+import { useAllWords } from '../../messages/further/words.ts';
 import { trpc } from '../../trpc.ts';
 import type { ActValues } from './act-values.ts';
 
@@ -15,7 +15,7 @@ type Props = {
 
 /** Finds an agency by a part of its name and lets one of those found be chosen. */
 export function AgencyPicker({ name, control, label, error }: Props) {
-  const t = useTranslations('fields');
+  const { t } = useAllWords();
   const [typed, setTyped] = useState('');
   const text = useDeferredValue(typed.trim());
   const { data: found = [], isSuccess } = useQuery(
@@ -24,13 +24,13 @@ export function AgencyPicker({ name, control, label, error }: Props) {
   return (
     <Stack gap="tight">
       <TextField
-        label={t('agencySearch')}
-        hint={t('agencyHint')}
+        label={t('fields.agencySearch')}
+        hint={t('fields.agencyHint')}
         autoComplete="off"
         value={typed}
         onChange={({ currentTarget }) => setTyped(currentTarget.value)}
       />
-      {isSuccess && found.length === 0 && <Quiet>{t('agencyNone')}</Quiet>}
+      {isSuccess && found.length === 0 && <Quiet>{t('fields.agencyNone')}</Quiet>}
       <Controller
         name={name}
         control={control}

@@ -1,11 +1,11 @@
 import type { EventType } from '@vinh-danh/workflows';
-import type { Messages } from '../../messages/vi.ts';
+import type { AllMessages } from '../../messages/further/vi.ts';
 
 /** One field of an event as the dialog asks for it. `name` is its path in the event. */
 export type FieldSpec = {
   readonly name: string;
-  readonly label: keyof Messages['fields'];
-  readonly hint?: keyof Messages['fields'];
+  readonly label: keyof AllMessages['fields'];
+  readonly hint?: keyof AllMessages['fields'];
   readonly required?: boolean;
   readonly kind:
     | 'area'

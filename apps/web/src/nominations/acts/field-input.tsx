@@ -5,8 +5,8 @@ import { Day } from '../../fields/day.tsx';
 import { UploadField } from '../../files/upload-field.tsx';
 import { fieldErrorText } from '../../fields/field-error.ts';
 import { keysOf } from '../../keys.ts';
-import { vi } from '../../messages/vi.ts';
-import { useWords } from '../../messages/words.ts';
+import { vi } from '../../messages/further/vi.ts';
+import { useAllWords } from '../../messages/further/words.ts';
 import type { ActContext, ActValues } from './act-values.ts';
 import { AgencyPicker } from './agency-picker.tsx';
 import { AwardSelect } from './award-select.tsx';
@@ -21,7 +21,7 @@ type Props = { readonly field: FieldSpec; readonly form: UseFormReturn<ActValues
 
 /** One field of an act. */
 export function FieldInput({ field, form, context }: Props) {
-  const { t } = useWords();
+  const { t } = useAllWords();
   const name = toFormName(field.name);
   const { register, control, formState } = form;
   const common = {
@@ -122,7 +122,7 @@ type ChoicesProps = {
 };
 
 function Choices({ kind, legend, error, form, name }: ChoicesProps) {
-  const { t } = useWords();
+  const { t } = useAllWords();
   const words = Object.keys(vi[kind]).map((value) => ({ value, label: t(`${kind}.${value}` as 'opinions.agree') }));
   return <Choice legend={legend} error={error} options={words} {...form.register(name)} />;
 }

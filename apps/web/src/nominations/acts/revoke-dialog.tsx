@@ -3,10 +3,10 @@ import { Actions, Button, DateField, Dialog, Quiet, Stack, TextArea } from '@vin
 import type { Stage } from '@vinh-danh/workflows';
 import { type FormEvent, useState } from 'react';
 import { useCommand } from '../../command.ts';
-import { FailureNotice, RefusalNotice } from '../../failure.tsx';
+import { FailureNotice, RefusalNotice } from '../../failure-notice.tsx';
 import { useCalendarWords } from '../../fields/day.tsx';
 import { renewLists } from '../../live.ts';
-import { useWords } from '../../messages/words.ts';
+import { useAllWords } from '../../messages/further/words.ts';
 import { useSession } from '../../session.ts';
 import { errorData, queryClient, type ServerRefusal, trpc } from '../../trpc.ts';
 import type { Revocation } from './event-fields.ts';
@@ -32,7 +32,7 @@ function refusalOfOne(error: unknown): ServerRefusal | undefined {
 
 /** Annuls, strips or restores one award by a numbered decision. */
 export function RevokeDialog({ id, version, type, acting, onClose, onDone }: Props) {
-  const { t } = useWords();
+  const { t } = useAllWords();
   const { today } = useSession();
   const words = useCalendarWords();
   const [decidedOn, setDecidedOn] = useState(today);

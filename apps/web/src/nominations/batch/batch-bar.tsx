@@ -1,6 +1,6 @@
 import { BatchBar as Bar } from '@vinh-danh/ui';
 import { useState } from 'react';
-import { useWords } from '../../messages/words.ts';
+import { useAllWords } from '../../messages/further/words.ts';
 import type { NominationRow } from '../../trpc.ts';
 import { eventMeta } from '../../workflows.ts';
 import { type DialogEvent, isDialogEvent } from '../acts/event-fields.ts';
@@ -10,7 +10,7 @@ type Props = { readonly rows: readonly NominationRow[]; readonly onClear: () => 
 
 /** What may be done with the rows that are picked, each act with how many of them it concerns. */
 export function BatchBar({ rows, onClear }: Props) {
-  const { t, number } = useWords();
+  const { t, number } = useAllWords();
   // With the rows as they were when the dialog opened: once done, they leave the list behind it.
   const [act, setAct] = useState<{ readonly type: DialogEvent; readonly rows: readonly NominationRow[] }>();
   const acts = batchActs(rows);

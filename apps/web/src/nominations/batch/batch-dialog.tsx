@@ -2,9 +2,9 @@ import { useMutation } from '@tanstack/react-query';
 import { Actions, Button, Dialog, Notice } from '@vinh-danh/ui';
 import { type ReactNode, useState } from 'react';
 import { useCommand } from '../../command.ts';
-import { FailureNotice } from '../../failure.tsx';
+import { FailureNotice } from '../../failure-notice.tsx';
 import { renewLists } from '../../live.ts';
-import { useWords } from '../../messages/words.ts';
+import { useAllWords } from '../../messages/further/words.ts';
 import { type BatchRow, isAway, trpc } from '../../trpc.ts';
 import { eventMeta, type NominationEvent } from '../../workflows.ts';
 import type { DialogEvent } from '../acts/event-fields.ts';
@@ -24,7 +24,7 @@ type Props = {
 
 /** One act on many: its fields once, a dry run that says what will happen to each, then one confirmation. */
 export function BatchDialog({ type, rows, needsReason = false, onClose, onDone, tellSuccess }: Props) {
-  const { t, number } = useWords();
+  const { t, number } = useAllWords();
   const [event, setEvent] = useState<NominationEvent>();
   const { commandId, settle } = useCommand();
   const dryRun = useMutation(trpc.nominations.sendBatch.mutationOptions());

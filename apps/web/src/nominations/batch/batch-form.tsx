@@ -1,6 +1,6 @@
 import { Actions, Button, Checkbox, Stack } from '@vinh-danh/ui';
 import { type FormEvent, useState } from 'react';
-import { useWords } from '../../messages/words.ts';
+import { useAllWords } from '../../messages/further/words.ts';
 import type { BatchRow } from '../../trpc.ts';
 import { type NominationEvent, PaperKind } from '../../workflows.ts';
 import { ActFields } from '../acts/act-fields.tsx';
@@ -19,7 +19,7 @@ type Props = {
 
 /** The fields of an act, filled in once for all. */
 export function BatchForm({ type, rows, needsReason, busy, event, onEvent, onClose }: Props) {
-  const { t } = useWords();
+  const { t } = useAllWords();
   const [checked, setChecked] = useState(event !== undefined);
   const kinds = new Set(rows.map(({ subjectKind }) => subjectKind));
   const [onlyKind] = kinds;

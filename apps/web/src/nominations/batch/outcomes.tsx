@@ -1,7 +1,7 @@
 import { type DryRunItem, DryRunTable } from '@vinh-danh/ui';
 import type { ReactNode } from 'react';
 import { tellRefusal } from '../../messages/refusal.ts';
-import { useWords, type Words } from '../../messages/words.ts';
+import { useAllWords, type AllWords } from '../../messages/further/words.ts';
 import type { ItemResult } from '../../trpc.ts';
 
 export type OutcomeRow = { readonly id: string; readonly subjectName: string; readonly code: string };
@@ -16,7 +16,7 @@ type Props = {
 
 /** What happens, or has happened, to each: refused ones first, each with its reason and rule. */
 export function Outcomes({ caption, rows, results, tellSuccess }: Props) {
-  const words = useWords();
+  const words = useAllWords();
   const { t, number } = words;
   const byId = new Map(rows.map((row) => [row.id, row]));
   return (
@@ -40,7 +40,7 @@ export function Outcomes({ caption, rows, results, tellSuccess }: Props) {
 
 function told(
   result: ItemResult,
-  words: Words,
+  words: AllWords,
   tellSuccess: Props['tellSuccess'],
 ): Pick<DryRunItem, 'ok' | 'outcome' | 'source' | 'mark'> {
   if (!result.ok) {

@@ -2,7 +2,7 @@ import { Columns, Stack, TextArea } from '@vinh-danh/ui';
 import type { UseFormReturn } from 'react-hook-form';
 import { Day } from '../../fields/day.tsx';
 import { fieldErrorText } from '../../fields/field-error.ts';
-import { useWords } from '../../messages/words.ts';
+import { useAllWords } from '../../messages/further/words.ts';
 import type { DraftValues } from './draft-values.ts';
 
 /** What was achieved and in which period; later intervals are counted from its end. */
@@ -11,7 +11,7 @@ export function AchievementFields({
 }: {
   readonly form: UseFormReturn<DraftValues>;
 }) {
-  const { t } = useWords();
+  const { t } = useAllWords();
   const errorOf = (name: keyof DraftValues) => fieldErrorText(formState.errors[name]?.message, t);
   return (
     <Stack>

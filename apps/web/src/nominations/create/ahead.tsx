@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Bullets, Quiet, Section } from '@vinh-danh/ui';
 import { type UseFormReturn, useWatch } from 'react-hook-form';
-import { useWords } from '../../messages/words.ts';
+import { useAllWords } from '../../messages/further/words.ts';
 import { trpc } from '../../trpc.ts';
 import type { DraftValues } from './draft-values.ts';
 
@@ -10,7 +10,7 @@ type Props = { readonly form: UseFormReturn<DraftValues> };
 
 /** Beside the form: the papers that will be asked for, as far as it is filled in, and what comes after it. */
 export function Ahead({ form }: Props) {
-  const { t } = useWords();
+  const { t } = useAllWords();
   const procedure = useWatch({ control: form.control, name: 'procedure' });
   return (
     <>
@@ -30,7 +30,7 @@ export function Ahead({ form }: Props) {
 }
 
 function Papers({ form: { control } }: Props) {
-  const { t } = useWords();
+  const { t } = useAllWords();
   const [kind, procedure, posthumous] = useWatch({ control, name: ['kind', 'procedure', 'posthumous'] });
   const { data } = useQuery(trpc.rules.papers.queryOptions(undefined, { staleTime: Infinity }));
   if (!data) return null;

@@ -5,15 +5,15 @@ import type { UseFormReturn } from 'react-hook-form';
 import { Day } from '../../fields/day.tsx';
 import { fieldErrorText } from '../../fields/field-error.ts';
 import { keysOf } from '../../keys.ts';
-import { vi } from '../../messages/vi.ts';
-import { useWords } from '../../messages/words.ts';
+import { vi } from '../../messages/further/vi.ts';
+import { useAllWords } from '../../messages/further/words.ts';
 import { trpc } from '../../trpc.ts';
 import { AwardSelect } from '../acts/award-select.tsx';
 import type { DraftValues } from './draft-values.ts';
 
 /** Which award, of which type, by which procedure, for the living or the dead. */
 export function AwardFields({ form }: { readonly form: UseFormReturn<DraftValues> }) {
-  const { t, list } = useWords();
+  const { t, list } = useAllWords();
   const { register, formState, watch, setValue, control } = form;
   const [kind, award, posthumous] = watch(['kind', 'award', 'posthumous']);
   const { data: awards } = useQuery(trpc.rules.awards.queryOptions(undefined, { staleTime: Infinity }));

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Empty, Loading, PageHead, Stack } from '@vinh-danh/ui';
 import { Suspense } from 'react';
-import { useWords } from '../../messages/words.ts';
+import { useAllWords } from '../../messages/further/words.ts';
 import { trpc } from '../../trpc.ts';
 import { DraftForm } from './draft-form.tsx';
 
 /** One nomination on one page, in sections. */
 export function CreatePage() {
-  const { t } = useWords();
+  const { t } = useAllWords();
   const { data: units } = useQuery(trpc.organisations.mine.queryOptions());
   if (!units) return <Loading label={t('common.loading')} />;
   return (

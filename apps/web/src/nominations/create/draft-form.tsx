@@ -6,8 +6,8 @@ import { toDeclared, nothingSaid } from '../../eligibility/fact-values.ts';
 import { askingReason, notMet, refuses } from '../../eligibility/order-findings.ts';
 import { useBook } from '../../eligibility/use-book.ts';
 import { useDraftFindings } from '../../eligibility/use-draft-findings.ts';
-import { FailureNotice } from '../../failure.tsx';
-import { useWords } from '../../messages/words.ts';
+import { FailureNotice } from '../../failure-notice.tsx';
+import { useAllWords } from '../../messages/further/words.ts';
 import { alone, type DraftJudged, errorData, isAway, queryClient, trpc } from '../../trpc.ts';
 import { AchievementFields } from './achievement-fields.tsx';
 import { Ahead } from './ahead.tsx';
@@ -29,7 +29,7 @@ export type Units = readonly { readonly id: string; readonly nameVi: string }[];
 
 /** The form with what the rules say of it beside it; saved as a draft, or saved and submitted. */
 export function DraftForm({ units }: { readonly units: Units }) {
-  const { t, percent, list } = useWords();
+  const { t, percent, list } = useAllWords();
   const book = useBook();
   const form = useForm<DraftValues>({ defaultValues: { ...blankDraft, organisationId: units[0]?.id ?? '' } });
   const [facts, setFacts] = useState(nothingSaid);

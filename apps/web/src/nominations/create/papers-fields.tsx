@@ -5,8 +5,8 @@ import { useCalendarWords } from '../../fields/day.tsx';
 import { useFileWords } from '../../files/file-words.ts';
 import { accepted } from '../../files/upload.ts';
 import { keysOf } from '../../keys.ts';
-import { vi } from '../../messages/vi.ts';
-import { useWords } from '../../messages/words.ts';
+import { vi } from '../../messages/further/vi.ts';
+import { useAllWords } from '../../messages/further/words.ts';
 import { useSession } from '../../session.ts';
 import { blankPaper, type PaperRow } from './paper-rows.ts';
 
@@ -42,7 +42,7 @@ type RowProps = {
 };
 
 function OnePaper({ row, order, onChange, onRemove }: RowProps) {
-  const { t } = useWords();
+  const { t } = useAllWords();
   const { save, form } = useBook();
   const { today } = useSession();
   const calendar = useCalendarWords();

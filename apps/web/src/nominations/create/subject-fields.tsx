@@ -2,8 +2,8 @@ import { Choice, Columns, Select, Stack, TextField } from '@vinh-danh/ui';
 import type { UseFormReturn } from 'react-hook-form';
 import { fieldErrorText } from '../../fields/field-error.ts';
 import { keysOf } from '../../keys.ts';
-import { vi } from '../../messages/vi.ts';
-import { useWords } from '../../messages/words.ts';
+import { vi } from '../../messages/further/vi.ts';
+import { useAllWords } from '../../messages/further/words.ts';
 import type { DraftValues } from './draft-values.ts';
 
 type Props = {
@@ -15,7 +15,7 @@ const nameLabels = { individual: 'name', collective: 'collectiveName', household
 
 /** Who nominates whom. */
 export function SubjectFields({ form, units }: Props) {
-  const { t } = useWords();
+  const { t } = useAllWords();
   const { register, formState, watch } = form;
   const kind = watch('kind');
   const errorOf = (name: keyof DraftValues) => fieldErrorText(formState.errors[name]?.message, t);
@@ -57,7 +57,7 @@ export function SubjectFields({ form, units }: Props) {
 type IndividualProps = Pick<Props, 'form'> & { readonly errorOf: (name: keyof DraftValues) => string | undefined };
 
 function IndividualFields({ form: { register }, errorOf }: IndividualProps) {
-  const { t } = useWords();
+  const { t } = useAllWords();
   return (
     <>
       <TextField label={optional('subject.post', t)} error={errorOf('post')} {...register('post')} />
@@ -89,7 +89,7 @@ function IndividualFields({ form: { register }, errorOf }: IndividualProps) {
 
 function optional(
   label: 'subject.memberCount' | 'subject.post' | 'subject.birthYear' | 'subject.ethnicity',
-  t: ReturnType<typeof useWords>['t'],
+  t: ReturnType<typeof useAllWords>['t'],
 ): string {
   return t('common.optional', { label: t(label) });
 }

@@ -2,7 +2,7 @@ import { Actions, Button, Dialog, ReasonDialog } from '@vinh-danh/ui';
 import { BeforeAct } from '../../eligibility/before-act.tsx';
 import { notMet, refuses } from '../../eligibility/order-findings.ts';
 import { useBook } from '../../eligibility/use-book.ts';
-import { useWords } from '../../messages/words.ts';
+import { useAllWords } from '../../messages/further/words.ts';
 import type { DraftJudged } from '../../trpc.ts';
 
 type Props = {
@@ -15,7 +15,7 @@ type Props = {
 
 /** Before a nomination is submitted from its form: what is not met, and the reason where one is enough. */
 export function SubmitDialog({ judged, onSubmit, onSave, onClose }: Props) {
-  const { t } = useWords();
+  const { t } = useAllWords();
   const { save } = useBook();
   if (notMet(judged.findings).some(refuses)) {
     return (

@@ -1,9 +1,9 @@
 import { Actions, Button, Notice, Stack } from '@vinh-danh/ui';
 import { useBook } from '../../eligibility/use-book.ts';
-import { FailureNotice, RefusalNotice } from '../../failure.tsx';
+import { FailureNotice, RefusalNotice } from '../../failure-notice.tsx';
 import { UploadError } from '../../files/upload.ts';
-import { vi } from '../../messages/vi.ts';
-import { useWords } from '../../messages/words.ts';
+import { vi } from '../../messages/further/vi.ts';
+import { useAllWords } from '../../messages/further/words.ts';
 import { ButtonLink } from '../../routes/links.tsx';
 import type { Stuck } from './use-save.ts';
 
@@ -11,7 +11,7 @@ type Props = { readonly stuck: Stuck; readonly busy: boolean; readonly onAgain: 
 
 /** The nomination is written down and is a draft; what could not be done after that, why, and the two ways on. */
 export function Unfinished({ stuck: { id, at, name, error }, busy, onAgain }: Props) {
-  const { t } = useWords();
+  const { t } = useAllWords();
   const { save } = useBook();
   const paper = Object.hasOwn(vi.papers, name) ? t(`papers.${name as keyof typeof vi.papers}`) : name;
   const told = {

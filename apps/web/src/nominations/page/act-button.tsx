@@ -1,5 +1,5 @@
 import { Button } from '@vinh-danh/ui';
-import { useTranslations } from 'use-intl';
+import { useAllWords } from '../../messages/further/words.ts';
 import { ButtonLink } from '../../routes/links.tsx';
 import type { Nomination } from '../../trpc.ts';
 
@@ -12,7 +12,7 @@ type Props = {
 
 /** Opens the dialog of an act, or leads to the page of the document it belongs to. */
 export function ActButton({ act, isMain, onOpen }: Props) {
-  const t = useTranslations();
+  const { t } = useAllWords();
   const { type, importance } = act;
   const kind = isMain ? 'primary' : importance === 'danger' ? 'danger' : 'secondary';
   if (type === 'tally') {

@@ -1,13 +1,13 @@
 import type { CommendationType } from '@vinh-danh/workflows';
-import { type Messages, vi } from '../../messages/vi.ts';
-import type { Words } from '../../messages/words.ts';
+import { type AllMessages, vi } from '../../messages/further/vi.ts';
+import type { AllWords } from '../../messages/further/words.ts';
 import type { Nomination } from '../../trpc.ts';
 import type { DialogEvent } from '../acts/event-fields.ts';
 import { lackingPapers } from './lacking-papers.ts';
 import type { ActContext, ActValues } from '../acts/act-values.ts';
 
 /** What the dialog of an act needs to know of this nomination. */
-export function contextOf(nomination: Nomination, type: DialogEvent, { t }: Words): ActContext {
+export function contextOf(nomination: Nomination, type: DialogEvent, { t }: AllWords): ActContext {
   const { subjectKind, requiredPapers, consultations, route } = nomination;
   const current = route.findIndex(({ state }) => state === 'current');
   return {
@@ -23,7 +23,7 @@ export function contextOf(nomination: Nomination, type: DialogEvent, { t }: Word
   };
 }
 
-const isGender = (value: string | null): value is keyof Messages['genders'] =>
+const isGender = (value: string | null): value is keyof AllMessages['genders'] =>
   value !== null && Object.hasOwn(vi.genders, value);
 
 /** The case as the rules look at it. */

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Disclosure, Notice, Quiet, Row, Stack } from '@vinh-danh/ui';
-import { useWords } from '../../messages/words.ts';
+import { useAllWords } from '../../messages/further/words.ts';
 import { mainFirst } from './main-act.ts';
 import { ActButton } from './act-button.tsx';
 import { UnsentNotice } from './unsent-notice.tsx';
@@ -8,7 +8,7 @@ import type { Acts } from './use-acts.ts';
 
 /** The acts the server offers this person, the main one first, the dangerous ones after the others, the seldom ones apart. */
 export function ActionBar({ acts, next }: { readonly acts: Acts; readonly next: string | undefined }) {
-  const { t } = useWords();
+  const { t } = useAllWords();
   const { usual, other, primary, done, unsent, open, forget } = acts;
   return (
     <Stack>

@@ -1,12 +1,12 @@
 import { Bullets, Prose, Quiet, Section, Stack, TextDiff } from '@vinh-danh/ui';
-import { useWords } from '../../messages/words.ts';
+import { useAllWords } from '../../messages/further/words.ts';
 import type { Nomination } from '../../trpc.ts';
 import { changesSince } from './changes.ts';
 import { wordDiff } from './word-diff.ts';
 
 /** For the reviewer of what came back: what was asked for, and what changed since it was sent the time before. */
 export function ChangesSection({ nomination: { stage, history } }: { readonly nomination: Nomination }) {
-  const { t, day, list, time } = useWords();
+  const { t, day, list, time } = useAllWords();
   const changes = changesSince(stage, history);
   if (!changes) return null;
   const { returned, resubmitted, attached, unanswered, achievement } = changes;

@@ -1,11 +1,11 @@
 import { Facts, Prose, Quiet, Section, Stack, StatusBadge } from '@vinh-danh/ui';
-import { vi } from '../../messages/vi.ts';
-import { useWords } from '../../messages/words.ts';
+import { vi } from '../../messages/further/vi.ts';
+import { useAllWords } from '../../messages/further/words.ts';
 import type { Nomination } from '../../trpc.ts';
 
 /** Questions put to other agencies and the public, with their answers. */
 export function Consultations({ nomination: { consultations, publicComment } }: { readonly nomination: Nomination }) {
-  const { t, day, number } = useWords();
+  const { t, day, number } = useAllWords();
   return (
     <>
       {consultations.length > 0 && (

@@ -1,6 +1,6 @@
 import { PageHead, PrintFrame, ScreenOnly, Split, Stack } from '@vinh-danh/ui';
 import { useState } from 'react';
-import { useWords } from '../../messages/words.ts';
+import { useAllWords } from '../../messages/further/words.ts';
 import { useSession } from '../../session.ts';
 import { useShortcut } from '../../shortcuts/registry.ts';
 import type { Nomination } from '../../trpc.ts';
@@ -34,7 +34,7 @@ type Props = {
 
 /** The dossier: essentials and acts on top, what it holds at the left, the checklist and the evidence at the right. */
 export function Dossier({ latest, place }: Props) {
-  const { t, day } = useWords();
+  const { t, day } = useAllWords();
   const { today, user } = useSession();
   const acts = useActs(latest);
   const { nomination, opened, primary, open, find } = acts;

@@ -1,6 +1,6 @@
 import { Loading, Section } from '@vinh-danh/ui';
 import { lazy, Suspense } from 'react';
-import { useWords } from '../../messages/words.ts';
+import { useAllWords } from '../../messages/further/words.ts';
 import type { Nomination } from '../../trpc.ts';
 
 const EligibilitySection = lazy(() =>
@@ -11,7 +11,7 @@ const EligibilitySection = lazy(() =>
 
 /** What the rules say of the nomination; fetched after the page itself. */
 export function Eligibility({ nomination }: { readonly nomination: Nomination }) {
-  const { t } = useWords();
+  const { t } = useAllWords();
   return (
     <Section title={t('page.eligibility')}>
       <Suspense fallback={<Loading label={t('common.loading')} />}>

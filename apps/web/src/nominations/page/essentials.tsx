@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Facts, Stack } from '@vinh-danh/ui';
-import { useWords } from '../../messages/words.ts';
+import { useAllWords } from '../../messages/further/words.ts';
 import type { CaseSearch } from '../../rulebook/search.ts';
 import type { Nomination } from '../../trpc.ts';
 import { Due } from '../due.tsx';
@@ -9,7 +9,7 @@ import { excerptOf } from './excerpt.ts';
 
 /** What one must know before anything else: the award, the achievement and its period, where it lies and until when. */
 export function Essentials({ nomination }: { readonly nomination: Nomination }) {
-  const { t, day } = useWords();
+  const { t, day } = useAllWords();
   const { stage, holderName, holderRole, dueOn, decision, achievement, movement, submittingUnitName } = nomination;
   return (
     <Stack>
@@ -55,7 +55,7 @@ export function Essentials({ nomination }: { readonly nomination: Nomination }) 
 
 /** The award; behind its name what the rulebook says of it in this case. */
 function AwardLink({ nomination }: { readonly nomination: Nomination }) {
-  const { award: nameOf } = useWords();
+  const { award: nameOf } = useAllWords();
   const { award, subjectKind, commendationType, procedure, posthumous, regime, route } = nomination;
   const unit = route[0]?.organisationId;
   const search = { regime, subject: subjectKind, commendationType, procedure, posthumous, unit } as CaseSearch;

@@ -1,5 +1,5 @@
 import { Disclosure, Section, Timeline, type TimelineItem } from '@vinh-danh/ui';
-import { useWords } from '../../messages/words.ts';
+import { useAllWords } from '../../messages/further/words.ts';
 import type { Nomination } from '../../trpc.ts';
 import { tellEntry } from './tell-entry.ts';
 import { useUnfoldedPrint } from './use-unfolded-print.ts';
@@ -19,7 +19,7 @@ const tones: Readonly<Partial<Record<Nomination['history'][number]['event'], Tim
 
 /** What happened to the dossier in plain words, the latest first. */
 export function History({ nomination: { history } }: { readonly nomination: Nomination }) {
-  const words = useWords();
+  const words = useAllWords();
   useUnfoldedPrint();
   const items = history.toReversed().map((entry): TimelineItem => {
     const { title, meta, body } = tellEntry(entry, words);

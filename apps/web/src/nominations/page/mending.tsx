@@ -1,12 +1,12 @@
 import { Button, Lines, Quiet, Row, Stack, StatusBadge } from '@vinh-danh/ui';
 import type { PaperKind } from '@vinh-danh/workflows';
-import { useWords } from '../../messages/words.ts';
+import { useAllWords } from '../../messages/further/words.ts';
 import { defaultsOf } from './act-context.ts';
 import type { Acts } from './use-acts.ts';
 
 /** Each paper that was asked for, done or with what mends it; and where the text of the achievement is changed. */
 export function Mending({ acts, asked }: { readonly acts: Acts; readonly asked: readonly PaperKind[] }) {
-  const { t } = useWords();
+  const { t } = useAllWords();
   const { nomination, find, open } = acts;
   const attach = find('attach');
   return (

@@ -1,5 +1,5 @@
 import { Button, Notice, Row } from '@vinh-danh/ui';
-import { useWords } from '../../messages/words.ts';
+import { useAllWords } from '../../messages/further/words.ts';
 import type { Nomination } from '../../trpc.ts';
 
 type Props = {
@@ -11,7 +11,7 @@ type Props = {
 
 /** Says who moved the dossier while a person had it open. */
 export function NewsNotice({ news, action, lead }: Props) {
-  const { t, time } = useWords();
+  const { t, time } = useAllWords();
   const last = news.at(-1);
   if (!last) return null;
   const { actorName, role, organisationName, event, recordedAt, stageTo } = last;

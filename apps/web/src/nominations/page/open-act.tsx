@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { useWords } from '../../messages/words.ts';
+import { useAllWords } from '../../messages/further/words.ts';
 import type { Nomination } from '../../trpc.ts';
 import { isDialogEvent, isRevocation } from '../acts/event-fields.ts';
 import { contextOf, defaultsOf } from './act-context.ts';
@@ -22,7 +22,7 @@ type Props = {
 
 /** The dialog of the act that is open. */
 export function OpenAct({ opened, acts, news }: Props) {
-  const words = useWords();
+  const words = useAllWords();
   const { t } = words;
   const { act, nomination, preset } = opened;
   const { type, role, importance, organisationName } = act;

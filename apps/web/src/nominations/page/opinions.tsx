@@ -1,12 +1,12 @@
 import { type Column, DataTable, Quiet, Section, Stack, StatusBadge } from '@vinh-danh/ui';
-import { useWords, type Words } from '../../messages/words.ts';
+import { useAllWords, type AllWords } from '../../messages/further/words.ts';
 import type { Nomination } from '../../trpc.ts';
 
 type Given = Nomination['recommendations'][number];
 
 /** What each level said: its appraiser, its council, its leader; by whom and when. */
 export function Opinions({ nomination: { recommendations } }: { readonly nomination: Nomination }) {
-  const words = useWords();
+  const words = useAllWords();
   const { t } = words;
   if (recommendations.length === 0) return null;
   return (
@@ -21,7 +21,7 @@ export function Opinions({ nomination: { recommendations } }: { readonly nominat
   );
 }
 
-function columnsOf(words: Words): Column<Given>[] {
+function columnsOf(words: AllWords): Column<Given>[] {
   const { t } = words;
   return [
     {
@@ -38,7 +38,7 @@ function columnsOf(words: Words): Column<Given>[] {
 const tones = { agree: 'success', otherAward: 'warning', notAgree: 'danger' } as const;
 
 function Said({ given }: { readonly given: Given }) {
-  const { t, award } = useWords();
+  const { t, award } = useAllWords();
   const { kind, opinion, direction, note } = given;
   const said =
     kind === 'council' && opinion !== 'otherAward'
@@ -57,7 +57,7 @@ function Said({ given }: { readonly given: Given }) {
   );
 }
 
-function byWhom(given: Given, { t, time }: Words): string {
+function byWhom(given: Given, { t, time }: AllWords): string {
   const { actorName: name, role, organisationName: organisation, onBehalfOf: principal, recordedAt } = given;
   const who = { name, role: t(`roles.${role}`), organisation };
   return `${principal ? t('page.historyFor', { ...who, principal }) : t('page.historyBy', who)}, ${time(recordedAt)}`;

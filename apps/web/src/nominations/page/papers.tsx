@@ -1,7 +1,7 @@
 import { Lines, Quiet, Section, Stack, StatusBadge } from '@vinh-danh/ui';
 import type { PaperFile, PaperKind } from '@vinh-danh/workflows';
 import { FileLinks } from '../../files/file-links.tsx';
-import { useWords } from '../../messages/words.ts';
+import { useAllWords } from '../../messages/further/words.ts';
 import type { Nomination } from '../../trpc.ts';
 import { lackingPapers } from './lacking-papers.ts';
 
@@ -16,7 +16,7 @@ type PaperRow = {
 
 /** The checklist: the papers of the dossier and those it still needs, each with the rule that asks for it. */
 export function Papers({ nomination }: { readonly nomination: Nomination }) {
-  const { t, day } = useWords();
+  const { t, day } = useAllWords();
   const rules = new Map(nomination.paperRules.map((rule) => [rule.kind, rule]));
   return (
     <Section title={t('page.papers')}>

@@ -1,6 +1,6 @@
 import { Button, Loading, Section, Stack } from '@vinh-danh/ui';
 import { lazy, Suspense, useMemo, useState } from 'react';
-import { useWords } from '../../messages/words.ts';
+import { useAllWords } from '../../messages/further/words.ts';
 import type { Nomination } from '../../trpc.ts';
 
 const WorkflowPicture = lazy(() =>
@@ -9,7 +9,7 @@ const WorkflowPicture = lazy(() =>
 
 /** The workflow with the dossier's place in it, fetched when it is asked for. */
 export function PictureSection({ nomination: { stage, history } }: { readonly nomination: Nomination }) {
-  const { t } = useWords();
+  const { t } = useAllWords();
   const [isOpen, setOpen] = useState(false);
   const place = useMemo(() => ({ stage, history }), [stage, history]);
   return (

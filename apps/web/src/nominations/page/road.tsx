@@ -1,11 +1,11 @@
 import { Section, Steps } from '@vinh-danh/ui';
-import { useWords, type Words } from '../../messages/words.ts';
+import { useAllWords, type AllWords } from '../../messages/further/words.ts';
 import type { Nomination } from '../../trpc.ts';
 import { roadOf, type RoadStep } from './road-steps.ts';
 
 /** The road of the dossier level by level: when it came and went, who has it now and until when. */
 export function Road({ nomination }: { readonly nomination: Nomination }) {
-  const words = useWords();
+  const words = useAllWords();
   const { t, day } = words;
   const { route, history, holderName, holderRole, dueOn } = nomination;
   const holder = holderName && holderRole ? `${holderName}, ${t(`roles.${holderRole}`).toLowerCase()}` : holderName;
@@ -32,7 +32,7 @@ export function Road({ nomination }: { readonly nomination: Nomination }) {
   );
 }
 
-function daysOf({ state, arrivedOn, leftOn }: RoadStep, { t, day }: Words): string {
+function daysOf({ state, arrivedOn, leftOn }: RoadStep, { t, day }: AllWords): string {
   if (state === 'done' && arrivedOn && leftOn) return t('page.routeDone', { from: day(arrivedOn), to: day(leftOn) });
   if (state === 'current' && arrivedOn) return t('page.routeSince', { from: day(arrivedOn) });
   return t(`page.routeStates.${state}`);

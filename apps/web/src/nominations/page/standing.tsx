@@ -1,6 +1,6 @@
 import { Notice, Prose } from '@vinh-danh/ui';
 import type { PaperKind, Stage } from '@vinh-danh/workflows';
-import { useWords } from '../../messages/words.ts';
+import { useAllWords } from '../../messages/further/words.ts';
 import type { Nomination } from '../../trpc.ts';
 import { Mending } from './mending.tsx';
 import type { Acts } from './use-acts.ts';
@@ -19,7 +19,7 @@ const warnings: ReadonlySet<Stage> = new Set(['returned', 'suspended', 'withdraw
 
 /** Why the dossier does not move, or does not stand, at the very top, in the words of whoever stopped it. */
 export function Standing({ acts }: { readonly acts: Acts }) {
-  const { t, time } = useWords();
+  const { t, time } = useAllWords();
   const { stage, history, revocation } = acts.nomination;
   const isProposed = revocation !== null && (stage === 'decided' || stage === 'conferred');
   if (!isStop(stage) && !isProposed) return null;

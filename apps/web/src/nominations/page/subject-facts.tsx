@@ -1,11 +1,11 @@
 import { Facts, Section } from '@vinh-danh/ui';
-import { vi } from '../../messages/vi.ts';
-import { useWords, type Words } from '../../messages/words.ts';
+import { vi } from '../../messages/further/vi.ts';
+import { useAllWords, type AllWords } from '../../messages/further/words.ts';
 import type { Nomination } from '../../trpc.ts';
 
 /** Who is nominated, by whom, for what kind of award. */
 export function SubjectFacts({ nomination }: { readonly nomination: Nomination }) {
-  const { t, award, day } = useWords();
+  const { t, award, day } = useAllWords();
   const { subject, subjectKind, commendationType, procedure, movement, requestedAward, proposedAward } = nomination;
   return (
     <Section title={t('page.subject')}>
@@ -43,7 +43,7 @@ export function SubjectFacts({ nomination }: { readonly nomination: Nomination }
 function word<T extends object>(
   book: T,
   key: string | null,
-  tell: (key: keyof T & string) => ReturnType<Words['t']>,
+  tell: (key: keyof T & string) => ReturnType<AllWords['t']>,
 ): string | undefined {
   if (!key) return undefined;
   return Object.hasOwn(book, key) ? tell(key as keyof T & string) : key;

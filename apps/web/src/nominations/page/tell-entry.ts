@@ -1,11 +1,11 @@
-import type { Words } from '../../messages/words.ts';
+import type { AllWords } from '../../messages/further/words.ts';
 import type { Nomination } from '../../trpc.ts';
 
 type Entry = Nomination['history'][number];
 export type Told = { readonly title: string; readonly meta: string; readonly body: string | undefined };
 
 /** An entry of the history in words: what, by whom in which office, on whose behalf, when, why. */
-export function tellEntry(entry: Entry, words: Words): Told {
+export function tellEntry(entry: Entry, words: AllWords): Told {
   const { t, time } = words;
   const who = { name: entry.actorName, role: t(`roles.${entry.role}`), organisation: entry.organisationName };
   const by = entry.onBehalfOf
@@ -26,7 +26,7 @@ export function tellEntry(entry: Entry, words: Words): Told {
 }
 
 /** The business day, where it is not the day on which the act was recorded. */
-function effectivePart({ effectiveOn, recordedAt }: Entry, { t, day, date }: Words): string[] {
+function effectivePart({ effectiveOn, recordedAt }: Entry, { t, day, date }: AllWords): string[] {
   return day(effectiveOn) === date(recordedAt) ? [] : [t('page.effectiveOn', { day: day(effectiveOn) })];
 }
 
@@ -44,7 +44,7 @@ const texts = [
 ];
 
 /** What the person wrote or chose with the act. */
-function spokenParts(fields: Entry['fields'], { t, award, list }: Words): string[] {
+function spokenParts(fields: Entry['fields'], { t, award, list }: AllWords): string[] {
   const opinion = fields['opinion'];
   const chosen = fields['award'];
   const paper = fields['kind'];

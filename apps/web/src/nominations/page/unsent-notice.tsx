@@ -1,6 +1,6 @@
 import { Button, Notice, Prose, Row } from '@vinh-danh/ui';
 import { useState } from 'react';
-import { useWords } from '../../messages/words.ts';
+import { useAllWords } from '../../messages/further/words.ts';
 import { writtenText } from '../acts/written-text.ts';
 import type { Unsent } from './use-acts.ts';
 
@@ -12,7 +12,7 @@ export function UnsentNotice({
   readonly unsent: Unsent;
   readonly onForget: () => void;
 }) {
-  const { t } = useWords();
+  const { t } = useAllWords();
   const [copied, setCopied] = useState(false);
   const text = writtenText(type, values);
   if (!text) return null;

@@ -1,5 +1,5 @@
 import { Facts, Prose, Quiet, Section, Stack, StatusBadge } from '@vinh-danh/ui';
-import { useWords } from '../../messages/words.ts';
+import { useAllWords } from '../../messages/further/words.ts';
 import type { Nomination } from '../../trpc.ts';
 
 type Held = Nomination['votes'][number];
@@ -7,7 +7,7 @@ const counts = ['members', 'present', 'writtenOpinions', 'recused', 'inFavour', 
 
 /** The votes of the councils, the latest first, each against the share the law asks for. */
 export function Vote({ nomination: { votes } }: { readonly nomination: Nomination }) {
-  const { t } = useWords();
+  const { t } = useAllWords();
   if (votes.length === 0) return null;
   return (
     <Section title={t('page.vote')}>
@@ -19,7 +19,7 @@ export function Vote({ nomination: { votes } }: { readonly nomination: Nominatio
 }
 
 function OneVote({ vote }: { readonly vote: Held }) {
-  const { t, number, percent, award, day } = useWords();
+  const { t, number, percent, award, day } = useAllWords();
   const { share, whole, reached, inFavour, required } = vote;
   const base = t(share.of === 'allMembers' ? 'council.allMembers' : 'council.presentMembers');
   const source = share.verified ? share.source : `${share.source} (${t('council.unverified')})`;

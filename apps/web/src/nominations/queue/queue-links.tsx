@@ -1,13 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import { Button, Icon, Quiet, Row } from '@vinh-danh/ui';
-import { useWords } from '../../messages/words.ts';
+import { useAllWords } from '../../messages/further/words.ts';
 import { ButtonLink } from '../../routes/links.tsx';
 import { listOf } from './list-of.ts';
 import type { QueuePlace } from './use-neighbours.ts';
 
 /** Around the dossier: to those before and after in the list the person came from, back to that list with its filter, onto paper. */
 export function QueueLinks({ place: { previous, next, place, count, queue } }: { readonly place: QueuePlace }) {
-  const { t, number } = useWords();
+  const { t, number } = useAllWords();
   return (
     <Row>
       <Link {...listOf(queue)}>{t('queue.list')}</Link>
