@@ -7,6 +7,7 @@ import { answerCheck, answerKeys } from './http/certificates.ts';
 import { sendFile, takeFile } from './http/files.ts';
 import { answerFailure, answerRefusal } from './http/failures.ts';
 import { addHealth } from './http/health.ts';
+import { sendPaymentList } from './http/prizes.ts';
 import { answerProcedures } from './http/procedures.ts';
 import { logRequests } from './http/requests.ts';
 import { jsonOnly, sameOrigin } from './http/same-origin.ts';
@@ -36,6 +37,7 @@ export function createApp(parts: Parts): Hono<Http> {
   const files = createFileStore(env.filesDirectory);
   app.post('/api/files/:nominationId', (c) => takeFile(c, parts, files));
   app.get('/api/files/:id', (c) => sendFile(c, parts, files));
+  app.get('/api/prizes/:file', (c) => sendPaymentList(c, parts));
   app.use('/api/*', jsonOnly());
   app.use('/api/*', bodyLimit({ maxSize: bodyBytes, onError: refuseBody }));
   app.post('/api/auth/sign-in/email', (c) => signIn(c, parts));

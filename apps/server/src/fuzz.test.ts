@@ -146,6 +146,16 @@ async function validInputs(): Promise<Record<string, readonly unknown[]>> {
         facts: { ratings: [{ year: 2025, rating: 'completedWell' }], awards: [{ award: 'BKT', decidedOn: today }] },
       },
     ],
+    'prizes.decisions': [{ year: 2026, payerId: 'benh-vien', state: 'listed' }],
+    'prizes.get': [{ decisionId: randomUUID() }],
+    'prizes.act': [
+      { commandId, items: items([decided]), act: { type: 'markPaid', on: today, document: 'PC-01' }, dryRun: true },
+      { commandId, items: items([draft, decided]), act: { type: 'sendBack', note: 'x' } },
+    ],
+    'prizes.setBudget': [
+      { commandId, payerId: 'benh-vien', year: 2026, amount: 1_000_000, document: '01/QĐ', documentOn: today },
+    ],
+    'prizes.decideBudget': [{ commandId, id: randomUUID(), confirm: false, note: 'x' }],
     'statistics.prizes': [{ year: 2026, award: 'BKT' }],
     'rules.book': [{ regime: 'B' }],
     'rules.calendar': [{ year: 2026, count: { from: today, workingDays: 10 } }],

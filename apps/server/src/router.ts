@@ -9,6 +9,7 @@ import { leadingRouter } from './leading/router.ts';
 import { movementsRouter } from './movements/router.ts';
 import { nominationsRouter } from './nominations/router.ts';
 import { organisationsRouter } from './organisations/router.ts';
+import { prizesRouter } from './prizes/router.ts';
 import { regulationsRouter } from './regulations/router.ts';
 import { reroutingRouter } from './rerouting/router.ts';
 import { rulesRouter } from './rules/router.ts';
@@ -28,6 +29,7 @@ export const appRouter = router({
   movements: movementsRouter,
   nominations: nominationsRouter,
   organisations: organisationsRouter,
+  prizes: prizesRouter,
   regulations: regulationsRouter,
   rerouting: reroutingRouter,
   rules: rulesRouter,

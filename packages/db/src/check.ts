@@ -14,6 +14,8 @@ export const protectedTables: readonly (keyof Schema)[] = [
   'files',
   'certificates',
   'certificatePrints',
+  'payments',
+  'paymentHistory',
   'history',
 ];
 

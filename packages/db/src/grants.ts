@@ -54,6 +54,9 @@ export const appPrivileges: Record<keyof Schema, Privilege[]> = {
   rulebooks: add,
   regulations: change,
   regulationHistory: add,
+  payments: change,
+  paymentHistory: add,
+  fundBudgets: change,
   installation: read,
 };
 

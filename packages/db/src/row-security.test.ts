@@ -11,6 +11,7 @@ import {
   historyRow,
   insertRows,
   nominationRow,
+  paymentHistoryRow,
   personRow,
   secretRow,
   type Dossier,
@@ -160,6 +161,23 @@ describe('writing under row level security', () => {
     },
   );
 
+  it.each([[['unit-b']], [['elsewhere']], [[]], ['*' as const]])(
+    'refuses to mark a payment of unit-a to %j',
+    async (context) => {
+      const { nominationId } = rows.unitA;
+      const changed = await withContext(
+        database.app,
+        context,
+        ({ sql }) => sql`update payments set version = 2 where nomination_id = ${nominationId}`,
+      );
+      expect(changed.count).toBe(0);
+      const entry = paymentHistoryRow(nominationId, 2);
+      await expect(
+        withContext(database.app, context, (tx) => tx.drizzle.insert(schema.paymentHistory).values(entry)),
+      ).rejects.toMatchObject(refused);
+    },
+  );
+
   it('lets whoever sees the nomination write its narrative, and nobody else', async () => {
     const set = { summary: 'mới' };
     const where = fragment`nomination_id = ${rows.unitA.nominationId}`;
@@ -212,6 +230,7 @@ const openTables = [
   'deadlines',
   'decision_items',
   'decisions',
+  'fund_budgets',
   'installation',
   'ladders',
   'letter_items',

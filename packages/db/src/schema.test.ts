@@ -80,6 +80,8 @@ describe('a migrated database', () => {
     expect(triggers.map((row) => row['name'])).toEqual([
       'history_append_only_rows',
       'history_append_only_truncate',
+      'payment_history_append_only_rows',
+      'payment_history_append_only_truncate',
       'regulation_history_append_only_rows',
       'regulation_history_append_only_truncate',
       'regulations_stay',

@@ -17,6 +17,7 @@ import { movementDocuments, movements } from './schema/movements.ts';
 import { nominationNames, nominationWords } from './schema/names.ts';
 import { achievements, ladders, nominationReaders, nominations } from './schema/nominations.ts';
 import { organisationOffices, organisationSuccessors, organisations } from './schema/organisations.ts';
+import { fundBudgets, paymentHistory, payments } from './schema/payments.ts';
 import { collectives, households, personSecrets, persons } from './schema/people.ts';
 import { regulationHistory, regulations, rulebooks } from './schema/rulebooks.ts';
 import { savedViews } from './schema/views.ts';
@@ -66,6 +67,9 @@ export const schema = {
   rulebooks,
   regulationHistory,
   regulations,
+  payments,
+  paymentHistory,
+  fundBudgets,
   installation,
 };
 

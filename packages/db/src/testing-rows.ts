@@ -32,7 +32,9 @@ async function insertDossier(db: Executor, organisationId: string): Promise<Doss
   await db.drizzle.insert(schema.nominationNames).values({ nominationId: nomination.id, sortName: 'Hoa Nguyễn Thị' });
   await db.drizzle.insert(schema.nominationWords).values({ nominationId: nomination.id, onward: 'hoa' });
   await db.drizzle.insert(schema.files).values(fileRow(nomination.id));
-  await insertCertificate(db, organisationId, nomination.id);
+  const decisionId = await insertCertificate(db, organisationId, nomination.id);
+  await db.drizzle.insert(schema.payments).values(paymentRow(nomination.id, decisionId, organisationId));
+  await db.drizzle.insert(schema.paymentHistory).values(paymentHistoryRow(nomination.id, 1));
   await db.drizzle.insert(schema.history).values(historyRow(nomination.id, 1));
   for (const kind of ['collective', 'household'] as const) {
     const id = randomUUID();
@@ -45,7 +47,7 @@ async function insertDossier(db: Executor, organisationId: string): Promise<Doss
   return { personId: person.id, nominationId: nomination.id };
 }
 
-async function insertCertificate(db: Executor, issuerId: string, nominationId: string): Promise<void> {
+async function insertCertificate(db: Executor, issuerId: string, nominationId: string): Promise<string> {
   const decision = decisionRow(issuerId);
   const certificate = certificateRow(issuerId, nominationId, decision.id);
   const runId = randomUUID();
@@ -63,6 +65,7 @@ async function insertCertificate(db: Executor, issuerId: string, nominationId: s
   await db.drizzle
     .insert(schema.certificatePrints)
     .values({ id: randomUUID(), certificateId: certificate.id, copy: 1, runId, printedById: 'officer' });
+  return decision.id;
 }
 
 export function decisionRow(issuerId: string) {
@@ -106,6 +109,37 @@ export function personRow(organisationId: string) {
     occupationGroup: 'worker' as const,
     organisationId,
     lifeStatus: 'alive' as const,
+  };
+}
+
+function paymentRow(nominationId: string, decisionId: string, unitId: string) {
+  return {
+    nominationId,
+    decisionId,
+    payerId: unitId,
+    unitId,
+    award: 'BKT',
+    amount: 1_800_000,
+    isDue: true,
+    source: 'Điều 54',
+    payerSource: 'Điều 11',
+    state: 'listed' as const,
+    version: 1,
+  };
+}
+
+export function paymentHistoryRow(nominationId: string, sequence: number) {
+  return {
+    nominationId,
+    sequence,
+    act: 'awardRevoked' as const,
+    stateFrom: 'listed',
+    stateTo: 'cancelled',
+    actorId: 'officer',
+    role: 'clerk',
+    organisationId: 'department',
+    payload: {},
+    commandId: randomUUID(),
   };
 }
 

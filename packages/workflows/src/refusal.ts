@@ -52,8 +52,20 @@ export const refusalCodes = [
   'roadStands',
 ] as const;
 
-/** Why a council session or a decision, which are about many nominations, is not made. */
-export const documentRefusalCodes = ['sessionEmpty', 'decisionMixed', 'decisionNotWhole', 'reasonMissing'] as const;
+/** Why a council session, a decision, a payment or a ceremony, which are no act on one nomination, is not made. */
+export const documentRefusalCodes = [
+  'sessionEmpty',
+  'decisionMixed',
+  'decisionNotWhole',
+  'reasonMissing',
+  'paymentElsewhere',
+  'checkerIsMaker',
+  'amountMissing',
+  'amountTooHigh',
+  'amountSet',
+  'ceremonyOver',
+  'ceremonyEmpty',
+] as const;
 export type RefusalCode = (typeof refusalCodes | typeof documentRefusalCodes)[number];
 
 export type Refusal = {

@@ -1,6 +1,5 @@
 import { Readable } from 'node:stream';
 import { withContext } from '@vinh-danh/db';
-import type { UserContext } from '../context.ts';
 import { RefusedError } from '../errors.ts';
 import type { FileStore } from '../files/file-store.ts';
 import { receiveFile } from '../files/receive.ts';
@@ -8,8 +7,8 @@ import { mediaTypes } from '../files/sniff.ts';
 import { findFile } from '../files/read-files.ts';
 import { readableBy } from '../nominations/acting.ts';
 import { Id } from '../nominations/item.ts';
-import { makeContext } from './procedures.ts';
 import type { HttpContext, Parts } from './shell.ts';
+import { userContext } from './signed-in.ts';
 
 /** `POST /api/files/:nominationId?name=…`, the content as the body: answers `{ id, sha256, type, size, name }`. */
 export async function takeFile(c: HttpContext, parts: Parts, store: FileStore): Promise<Response> {
@@ -46,14 +45,6 @@ export async function sendFile(c: HttpContext, parts: Parts, store: FileStore): 
       'Content-Disposition': `attachment; filename="${file.id}.${file.type}"; filename*=UTF-8''${encodeName(file.name)}`,
     },
   });
-}
-
-async function userContext(c: HttpContext, parts: Parts): Promise<UserContext> {
-  const context = await makeContext(c, parts);
-  const { user, countCall } = context;
-  if (!user) throw new RefusedError({ code: 'signInRequired' });
-  await countCall(user.id);
-  return { ...context, user };
 }
 
 function idIn(c: HttpContext, name: string): string {

@@ -4,6 +4,8 @@ import { recordNotices, touchesNotice } from '../consultations/notices.ts';
 import { recordAnswers, recordQuestions } from '../consultations/record.ts';
 import { checkAttached } from '../files/check-attached.ts';
 import { recordDeaths } from '../people/record-deaths.ts';
+import { followAwards } from '../prizes/follow-award.ts';
+import { listPayments } from '../prizes/list-payments.ts';
 import { moveToHeirs } from '../rerouting/move-to-heirs.ts';
 import { isForwarded, writeLetters } from './letters.ts';
 import { spreadDeaths } from './spread-deaths.ts';
@@ -29,6 +31,11 @@ const sideEffects: { readonly [T in EventType]?: Write } = {
   putToCouncil: recordNotices,
   putToLeader: recordNotices,
   reroute: moveToHeirs,
+  issueDecision: listPayments,
+  annul: followAwards,
+  strip: followAwards,
+  restore: followAwards,
+  recordRecovery: followAwards,
   return: recordNotices,
   withdraw: recordNotices,
 };

@@ -1,7 +1,7 @@
 import type { CaseFile, Expected, ExpectedPrize } from './case-file.ts';
 import type { OutputOf } from './client.ts';
 import type { Travel } from './travel.ts';
-import type { Watch } from './watch.ts';
+import type { ListedSum, Watch } from './watch.ts';
 
 type Count = OutputOf<'statistics.counts'>['rows'][number];
 type Verdict = OutputOf<'eligibility.ofNomination'>['findings'][number]['verdict'];
@@ -21,6 +21,7 @@ export type Summary = {
   annulled: number;
   counts: Count[];
   prizes: Prize[];
+  payments: ListedSum[];
   /** How often each verdict was given to those decided, under the rulebook of their case on the day of decision. */
   verdicts: Record<Verdict, number>;
   expected: boolean;
@@ -46,6 +47,7 @@ export async function summarise(
   }
   const counts = await watch.counts();
   const prizes = await watch.prizes();
+  const payments = await watch.payments();
   return {
     case: file.key,
     seed,
@@ -58,20 +60,24 @@ export async function summarise(
     annulled: inStage('annulled', 'stripped'),
     counts,
     prizes,
+    payments,
     verdicts: await countVerdicts(
       own.filter(({ stage }) => stage === 'decided' || stage === 'conferred'),
       watch,
     ),
-    expected: isAsExpected(file, { counts, prizes }),
+    expected: isAsExpected(file, { counts, prizes, payments }),
   };
 }
 
 /** Whether every number that the case expects holds. */
 export function isAsExpected(
   { expect, expectPrizes }: Pick<CaseFile, 'expect' | 'expectPrizes'>,
-  { counts, prizes }: Pick<Summary, 'counts' | 'prizes'>,
+  { counts, prizes, payments }: Pick<Summary, 'counts' | 'prizes' | 'payments'>,
 ): boolean {
-  return expect.every((row) => isMet(row, counts)) && expectPrizes.every((row) => isPaid(row, prizes));
+  return (
+    expect.every((row) => isMet(row, counts)) &&
+    expectPrizes.every((row) => isGiven(row, prizes) && isGiven(row, payments))
+  );
 }
 
 /** Whether an expected row holds; without a year it is the sum over the years, and only the numbers it names are compared. */
@@ -84,8 +90,8 @@ function isMet({ award, year, ...numbers }: Expected, counts: readonly Count[]):
 }
 
 /** Whether what stands of an award and day of decision is given exactly the expected sum. */
-function isPaid({ award, decided, amount }: ExpectedPrize, prizes: readonly Prize[]): boolean {
-  return prizes.some((row) => row.award === award && row.decidedOn === decided && row.amount === amount);
+function isGiven({ award, decided, amount }: ExpectedPrize, sums: readonly ListedSum[]): boolean {
+  return sums.some((row) => row.award === award && row.decidedOn === decided && row.amount === amount);
 }
 
 /** What the rules said of each of these. */

@@ -9,6 +9,8 @@ type Detail = OutputOf<'nominations.get'>;
 /** The road from where a nomination lies: the level it is at and those ahead, and who decides. */
 export type Road = { readonly ahead: readonly Level[]; readonly decidingId: string };
 
+export type ListedSum = { readonly award: string; readonly decidedOn: string; readonly amount: number };
+
 /** Sees everything and moves nothing: the auditor's look at where the nominations lie. */
 export type Watch = {
   /** All nominations, or those in a stage; stops early once it has seen all `wanted`. */
@@ -19,6 +21,8 @@ export type Watch = {
   eligibility(id: string): Promise<OutputOf<'eligibility.ofNomination'>>;
   counts(): Promise<OutputOf<'statistics.counts'>['rows']>;
   prizes(): Promise<OutputOf<'statistics.prizes'>['rows']>;
+  /** What is listed to be paid, by award and day of decision, in đồng. */
+  payments(): Promise<ListedSum[]>;
 };
 
 /** `on` is the business day on which the auditor looks; the auditor's office stands on any. */
@@ -53,6 +57,22 @@ export function createWatch(client: Client, on: string): Watch {
     eligibility: (id) => client.query(caller, 'eligibility.ofNomination', { id }),
     counts: async () => (await client.query(caller, 'statistics.counts', {})).rows,
     prizes: async () => (await client.query(caller, 'statistics.prizes', {})).rows,
+    async payments() {
+      const { years } = await client.query(caller, 'prizes.decisions', {});
+      const sums = new Map<string, ListedSum>();
+      for (const year of years) {
+        const { decisions } = await client.query(caller, 'prizes.decisions', { year });
+        for (const decisionId of new Set(decisions.map((decision) => decision.decisionId))) {
+          const { decidedOn, payers } = await client.query(caller, 'prizes.get', { decisionId });
+          for (const { award, amount, state } of payers.flatMap(({ rows }) => rows)) {
+            if (state !== 'listed') continue;
+            const key = `${award} ${decidedOn}`;
+            sums.set(key, { award, decidedOn, amount: (sums.get(key)?.amount ?? 0) + (amount ?? 0) });
+          }
+        }
+      }
+      return [...sums.values()];
+    },
   };
 }
 

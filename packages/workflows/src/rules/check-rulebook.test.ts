@@ -153,6 +153,7 @@ describe('a broken rulebook', () => {
       'prizes.multipliers[0].individual',
       'subjectNotOfAward',
     ],
+    ['nobody pays', (b) => b.prizes.payers.splice(0), 'prizes.payers', 'noPayer'],
     ['no rule for several prizes', (b) => b.prizes.several.shift(), 'prizes.several', 'noRuleForSeveral'],
     ['no number of originals', (b) => b.dossiers.originals.pop(), 'dossiers.originals', 'noOriginals'],
     ['a year missing in the calendar', (b) => b.calendar.years.splice(3, 1), 'calendar.years[3].year', 'calendarGap'],

@@ -27,5 +27,9 @@ export const PrizeRules = z.object({
   rounding: z.object({ policy: z.enum(['ceil', 'halfUp', 'none']), unit: z.number().int().positive(), ...sourced }),
   /** Several awards at once: of one kind for one period only the highest is paid, or all are. */
   several: z.array(z.object({ regimes: z.array(Regime), samePeriod: z.enum(['highestOfKind', 'all']), ...sourced })),
+  /** Whose fund pays: of whoever decides, or of the province or ministry that submitted. The first row that fits counts. */
+  payers: z
+    .array(z.object({ scope: Scope, payer: z.enum(['decidingLevel', 'submittingLevel']), ...sourced }))
+    .default([]),
 });
 export type PrizeRules = z.infer<typeof PrizeRules>;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Regime, SubjectKind } from '../nomination/dossier.ts';
+import type { Level, Regime, RouteStep, SubjectKind } from '../nomination/dossier.ts';
 import { nationalRules } from './compile.ts';
-import { paidTogether, prizeOf } from './prizes.ts';
+import { paidTogether, payerOf, prizeOf } from './prizes.ts';
 import type { Prize } from './prizes.ts';
 import type { Scoped } from './scope.ts';
 
@@ -140,5 +140,35 @@ describe('several at once', () => {
   });
   it('of two alike one', () => {
     expect(paid(given('BKT', ...year(2023)), given('BKT', ...year(2023)))).toEqual(['BKT']);
+  });
+});
+
+describe('who pays', () => {
+  const step = (level: Level, organisationId: string): RouteStep => ({
+    level,
+    organisationId,
+    appraiserId: organisationId,
+    councilId: organisationId,
+    clerkId: organisationId,
+  });
+  const road = [step('unit', 'benh-vien'), step('managingUnit', 'so-y-te'), step('province', 'ubnd-tinh')];
+  const centre = [step('central', 'ban-tdkt-tw'), step('primeMinister', 'thu-tuong')];
+  const payer = (regime: Regime, route: RouteStep[], rules = nationalRules) =>
+    payerOf(rules, scoped('BKTTG', 'individual', regime), route);
+
+  it.each<[string, Regime, RouteStep[], string]>([
+    ['[Luật 2022 Đ.11(4)] the unit pays what it decides', 'C', road.slice(0, 1), 'benh-vien'],
+    ['[Luật 2022 Đ.11(4)] the province pays what it decides', 'C', road, 'ubnd-tinh'],
+    ['the province that submitted pays what the Prime Minister decides', 'C', [...road, ...centre], 'ubnd-tinh'],
+    ['[NĐ 91 Đ.67] and so it was', 'A', [...road, ...centre], 'ubnd-tinh'],
+    ['a ministry pays for its own', 'B', [step('ministry', 'bo-cong-an'), ...centre], 'bo-cong-an'],
+    ['where no province stands on the road, whoever decides', 'B', centre, 'thu-tuong'],
+  ])('%s', (_rule, regime, route, organisationId) => {
+    expect(payer(regime, route)).toMatchObject({ organisationId, source: expect.stringMatching(/quỹ|Luật/) });
+  });
+
+  it('whoever decides, unverified, where the rulebook names nobody', () => {
+    const rules = { ...nationalRules, prizes: { ...nationalRules.prizes, payers: [] } };
+    expect(payer('C', [...road, ...centre], rules)).toMatchObject({ organisationId: 'thu-tuong', verified: false });
   });
 });

@@ -1,4 +1,4 @@
-import type { Regime } from '../nomination/dossier.ts';
+import type { Regime, RouteStep } from '../nomination/dossier.ts';
 import type { Rules } from './compile.ts';
 import type { PrizeRules } from './prize-rules.ts';
 import type { Scoped } from './scope.ts';
@@ -52,6 +52,22 @@ function multipleOf({ multipliers, factors }: PrizeRules, scoped: Scoped): Multi
   const { value, verified, source } = row.individual;
   const thousandths = toThousandths((toThousandths(value) * toThousandths(factor.value)) / (thousand * thousand));
   return { thousandths, verified, source, factor };
+}
+
+export type Payer = Sourced & { readonly organisationId: string };
+
+/**
+ * Whose fund pays an award that was decided at the end of this road; the deciding body's where the rulebook names nobody, or
+ * where no province or ministry stands on the road.
+ */
+export function payerOf({ prizes }: Pick<Rules, 'prizes'>, scoped: Scoped, route: readonly RouteStep[]): Payer {
+  const deciding = route.at(-1);
+  if (!deciding) throw new Error('a road without a step');
+  const rule = prizes.payers.find(({ scope }) => isWithin(scope, { ...scoped, decidedAt: [deciding.level] }));
+  const submitting = route.findLast(({ level }) => level === 'province' || level === 'ministry');
+  const payer = rule?.payer === 'submittingLevel' ? (submitting ?? deciding) : deciding;
+  const { source, verified } = rule ?? { source: 'chưa xác định văn bản', verified: false };
+  return { organisationId: payer.organisationId, source, verified };
 }
 
 function toThousandths(value: number): number {

@@ -20,6 +20,7 @@ export const faultCodes = [
   'baseSalaryOrder',
   'noBaseSalary',
   'noRuleForSeveral',
+  'noPayer',
   'noOriginals',
   'calendarGap',
   'calendarEmpty',

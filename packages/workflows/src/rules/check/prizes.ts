@@ -4,7 +4,7 @@ import { eachOf, fault } from './fault.ts';
 
 /** A prize can be reckoned: a base salary on every day of the regime, for an award and a subject that exist there. */
 export const checkPrizes: Check = ({ awards, procedure: { regimes }, prizes }) => {
-  const { baseSalaries, multipliers, several } = prizes;
+  const { baseSalaries, multipliers, payers, several } = prizes;
   const earliest = baseSalaries[0]?.from;
   return [
     ...eachOf(baseSalaries, 'prizes.baseSalaries', ({ from }, at, index) => {
@@ -28,6 +28,11 @@ export const checkPrizes: Check = ({ awards, procedure: { regimes }, prizes }) =
     }),
     ...eachOf(regimes, 'procedure.regimes', ({ code }) =>
       several.some((row) => row.regimes.includes(code)) ? [] : [fault('prizes.several', 'noRuleForSeveral', code)],
+    ),
+    ...eachOf(regimes, 'procedure.regimes', ({ code }) =>
+      payers.some(({ scope }) => scope.regimes?.includes(code) ?? true)
+        ? []
+        : [fault('prizes.payers', 'noPayer', code)],
     ),
   ];
 };

@@ -1,9 +1,9 @@
-import type { Dossier } from '../../nomination/dossier.ts';
+import type { Dossier, RouteStep } from '../../nomination/dossier.ts';
 import type { FailedRule } from '../../nomination/events.ts';
 import type { Award, RegimeRules } from '../awards.ts';
 import type { Rules } from '../compile.ts';
-import type { Prize } from '../prizes.ts';
-import { prizeOf } from '../prizes.ts';
+import type { Payer, Prize } from '../prizes.ts';
+import { payerOf, prizeOf } from '../prizes.ts';
 import type { Scoped } from '../scope.ts';
 import type { Standing } from './context.ts';
 import { scopedOf } from './context.ts';
@@ -35,6 +35,12 @@ export function wordingOfCase(rules: Rules, asked: Case): { wording: string; awa
   const found = find(rules, asked);
   const wording = found && wordingOf(rules, found.scoped);
   return found && wording ? { wording: wording.vi, award: found.award.nameVi } : undefined;
+}
+
+/** Whose fund pays a case decided at the end of this road; undefined where the award does not exist in its regime. */
+export function payerOfCase(rules: Rules, asked: Case, route: readonly RouteStep[]): Payer | undefined {
+  const found = find(rules, asked);
+  return found && payerOf(rules, found.scoped, route);
 }
 
 function find(rules: Rules, { subjectKind: subject, regime, ...asked }: Case): Found | undefined {
