@@ -4,6 +4,7 @@ import { signIn, signOut } from './auth/sign-in.ts';
 import { openStream } from './events/stream.ts';
 import { createFileStore } from './files/file-store.ts';
 import { answerCheck, answerKeys } from './http/certificates.ts';
+import { sendDecision } from './http/decisions.ts';
 import { sendFile, takeFile } from './http/files.ts';
 import { answerFailure, answerRefusal } from './http/failures.ts';
 import { addHealth } from './http/health.ts';
@@ -38,6 +39,8 @@ export function createApp(parts: Parts): Hono<Http> {
   app.post('/api/files/:nominationId', (c) => takeFile(c, parts, files));
   app.get('/api/files/:id', (c) => sendFile(c, parts, files));
   app.get('/api/prizes/:file', (c) => sendPaymentList(c, parts));
+  app.get('/api/decisions/:id/paper.pdf', (c) => sendDecision(c, parts, 'pdf'));
+  app.get('/api/decisions/:id/paper.docx', (c) => sendDecision(c, parts, 'docx'));
   app.use('/api/*', jsonOnly());
   app.use('/api/*', bodyLimit({ maxSize: bodyBytes, onError: refuseBody }));
   app.post('/api/auth/sign-in/email', (c) => signIn(c, parts));

@@ -8,6 +8,7 @@ import { removeEndedSessions } from './auth/session.ts';
 import { keepKey } from './certificates/keys.ts';
 import { openSigner } from './certificates/signing.ts';
 import type { Env } from './env.ts';
+import { createPress } from './documents/typst/press.ts';
 import { startDispatcher } from './events/dispatch.ts';
 import { createHub } from './events/hub.ts';
 import { clearArriving } from './files/file-store.ts';
@@ -39,11 +40,13 @@ export async function startServer(env: Env, db: Db, log: Logger = createLog(env.
     void clearArriving(env.filesDirectory).catch(() => undefined);
   };
   const cleaning = setInterval(clean, cleaningMs);
+  const press = createPress();
   const app = createApp({
     env,
     db,
     log,
     hub,
+    press,
     auth: createAuth(db, env),
     gate: createGate({ size: env.poolSize, patienceMs: env.patienceMs }),
     loginLimits: createLoginLimits(env.login),
@@ -60,6 +63,7 @@ export async function startServer(env: Env, db: Db, log: Logger = createLog(env.
       const ended = listening.stop(graceMs);
       await hub.close();
       await ended;
+      await press.close();
       await dispatcher.stop();
     },
   };

@@ -5,7 +5,15 @@ export { checkRulebook } from './rules/check-rulebook.ts';
 export type { Fault } from './rules/check-rulebook.ts';
 export { compileRulebook, nationalRules } from './rules/compile.ts';
 export type { Rules } from './rules/compile.ts';
-export { assess, basisOf, failedRules, payerOfCase, prizeOfCase, wordingOfCase } from './rules/judge/assess.ts';
+export {
+  assess,
+  basisOf,
+  failedRules,
+  groundsOfCase,
+  payerOfCase,
+  prizeOfCase,
+  wordingOfCase,
+} from './rules/judge/assess.ts';
 export type { Case, Known } from './rules/judge/assess.ts';
 export { compareCase } from './rules/judge/compare.ts';
 export type { Difference } from './rules/judge/compare.ts';

@@ -13,7 +13,9 @@ import type { ItemResult } from '../nominations/apply-all.ts';
 import { applyAll } from '../nominations/apply-all.ts';
 import { listDeciders } from '../nominations/deciders.ts';
 import type { IssueInput, RevokeInput } from './draft.ts';
-import { insertDecision, insertItems, findSigner } from './store.ts';
+import { composePaper } from './paper.ts';
+import type { Signer } from './store.ts';
+import { findSigner, insertDecision, insertItems, nameOf } from './store.ts';
 
 export type Decided = { decisionId: string; symbol: string; number: number; results: ItemResult[] };
 type Common = Pick<IssueInput, 'commandId' | 'items' | 'decidedOn' | 'dryRun'>;
@@ -79,8 +81,8 @@ async function write(
   const { issuerId, issuer, issuers } = await findIssuer(tx, context, ids);
   const drafted = draftDecision({ kind, issuers, reason });
   // An award is signed before it is numbered; whoever annuls, strips or restores signs in the act.
-  const signedById = kind === 'award' ? await findSigner(tx, ids) : context.user.id;
-  const signed = moveDecision(drafted, { type: 'sign', signedById });
+  const signer = kind === 'award' ? await findSigner(tx, ids) : actingSigner(context, issuerId);
+  const signed = moveDecision(drafted, { type: 'sign', signedById: signer?.id });
   // What nobody has signed goes on to its list, which says so for each.
   if (!signed.ok && signed.reason.code !== 'notSigned') throw new RefusedError(signed.reason);
   const year = Number(decidedOn.slice(0, 4));
@@ -89,8 +91,10 @@ async function write(
   const decisionId = newId();
   const writes = !dryRun && signed.ok;
   // The decision stands before the nominations that point to it.
-  if (writes && signedById) {
-    const issuedById = context.user.id;
+  if (writes && signer) {
+    const signing = { form: signer.isSubstitute ? 'deputy' : 'head' } as const;
+    const signerName = await nameOf(tx, signer.id);
+    const paper = await composePaper(tx, { kind, issuerId, ids, on: decidedOn, symbol, signing, signerName, reason });
     await insertDecision(tx, {
       id: decisionId,
       issuerId,
@@ -99,8 +103,9 @@ async function write(
       year,
       symbol,
       decidedOn,
-      signedById,
-      issuedById,
+      signedById: signer.id,
+      issuedById: context.user.id,
+      paper,
     });
   }
   const event = toEvent({ decisionId, number: symbol, decidedOn });
@@ -115,11 +120,19 @@ async function write(
   const issued = moveDecision(signed.ok ? signed : drafted, issue);
   // Its list comes last: before the nominations are locked and known to be there, it would only stand in the way.
   if (writes && issued.ok) await insertItems(tx, decisionId, items);
-  if (writes && issued.ok && kind === 'award' && signedById) {
-    await issueCertificates(tx, { id: decisionId, issuerId, year, symbol, decidedOn, signedById });
+  if (writes && issued.ok && kind === 'award' && signer) {
+    await issueCertificates(tx, { id: decisionId, issuerId, year, symbol, decidedOn, signedById: signer.id });
   }
   const decided = { decisionId, symbol, number, results };
   return issued.ok ? { decided } : { decided, reason: issued.reason };
+}
+
+/** Whoever takes back or gives back signs in the act, for the head where the office is held as a substitute. */
+function actingSigner({ user, memberships }: UserContext, issuerId: string): Signer {
+  const office = memberships.find(
+    ({ role, organisationId }) => (role === 'leader' || role === 'unitHead') && organisationId === issuerId,
+  );
+  return { id: user.id, isSubstitute: office?.onBehalfOf !== undefined };
 }
 
 /** Who decides these nominations, and the first of them by name: a decision has one issuer, which its machine sees to. */

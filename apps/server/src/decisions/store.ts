@@ -1,4 +1,6 @@
 import type { Tx } from '@vinh-danh/db';
+import { OfficialDocument } from '@vinh-danh/workflows/documents';
+import { sha256 } from '../audit/history.ts';
 
 type Decision = {
   id: string;
@@ -10,14 +12,16 @@ type Decision = {
   decidedOn: string;
   signedById: string;
   issuedById: string;
+  paper: OfficialDocument;
 };
 
-/** Writes a decision, still without its list. */
+/** Writes a decision with what its document says, still without its list. */
 export async function insertDecision(tx: Tx, decision: Decision): Promise<void> {
-  const { id, issuerId, kind, number, year, symbol, decidedOn, signedById, issuedById } = decision;
+  const { id, issuerId, kind, number, year, symbol, decidedOn, signedById, issuedById, paper } = decision;
   await tx.sql`
-    insert into decisions (id, issuer_id, kind, number, year, symbol, decided_on, signed_by_id, issued_by_id)
-    values (${id}, ${issuerId}, ${kind}, ${number}, ${year}, ${symbol}, ${decidedOn}, ${signedById}, ${issuedById})`;
+    insert into decisions (id, issuer_id, kind, number, year, symbol, decided_on, signed_by_id, issued_by_id, paper, paper_hash)
+    values (${id}, ${issuerId}, ${kind}, ${number}, ${year}, ${symbol}, ${decidedOn}, ${signedById}, ${issuedById},
+      ${tx.sql.json(paper)}, ${sha256(paper)})`;
 }
 
 /** Writes a decision's list, in the order given. */
@@ -28,12 +32,22 @@ export async function insertItems(tx: Tx, decisionId: string, items: readonly { 
     from unnest(${items.map((item) => item.id)}::uuid[]) with ordinality as i(nomination_id, position)`;
 }
 
+/** Who signs a decision: an account, and whether it acts for whom it stands in for. */
+export type Signer = { readonly id: string; readonly isSubstitute: boolean };
+
 /** Who signed these nominations last; undefined when nobody has. */
-export async function findSigner(tx: Tx, ids: readonly string[]): Promise<string | undefined> {
-  const [row] = await tx.sql<{ actor_id: string }[]>`
-    select actor_id from history where nomination_id = any(${[...ids]}::uuid[]) and event_type = 'sign'
+export async function findSigner(tx: Tx, ids: readonly string[]): Promise<Signer | undefined> {
+  const [row] = await tx.sql<Signer[]>`
+    select actor_id as id, on_behalf_of is not null as "isSubstitute" from history
+    where nomination_id = any(${[...ids]}::uuid[]) and event_type = 'sign'
     order by recorded_at desc limit 1`;
-  return row?.actor_id;
+  return row;
+}
+
+/** The name of an account. */
+export async function nameOf(tx: Tx, userId: string): Promise<string> {
+  const [row] = await tx.sql<{ name: string }[]>`select name from users where id = ${userId}`;
+  return row?.name ?? '';
 }
 
 export type DecisionRow = {
@@ -68,12 +82,19 @@ export type DecisionItem = {
   stage: string;
 };
 
+/** `hasPaper`: whether what its document says was kept. */
+export type DecisionDetail = Omit<DecisionRow, 'items'> & {
+  signerName: string;
+  hasPaper: boolean;
+  items: DecisionItem[];
+};
+
 /** One decision with the recipients that these organisations may see; undefined when they may see none. */
 export async function findDecision(
   tx: Tx,
   id: string,
   organisations: readonly string[] | '*',
-): Promise<(Omit<DecisionRow, 'items'> & { signerName: string; items: DecisionItem[] }) | undefined> {
+): Promise<DecisionDetail | undefined> {
   const items = await tx.sql<DecisionItem[]>`
     select n.id, n.code, coalesce(p.full_name, c.name, h.head_name, '') as "subjectName", n.award, n.posthumous, n.stage
     from decision_items i
@@ -83,9 +104,31 @@ export async function findDecision(
     left join households h on h.id = n.household_id
     where i.decision_id = ${id} and ${organisations === '*' ? tx.sql`true` : tx.sql`n.visible_to && ${[...organisations]}::text[]`}
     order by i.position`;
-  const [decision] = await tx.sql<(Omit<DecisionRow, 'items'> & { signerName: string })[]>`
-    select d.id, d.symbol, d.kind, d.decided_on as "decidedOn", o.name_vi as "issuerName", u.name as "signerName"
+  const [decision] = await tx.sql<Omit<DecisionDetail, 'items'>[]>`
+    select d.id, d.symbol, d.kind, d.decided_on as "decidedOn", o.name_vi as "issuerName", u.name as "signerName",
+      d.paper is not null as "hasPaper"
     from decisions d join organisations o on o.id = d.issuer_id join users u on u.id = d.signed_by_id
     where d.id = ${id}`;
   return decision && items.length > 0 ? { ...decision, items } : undefined;
+}
+
+/**
+ * What a decision's document says, for whoever may see somebody on its list; undefined for others, and for a decision from
+ * before documents were kept. @throws Error when it no longer fits its hash.
+ */
+export async function findPaper(
+  tx: Tx,
+  id: string,
+  organisations: readonly string[] | '*',
+): Promise<{ symbol: string; document: OfficialDocument } | undefined> {
+  const [row] = await tx.sql<{ symbol: string; paper: unknown; paperHash: string }[]>`
+    select d.symbol, d.paper, d.paper_hash as "paperHash" from decisions d
+    where d.id = ${id} and d.paper is not null and exists (
+      select 1 from decision_items i join nominations n on n.id = i.nomination_id
+      where i.decision_id = d.id
+        and ${organisations === '*' ? tx.sql`true` : tx.sql`n.visible_to && ${[...organisations]}::text[]`})`;
+  if (!row) return undefined;
+  if (sha256(row.paper) !== row.paperHash)
+    throw new Error(`the document of the decision ${id} was changed after it was issued`);
+  return { symbol: row.symbol, document: OfficialDocument.parse(row.paper) };
 }

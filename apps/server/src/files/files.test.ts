@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import type { PaperFile } from '@vinh-danh/workflows';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { driveTo, type Row } from '../testing/drive.ts';
-import { openProvince, toMembership, type Office, type Province } from '../testing/province.ts';
+import { openProvince, type Province } from '../testing/province.ts';
 import { samples } from '../testing/sample-files.ts';
-import { addAccounts, createClient, refusalOf, serve, type Client, type Served } from '../testing/serve.ts';
+import { createClient, refusalOf, serve, type Client, type Served } from '../testing/serve.ts';
+import { enter } from '../testing/enter.ts';
 
 let province: Province;
 let server: Served;
@@ -21,9 +22,9 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'vinh-danh-files-'));
   province = await openProvince();
   server = await serve({ filesDirectory: folder, mode: 'replay' }, province.database);
-  unit = await enter('nominator@benh-vien');
-  school = await enter('nominator@truong-hoc');
-  department = await enter('appraiser@so-noi-vu');
+  unit = await enter(province, server, 'nominator@benh-vien');
+  school = await enter(province, server, 'nominator@truong-hoc');
+  department = await enter(province, server, 'appraiser@so-noi-vu');
   [draft] = (await driveTo(province, { stage: 'draft' })) as [Row];
 });
 afterAll(async () => {
@@ -31,18 +32,6 @@ afterAll(async () => {
   await province.close();
   await rm(folder, { recursive: true, force: true });
 });
-
-async function enter(office: Office): Promise<Client> {
-  const email = `${office.replace('@', '.')}@tep.example`;
-  const [userId = ''] = await addAccounts(province.database, [email]);
-  const { role, organisationId } = toMembership(office);
-  await province.database.owner.sql`
-    insert into memberships (id, user_id, role, organisation_id, valid_from)
-    values (${randomUUID()}, ${userId}, ${role}, ${organisationId}, '2000-01-01')`;
-  const client = createClient(server.url);
-  await client.signIn(email);
-  return client;
-}
 
 type Body = Uint8Array | ReadableStream | string;
 type Sent = { name?: string; type?: string; origin?: string };

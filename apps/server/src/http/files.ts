@@ -6,7 +6,7 @@ import { receiveFile } from '../files/receive.ts';
 import { mediaTypes } from '../files/sniff.ts';
 import { findFile } from '../files/read-files.ts';
 import { readableBy } from '../nominations/acting.ts';
-import { Id } from '../nominations/item.ts';
+import { attachment, idIn } from './attachment.ts';
 import type { HttpContext, Parts } from './shell.ts';
 import { userContext } from './signed-in.ts';
 
@@ -42,23 +42,12 @@ export async function sendFile(c: HttpContext, parts: Parts, store: FileStore): 
     headers: {
       'Content-Type': mediaTypes[file.type],
       'Content-Length': String(file.size),
-      'Content-Disposition': `attachment; filename="${file.id}.${file.type}"; filename*=UTF-8''${encodeName(file.name)}`,
+      'Content-Disposition': attachment(`${file.id}.${file.type}`, file.name),
     },
   });
-}
-
-function idIn(c: HttpContext, name: string): string {
-  const id = Id.safeParse(c.req.param(name));
-  if (!id.success) throw new RefusedError({ code: 'notFound' });
-  return id.data;
 }
 
 function lengthOf(c: HttpContext): number | undefined {
   const told = Number(c.req.header('content-length') ?? Number.NaN);
   return Number.isFinite(told) ? told : undefined;
-}
-
-/** RFC 5987. */
-function encodeName(name: string): string {
-  return encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }

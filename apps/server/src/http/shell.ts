@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type { Auth } from '../auth/auth.ts';
 import type { LoginLimits } from '../auth/limits.ts';
 import type { Signer } from '../certificates/signing.ts';
+import type { Press } from '../documents/typst/press.ts';
 import type { Env } from '../env.ts';
 import type { Hub } from '../events/hub.ts';
 import type { Gate } from '../gate.ts';
@@ -20,6 +21,7 @@ export type Parts = {
   readonly countCall: (userId: string) => Promise<void>;
   readonly countCheck: (address: string) => Promise<void>;
   readonly hub: Hub;
+  readonly press: Press;
   readonly announce: () => void;
   readonly signer: Signer;
 };

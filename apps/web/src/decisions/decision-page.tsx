@@ -8,6 +8,7 @@ import { SubjectLink } from '../nominations/subject-link.tsx';
 import { PrintedBy } from '../printed-by.tsx';
 import { type Decision, trpc } from '../trpc.ts';
 import { kindText } from './kind-text.ts';
+import { PaperLinks } from './paper-links.tsx';
 
 const route = getRouteApi('/decisions/$id');
 type Item = Decision['items'][number] & { readonly position: number };
@@ -31,7 +32,12 @@ export function DecisionPage() {
             <PrintedBy />
           </>
         }
-        actions={<PrintButton>{t('list.print')}</PrintButton>}
+        actions={
+          <>
+            {decision.hasPaper && <PaperLinks id={id} />}
+            <PrintButton>{t('list.print')}</PrintButton>
+          </>
+        }
       />
       <Facts
         across

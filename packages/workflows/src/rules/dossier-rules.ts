@@ -25,5 +25,9 @@ export const DossierRules = z.object({
   submitBy: z.array(z.object({ value: DayOfYear, ...scoped })),
   /** What a decision and a certificate say the award is done to somebody. */
   wording: z.array(z.object({ vi: z.string(), en: z.string(), ...scoped })),
+  /** The acts a decision is founded on, within the days on which each may be cited. */
+  grounds: z
+    .array(z.object({ value: z.string(), from: z.string().optional(), to: z.string().optional(), ...scoped }))
+    .default([]),
 });
 export type DossierRules = z.infer<typeof DossierRules>;

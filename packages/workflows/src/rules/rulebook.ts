@@ -40,6 +40,7 @@ export const nationalRulebook: Rulebook = {
     forms: [...forms, ...dossiers.forms],
     submitBy: [...submitBy, ...dossiers.submitBy],
     wording: dossiers.wording,
+    grounds: dossiers.grounds,
   }),
   prizes: PrizeRules.parse({ ...prizes, multipliers }),
   eligibility: EligibilityRules.parse({ ...principles, criteria: [...criteria, ...byHand] }),

@@ -30,6 +30,8 @@ const elements = [
   'pageNumber',
 ] as const;
 
+export type DocumentElement = (typeof elements)[number];
+
 const DocumentLayout = z.object({
   source: z.string(),
   /** In millimetres, as the margins and the indent; sizes of letters and the gap in points. */

@@ -7,6 +7,7 @@ import { createPress } from './press.ts';
 const row = ['1', 'Y Thanh Bình', 'Bệnh viện Đa khoa tỉnh Kon Tum'];
 const listed = (count: number, name = 'Danh sách') => ({
   layout: decree30,
+  placeAndDay: 'Kon Tum, ngày 03 tháng 02 năm 2022',
   document: OfficialDocument.parse({
     issuer: 'Sở Y tế',
     symbol: '01/QĐ-SYT',

@@ -575,6 +575,8 @@ export const en: AllMessages = {
     ready: 'Ready',
   },
   decisions: {
+    pdf: 'Decision (PDF)',
+    word: 'Word file',
     title: 'Decisions',
     caption: 'List of decisions',
     symbol: 'Number',

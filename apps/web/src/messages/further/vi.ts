@@ -590,6 +590,8 @@ export const vi = {
     ready: 'Đủ điều kiện',
   },
   decisions: {
+    pdf: 'Tải quyết định (PDF)',
+    word: 'Tải bản Word',
     title: 'Quyết định',
     caption: 'Danh sách quyết định',
     symbol: 'Số, ký hiệu',

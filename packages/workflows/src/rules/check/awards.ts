@@ -43,6 +43,7 @@ function namesIn({ procedure, dossiers, prizes, eligibility }: Rulebook): Name[]
     ...scopes(dossiers.originals, 'dossiers.originals'),
     ...scopes(dossiers.forms, 'dossiers.forms'),
     ...scopes(dossiers.submitBy, 'dossiers.submitBy'),
+    ...scopes(dossiers.grounds, 'dossiers.grounds'),
     ...scopes(prizes.factors, 'prizes.factors'),
     ...scopes(eligibility.principles, 'eligibility.principles'),
     ...scopes(eligibility.counting.notForMerit, 'eligibility.counting.notForMerit'),

@@ -5,6 +5,7 @@ import type { Rules } from '../compile.ts';
 import type { Payer, Prize } from '../prizes.ts';
 import { payerOf, prizeOf } from '../prizes.ts';
 import type { Scoped } from '../scope.ts';
+import { isWithin } from '../scope.ts';
 import type { Standing } from './context.ts';
 import { scopedOf } from './context.ts';
 import type { Facts } from './facts.ts';
@@ -28,6 +29,18 @@ export function assess(rules: Rules, asked: Case, { facts, standing }: Known, on
 export function prizeOfCase(rules: Rules, asked: Case, decidedOn: string): Prize | undefined {
   const found = find(rules, asked);
   return found && prizeOf(rules, found.scoped, decidedOn);
+}
+
+/** The acts a decision on a case is founded on that day, in the order of the rulebook. */
+export function groundsOfCase(rules: Rules, asked: Case, decidedOn: string): string[] {
+  const found = find(rules, asked);
+  if (!found) return [];
+  return rules.dossiers.grounds
+    .filter(
+      ({ scope, from, to }) =>
+        isWithin(scope, found.scoped) && (from ?? '') <= decidedOn && decidedOn <= (to ?? decidedOn),
+    )
+    .map(({ value }) => value);
 }
 
 /** What the decision and the certificate of a case say, such as "Truy tặng", and the award's name; undefined where the award does not exist in its regime. */

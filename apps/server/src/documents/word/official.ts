@@ -1,0 +1,124 @@
+import type { Block, OfficialDocument } from '@vinh-danh/workflows/documents';
+import {
+  AlignmentType,
+  convertMillimetersToTwip,
+  Document,
+  Header,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  type ISectionOptions,
+  type ParagraphChild,
+  TextRun,
+} from 'docx';
+import type { DocumentLayout } from '../layout/decree-30.ts';
+import { decree30 } from '../layout/decree-30.ts';
+import { headOf, signaturesOf } from './frame.ts';
+import { dataTable } from './table.ts';
+import { centred, run } from './text.ts';
+
+/** An official paper as an editable Word file, in the layout of NĐ 30/2020 and with the words of the paper alone. */
+export async function toWord(paper: OfficialDocument, layout: DocumentLayout = decree30): Promise<Buffer> {
+  const annexes = paper.annexes.map((annex) =>
+    section(layout, 'landscape', [
+      centred(run('annexTitle', annex.title.toLocaleUpperCase('vi'))),
+      centred(run('annexLead', annex.lead)),
+      spacer(),
+      dataTable(annex.table),
+    ]),
+  );
+  const file = new Document({
+    title: paper.abstract,
+    creator: paper.issuer,
+    styles: { default: { document: { run: { font: layout.wordFamily, size: `${layout.elements.body.size.use}pt` } } } },
+    sections: [section(layout, 'portrait', bodyOf(paper)), ...annexes],
+  });
+  return Packer.toBuffer(file);
+}
+
+/** A section of its own numbering, which begins to show with its second page. */
+function section(
+  { paper, margins, elements }: DocumentLayout,
+  turned: 'portrait' | 'landscape',
+  children: ISectionOptions['children'],
+): ISectionOptions {
+  const mm = convertMillimetersToTwip;
+  const number = new Paragraph({
+    alignment: AlignmentType.CENTER,
+    children: [new TextRun({ children: [PageNumber.CURRENT], size: `${elements.pageNumber.size.use}pt` })],
+  });
+  return {
+    properties: {
+      titlePage: true,
+      page: {
+        size: {
+          width: mm(paper.width),
+          height: mm(paper.height),
+          orientation: turned === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+        },
+        margin: {
+          top: mm(margins.top.use),
+          bottom: mm(margins.bottom.use),
+          left: mm(margins.left.use),
+          right: mm(margins.right.use),
+          header: mm(margins.top.use / 2),
+        },
+        pageNumbers: { start: 1 },
+      },
+    },
+    headers: { default: new Header({ children: [number] }), first: new Header({ children: [] }) },
+    children,
+  };
+}
+
+function bodyOf(paper: OfficialDocument): ISectionOptions['children'] {
+  const { type, abstract, authority, addressees, grounds, resolution } = paper;
+  return [
+    ...(paper.draft ? [new Paragraph({ children: [new TextRun({ text: 'DỰ THẢO', bold: true })] })] : []),
+    headOf(paper),
+    spacer(),
+    ...(type ? [centred(run('type', type.toLocaleUpperCase('vi'))), centred(run('abstract', abstract)), spacer()] : []),
+    ...(authority ? [centred(run('authority', authority.toLocaleUpperCase('vi'))), spacer()] : []),
+    ...addressed(addressees),
+    ...grounds.map((ground, index) =>
+      justified(run('grounds', `${ground}${index === grounds.length - 1 ? '.' : ';'}`)),
+    ),
+    ...(resolution ? [spacer(), centred(run('type', resolution.toLocaleUpperCase('vi'))), spacer()] : []),
+    ...paper.body.map(blockOf),
+    spacer(),
+    ...signaturesOf(paper),
+  ];
+}
+
+function addressed(addressees: readonly string[]): Paragraph[] {
+  const [only, ...others] = addressees;
+  if (only === undefined) return [];
+  if (others.length === 0) return [centred(run('body', `Kính gửi: ${only}`)), spacer()];
+  const lines = addressees.map((one, index) => `- ${one}${index === addressees.length - 1 ? '.' : ';'}`);
+  return [centred(run('body', 'Kính gửi:')), ...lines.map((line) => centred(run('body', line))), spacer()];
+}
+
+function blockOf(block: Block): ISectionOptions['children'][number] {
+  if (block.kind === 'article') return justified(run('articleLabel', `${block.label} `), run('body', block.text));
+  if (block.kind === 'heading') return justified(run('heading', block.text));
+  return block.kind === 'table' ? dataTable(block.table) : justified(run('body', block.text));
+}
+
+function justified(...children: ParagraphChild[]): Paragraph {
+  const { indent, gap, lineSpacing } = decree30.paragraph;
+  return new Paragraph({
+    alignment: AlignmentType.JUSTIFIED,
+    indent: { firstLine: convertMillimetersToTwip(indent.use) },
+    spacing: { after: gap.use * twipsInPoint, line: lineSpacing.use * twipsInLine },
+    children,
+  });
+}
+
+const twipsInPoint = 20;
+/** Word counts the distance of lines in 240ths of a line. */
+const twipsInLine = 240;
+
+function spacer(): Paragraph {
+  return new Paragraph({ spacing: { after: 0 }, children: [] });
+}

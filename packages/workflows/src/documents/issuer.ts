@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import issuersData from './data/issuers.json' with { type: 'json' };
+import titlesData from './data/award-titles.json' with { type: 'json' };
+
+const IssuerRow = z.strictObject({
+  ids: z.array(z.string()).optional(),
+  kinds: z.array(z.string()).optional(),
+  levels: z.array(z.string()).optional(),
+  authority: z.string(),
+  head: z.string(),
+  deputy: z.string(),
+  symbol: z.string().optional(),
+  executors: z.array(z.string()),
+  keeper: z.string(),
+});
+const issuerRows = z.array(IssuerRow).parse(issuersData);
+const titles = z.record(z.string(), z.string()).parse(titlesData);
+
+/** A body as its papers need it; `province`: the committee of the province it lies in, itself if it is one. */
+export type IssuingBody = {
+  readonly id: string;
+  readonly kind: string;
+  readonly level: string;
+  readonly nameVi: string;
+  readonly superior?: string | undefined;
+  readonly province?: string | undefined;
+};
+
+/** How a body signs: who decides in it, by which titles, under which symbol, and who carries its decisions out. */
+export type Issuer = {
+  readonly name: string;
+  readonly superior?: string | undefined;
+  readonly authority: string;
+  readonly head: string;
+  readonly deputy: string;
+  readonly symbol: string;
+  readonly executors: readonly string[];
+  readonly keeper: string;
+  readonly place: string;
+};
+
+/** The first row of the data that fits the body says how it signs. */
+export function issuerOf(body: IssuingBody): Issuer {
+  const row = issuerRows.find(
+    ({ ids, kinds, levels }) =>
+      (ids?.includes(body.id) ?? true) &&
+      (kinds?.includes(body.kind) ?? true) &&
+      (levels?.includes(body.level) ?? true),
+  );
+  if (!row) throw new Error('the last row fits every body');
+  const fill = (text: string) => text.replaceAll('{name}', body.nameVi);
+  const isCommittee = body.kind === 'people-committee';
+  return {
+    name: body.nameVi,
+    // A committee has none above it, and neither has the centre (NĐ 30/2020, Annex I).
+    superior: isCommittee || body.level === 'central' ? undefined : body.superior,
+    authority: fill(row.authority),
+    head: row.head,
+    deputy: row.deputy,
+    symbol: row.symbol ?? initialsOf(body.nameVi),
+    executors: row.executors.map(fill),
+    keeper: row.keeper,
+    place: placeOf(body),
+  };
+}
+
+/** The initials of a name, eight at most: `SNV` for Sở Nội vụ. */
+function initialsOf(name: string): string {
+  const words = name.split(/[\s\-–]+/).filter((word) => /^\p{L}/u.test(word));
+  return words
+    .map((word) => word.charAt(0).toUpperCase())
+    .join('')
+    .slice(0, 8);
+}
+
+const committee = /^Ủy ban nhân dân (?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu) /u;
+
+/** Where a paper is dated: the name of the place the body governs, or of its province; of the centre, Hà Nội. */
+function placeOf({ nameVi, province }: IssuingBody): string {
+  const named = [nameVi, province ?? ''].find((name) => committee.test(name));
+  return named?.replace(committee, '') ?? 'Hà Nội';
+}
+
+/** What a decision calls an award: "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh Kon Tum"; else its name in the rulebook. */
+export function awardTitle(award: { readonly code: string; readonly nameVi: string }, issuer: Issuer): string {
+  const title = titles[award.code] ?? award.nameVi;
+  return title.replaceAll('{authority}', issuer.authority).replaceAll('{issuer}', issuer.name);
+}
+
+/** `TM.` a body, `KT.` its head, `TL.` or `TUQ.` by order or mandate of the head, `Q.` acting head (NĐ 30/2020, Annex I). */
+export const signingForms = ['head', 'deputy', 'acting', 'byOrder', 'byMandate'] as const;
+export type SigningForm = (typeof signingForms)[number];
+export type Signing = {
+  readonly form: SigningForm;
+  /** Signed in the name of the whole body and not of its head. */
+  readonly collective?: boolean | undefined;
+  /** The title of who signs by order or by mandate. */
+  readonly title?: string | undefined;
+};
+
+/** The lines above a signature, from the top. */
+export function signatureLines({ form, collective = false, title = '' }: Signing, issuer: Issuer): string[] {
+  const body = collective ? [`TM. ${issuer.name}`] : [];
+  if (form === 'deputy') return [...body, `KT. ${issuer.head}`, issuer.deputy];
+  if (form === 'acting') return [...body, `Q. ${issuer.head}`];
+  if (form === 'byOrder') return [`TL. ${issuer.head}`, title];
+  if (form === 'byMandate') return [`TUQ. ${issuer.head}`, title];
+  return [...body, issuer.head];
+}
