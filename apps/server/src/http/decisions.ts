@@ -1,5 +1,5 @@
 import { withContext } from '@vinh-danh/db';
-import { findPaper } from '../decisions/store.ts';
+import { findPaper } from '../decisions/read-paper.ts';
 import { toPdf } from '../documents/print-official.ts';
 import { toWord } from '../documents/word/official.ts';
 import { RefusedError } from '../errors.ts';

@@ -151,7 +151,7 @@ describe('the documents along the road', () => {
     const { decisionId } = await storedRow(province, row.id);
     const decision = await province.as('nominator@benh-vien').decisions.get({ id: decisionId ?? '' });
     expect(decision).toMatchObject({
-      symbol: '01/QĐ-TTCP',
+      symbol: '01/QĐ-TTg',
       kind: 'award',
       decidedOn: today,
       issuerName: 'Thủ tướng Chính phủ',

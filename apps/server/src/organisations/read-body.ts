@@ -1,7 +1,7 @@
 import type { Tx } from '@vinh-danh/db';
 import type { IssuingBody } from '@vinh-danh/workflows/documents';
 
-export type BodyWithAppraiser = IssuingBody & { readonly appraiserId: string | null };
+export type BodyWithAppraiser = IssuingBody & { readonly id: string; readonly appraiserId: string | null };
 
 /** Bodies as their papers need them, with the office that appraises for each on the day; one query. */
 export async function readBodies(

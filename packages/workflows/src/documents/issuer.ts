@@ -13,14 +13,16 @@ const IssuerRow = z.strictObject({
   executors: z.array(z.string()),
   keeper: z.string(),
 });
-const issuerRows = z.array(IssuerRow).parse(issuersData);
+const { rows: issuerRows, longestSymbol } = z
+  .strictObject({ longestSymbol: z.number(), rows: z.array(IssuerRow) })
+  .parse(issuersData);
 const titles = z.record(z.string(), z.string()).parse(titlesData);
 
 /** A body as its papers need it; `province`: the committee of the province it lies in, itself if it is one. */
 export type IssuingBody = {
-  readonly id: string;
+  readonly id?: string | undefined;
   readonly kind: string;
-  readonly level: string;
+  readonly level?: string | undefined;
   readonly nameVi: string;
   readonly superior?: string | undefined;
   readonly province?: string | undefined;
@@ -43,9 +45,9 @@ export type Issuer = {
 export function issuerOf(body: IssuingBody): Issuer {
   const row = issuerRows.find(
     ({ ids, kinds, levels }) =>
-      (ids?.includes(body.id) ?? true) &&
+      (ids?.includes(body.id ?? '') ?? true) &&
       (kinds?.includes(body.kind) ?? true) &&
-      (levels?.includes(body.level) ?? true),
+      (levels?.includes(body.level ?? '') ?? true),
   );
   if (!row) throw new Error('the last row fits every body');
   const fill = (text: string) => text.replaceAll('{name}', body.nameVi);
@@ -64,13 +66,13 @@ export function issuerOf(body: IssuingBody): Issuer {
   };
 }
 
-/** The initials of a name, eight at most: `SNV` for Sở Nội vụ. */
+/** The initials of a name: `SNV` for Sở Nội vụ. */
 function initialsOf(name: string): string {
   const words = name.split(/[\s\-–]+/).filter((word) => /^\p{L}/u.test(word));
   return words
     .map((word) => word.charAt(0).toUpperCase())
     .join('')
-    .slice(0, 8);
+    .slice(0, longestSymbol);
 }
 
 const committee = /^Ủy ban nhân dân (?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu) /u;

@@ -1,6 +1,7 @@
 import type { DecisionKind } from '../decision/machine.ts';
 import type { SubjectKind } from '../nomination/dossier.ts';
 import type { Day } from '../text.ts';
+import parts from './data/list-columns.json' with { type: 'json' };
 import { dayInFigures } from './days.ts';
 import type { OfficialDocument } from './official-document.ts';
 import type { ListOrder } from './sort-recipients.ts';
@@ -87,11 +88,11 @@ type Annex = OfficialDocument['annexes'][number];
 export function annexOf(kind: DecisionKind, groups: readonly RecipientGroup[], lead: string): Annex {
   const tellsMerit = kind === 'award' && groups.some(({ merit }) => merit === undefined);
   const columns: Annex['table']['columns'] = [
-    { title: 'STT', part: 1, align: 'center' },
-    { title: 'Họ và tên, tên tập thể', part: 5, align: 'left' },
-    { title: 'Chức vụ, đơn vị', part: 8, align: 'left' },
-    ...(tellsMerit ? [{ title: 'Thành tích', part: 7, align: 'left' as const }] : []),
-    ...(kind === 'award' ? [] : [{ title: 'Quyết định đã ban hành', part: 5, align: 'left' as const }]),
+    { title: 'STT', part: parts.order, align: 'center' },
+    { title: 'Họ và tên, tên tập thể', part: parts.name, align: 'left' },
+    { title: 'Chức vụ, đơn vị', part: parts.post, align: 'left' },
+    ...(tellsMerit ? [{ title: 'Thành tích', part: parts.merit, align: 'left' as const }] : []),
+    ...(kind === 'award' ? [] : [{ title: 'Quyết định đã ban hành', part: parts.former, align: 'left' as const }]),
   ];
   const sections = groups.flatMap(({ title, verb, recipients }) =>
     kindsInOrder
