@@ -12,6 +12,7 @@ export const protectedTables: readonly (keyof Schema)[] = [
   'nominationNames',
   'nominationWords',
   'files',
+  'decisionPapers',
   'certificates',
   'certificatePrints',
   'payments',

@@ -228,6 +228,8 @@ const openTables = [
   'council_sessions',
   'counters',
   'deadlines',
+  'decision_draft_items',
+  'decision_drafts',
   'decision_items',
   'decisions',
   'fund_budgets',

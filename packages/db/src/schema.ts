@@ -10,6 +10,7 @@ import {
 import { consultations, publicNotices } from './schema/consultations.ts';
 import { councilItems, councilSessions } from './schema/council.ts';
 import { decisionItems } from './schema/decision-items.ts';
+import { decisionDraftItems, decisionDrafts, decisionPapers } from './schema/decision-papers.ts';
 import { decisions } from './schema/decisions.ts';
 import { files } from './schema/files.ts';
 import { letterItems, submissionLetters } from './schema/letters.ts';
@@ -48,6 +49,9 @@ export const schema = {
   letterItems,
   decisions,
   decisionItems,
+  decisionPapers,
+  decisionDrafts,
+  decisionDraftItems,
   certificates,
   certificatePrints,
   certificateRuns,

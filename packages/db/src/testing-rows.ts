@@ -52,6 +52,9 @@ async function insertCertificate(db: Executor, issuerId: string, nominationId: s
   const certificate = certificateRow(issuerId, nominationId, decision.id);
   const runId = randomUUID();
   await db.drizzle.insert(schema.decisions).values(decision);
+  await db.drizzle.insert(schema.decisionItems).values({ decisionId: decision.id, nominationId, position: 1 });
+  const paper = { decisionId: decision.id, document: {}, hash: '0'.repeat(64) };
+  await db.drizzle.insert(schema.decisionPapers).values(paper);
   await db.drizzle.insert(schema.certificates).values(certificate);
   await db.drizzle.insert(schema.certificateRuns).values({
     id: runId,

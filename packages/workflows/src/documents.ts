@@ -9,3 +9,5 @@ export { meritClause } from './documents/merit.ts';
 export { OfficialDocument } from './documents/official-document.ts';
 export type { Block, DocumentTable } from './documents/official-document.ts';
 export type { Recipient } from './documents/recipients.ts';
+export type { ListOrder } from './documents/sort-recipients.ts';
+export { listOrders } from './documents/sort-recipients.ts';

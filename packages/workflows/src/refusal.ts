@@ -58,6 +58,7 @@ export const documentRefusalCodes = [
   'decisionMixed',
   'decisionNotWhole',
   'reasonMissing',
+  'signatureVoid',
   'paymentElsewhere',
   'checkerIsMaker',
   'amountMissing',

@@ -2,6 +2,7 @@ import type { Tx } from '@vinh-danh/db';
 import { withContext } from '@vinh-danh/db';
 import { draftDecision, moveDecision } from '@vinh-danh/workflows';
 import type { DecisionKind, NominationEvent, Reason } from '@vinh-danh/workflows';
+import { composeDecision, type ListOrder } from '@vinh-danh/workflows/documents';
 import { v7 as newId } from 'uuid';
 import { recordAnswer, once, toCommand } from '../audit/commands.ts';
 import { documentSymbol, drawNumber } from '../audit/counters.ts';
@@ -13,12 +14,15 @@ import type { ItemResult } from '../nominations/apply-all.ts';
 import { applyAll } from '../nominations/apply-all.ts';
 import { listDeciders } from '../nominations/deciders.ts';
 import type { IssueInput, RevokeInput } from './draft.ts';
-import { composePaper } from './paper.ts';
+import { findDrafted } from './draft-store.ts';
+import { gatherPaper, signingOf, toDraft } from './paper.ts';
 import type { Signer } from './store.ts';
-import { findSigner, insertDecision, insertItems, nameOf } from './store.ts';
+import { findSigner, insertDecision, insertItems, insertPaper, nameOf } from './store.ts';
 
 export type Decided = { decisionId: string; symbol: string; number: number; results: ItemResult[] };
 type Common = Pick<IssueInput, 'commandId' | 'items' | 'decidedOn' | 'dryRun'>;
+/** A draft that is issued: what was signed, by whom, and in which order its list stands. */
+export type SignedDraft = { readonly signer: Signer; readonly signedHash: string; readonly order: ListOrder };
 type Document = { decisionId: string; number: string; decidedOn: string };
 
 /** Issues an award decision with its list, all or nothing: its number is drawn in the same transaction. */
@@ -43,25 +47,20 @@ export async function revoke(context: UserContext, input: RevokeInput): Promise<
 }
 
 type Making = {
-  procedure: string;
   kind: DecisionKind;
+  draft?: SignedDraft;
   reason?: string | undefined;
   toEvent: (document: Document) => NominationEvent;
 };
 
-async function decide(context: UserContext, input: Common, making: Making): Promise<Decided> {
+async function decide(context: UserContext, input: Common, making: Making & { procedure: string }): Promise<Decided> {
   const organisations = organisationsOf(context);
   const command = toCommand(context.user.id, making.procedure, input);
   if (input.dryRun)
     return withContext(context.db, organisations, async (tx) => (await write(tx, context, input, making)).decided);
   const decided = await once(context.db, command, () =>
     withContext(context.db, organisations, async (tx) => {
-      const { decided: result, reason } = await write(tx, context, input, making);
-      // All or nothing: throwing gives the number back.
-      if (reason) {
-        const refused = result.results.filter((item) => !item.ok);
-        throw new RefusedError({ ...reason, params: { ...reason.params, refused } });
-      }
+      const result = await makeDecision(tx, context, input, making);
       await recordAnswer(tx, command, result);
       return result;
     }),
@@ -70,18 +69,29 @@ async function decide(context: UserContext, input: Common, making: Making): Prom
   return decided;
 }
 
+/** Issues in the caller's transaction. @throws RefusedError when it is not issued: that gives the number back. */
+export async function makeDecision(tx: Tx, context: UserContext, input: Common, making: Making): Promise<Decided> {
+  const { decided, reason } = await write(tx, context, input, making);
+  if (!reason) return decided;
+  const refused = decided.results.filter((item) => !item.ok);
+  throw new RefusedError({ ...reason, params: { ...reason.params, refused } });
+}
+
 /** Draws the decision up, signs and issues it, as far as its machine goes; else the reason why it is not issued. */
 async function write(
   tx: Tx,
   context: UserContext,
   { commandId, items, decidedOn, dryRun }: Common,
-  { kind, reason, toEvent }: Making,
+  { kind, reason, draft, toEvent }: Making,
 ): Promise<{ decided: Decided; reason?: Reason }> {
   const ids = items.map(({ id }) => id);
   const { issuerId, issuer, issuers } = await findIssuer(tx, context, ids);
+  if (kind === 'award' && !draft && (await findDrafted(tx, ids)).length > 0) {
+    throw new RefusedError({ code: 'inAnotherDraft' });
+  }
   const drafted = draftDecision({ kind, issuers, reason });
   // An award is signed before it is numbered; whoever annuls, strips or restores signs in the act.
-  const signer = kind === 'award' ? await findSigner(tx, ids) : actingSigner(context, issuerId);
+  const signer = draft?.signer ?? (kind === 'award' ? await findSigner(tx, ids) : actingSigner(context, issuerId));
   const signed = moveDecision(drafted, { type: 'sign', signedById: signer?.id });
   // What nobody has signed goes on to its list, which says so for each.
   if (!signed.ok && signed.reason.code !== 'notSigned') throw new RefusedError(signed.reason);
@@ -91,10 +101,11 @@ async function write(
   const decisionId = newId();
   const writes = !dryRun && signed.ok;
   // The decision stands before the nominations that point to it.
+  const order = draft?.order ?? 'unit';
+  const paper = await gatherPaper(tx, { kind, issuerId, ids, on: decidedOn, reason, order });
+  const signing = signingOf(signer);
+  const hasChanged = draft !== undefined && toDraft(paper, signing).hash !== draft.signedHash;
   if (writes && signer) {
-    const signing = { form: signer.isSubstitute ? 'deputy' : 'head' } as const;
-    const signerName = await nameOf(tx, signer.id);
-    const paper = await composePaper(tx, { kind, issuerId, ids, on: decidedOn, symbol, signing, signerName, reason });
     await insertDecision(tx, {
       id: decisionId,
       issuerId,
@@ -105,7 +116,6 @@ async function write(
       decidedOn,
       signedById: signer.id,
       issuedById: context.user.id,
-      paper,
     });
   }
   const event = toEvent({ decisionId, number: symbol, decidedOn });
@@ -116,19 +126,23 @@ async function write(
     { commandId, dryRun: !writes, allOrNothing: true },
   );
   const refused = results.filter(({ ok }) => !ok).length;
-  const issue = { type: 'issue', number: symbol, decidedOn, on: context.on, refused } as const;
+  const issue = { type: 'issue', number: symbol, decidedOn, on: context.on, refused, hasChanged } as const;
   const issued = moveDecision(signed.ok ? signed : drafted, issue);
-  // Its list comes last: before the nominations are locked and known to be there, it would only stand in the way.
-  if (writes && issued.ok) await insertItems(tx, decisionId, items);
-  if (writes && issued.ok && kind === 'award' && signer) {
-    await issueCertificates(tx, { id: decisionId, issuerId, year, symbol, decidedOn, signedById: signer.id });
+  if (writes && issued.ok && signer) {
+    // Its list comes last: before the nominations are locked and known to be there, it would only stand in the way.
+    await insertItems(tx, decisionId, items);
+    const signerName = await nameOf(tx, signer.id);
+    await insertPaper(tx, decisionId, composeDecision({ ...paper, symbol, day: decidedOn, signing, signerName }));
+    if (kind === 'award') {
+      await issueCertificates(tx, { id: decisionId, issuerId, year, symbol, decidedOn, signedById: signer.id });
+    }
   }
   const decided = { decisionId, symbol, number, results };
   return issued.ok ? { decided } : { decided, reason: issued.reason };
 }
 
 /** Whoever takes back or gives back signs in the act, for the head where the office is held as a substitute. */
-function actingSigner({ user, memberships }: UserContext, issuerId: string): Signer {
+export function actingSigner({ user, memberships }: UserContext, issuerId: string): Signer {
   const office = memberships.find(
     ({ role, organisationId }) => (role === 'leader' || role === 'unitHead') && organisationId === issuerId,
   );

@@ -68,7 +68,8 @@ describe('the paper of a decision', () => {
     expect(articles).toEqual([
       expect.stringMatching(/^Điều 1\. Tặng Giấy khen của Giám đốc .* cho 03 cá nhân/u),
       expect.stringMatching(/^Điều 2\. Truy tặng Giấy khen của Giám đốc .* cho 01 cá nhân/u),
-      expect.stringMatching(/chịu trách nhiệm thi hành Quyết định này kể từ ngày ký\.\/\.$/u),
+      expect.stringMatching(/^Điều 3\. Tiền thưởng .* chi từ Quỹ thi đua, khen thưởng\.$/u),
+      expect.stringMatching(/có tên tại Điều 1, Điều 2 chịu trách nhiệm thi hành Quyết định này kể từ ngày ký\.\/\.$/u),
     ]);
   });
 
@@ -88,7 +89,8 @@ describe('the paper of a decision', () => {
   it('is frozen: what was changed behind the product is not printed', async () => {
     const { sql } = province.database.owner;
     const swap = async (from: string, to: string) =>
-      sql`update decisions set paper = replace(paper::text, ${from}, ${to})::jsonb where id = ${decided.decisionId}`;
+      sql`update decision_papers set document = replace(document::text, ${from}, ${to})::jsonb
+        where decision_id = ${decided.decisionId}`;
     const [name = ''] = names;
     await swap(name, 'Người Khác');
     expect((await fetchPaper(hospital, 'pdf')).status).toBe(500);

@@ -1,9 +1,10 @@
 import type { Tx } from '@vinh-danh/db';
 import type { Day, DecisionKind } from '@vinh-danh/workflows';
-import type { Recipient, Signing, OfficialDocument } from '@vinh-danh/workflows/documents';
+import type { DecisionFacts, ListOrder, OfficialDocument, Recipient, Signing } from '@vinh-danh/workflows/documents';
 import { awardTitle, composeDecision, issuerOf, meritClause } from '@vinh-danh/workflows/documents';
 import type { Case, Rules } from '@vinh-danh/workflows/rulebook';
-import { groundsOfCase, nationalRules, wordingOfCase } from '@vinh-danh/workflows/rulebook';
+import { groundsOfCase, nationalRules, prizeOfCase, wordingOfCase } from '@vinh-danh/workflows/rulebook';
+import { sha256 } from '../audit/history.ts';
 import { readBodies } from '../organisations/read-body.ts';
 import { fullRules } from '../rules/in-force.ts';
 
@@ -27,42 +28,45 @@ export type PaperOf = {
   readonly ids: readonly string[];
   /** The day of the decision, or for a draft the day on which it is drawn up. */
   readonly on: Day;
-  /** Number and symbol; undefined in a draft. */
-  readonly symbol?: string | undefined;
-  readonly signing: Signing;
-  readonly signerName: string;
-  /** In đồng, for the whole list. */
-  readonly prize?: number | undefined;
   readonly reason?: string | undefined;
+  readonly order: ListOrder;
 };
 
-/** What a decision's document says of its list, read from the register and the rulebook of each case. */
-export async function composePaper(tx: Tx, paper: PaperOf): Promise<OfficialDocument> {
-  const { kind, issuerId, ids, on, symbol, signing, signerName, prize, reason } = paper;
+/** What a decision's document says of its list, read from the register and the rulebook of each case: five queries for any number. */
+export async function gatherPaper(tx: Tx, { kind, issuerId, ids, on, reason, order }: PaperOf): Promise<GatheredPaper> {
   const rows = await readRows(tx, ids);
   const rules = await fullRules(tx, [...new Set(rows.flatMap(({ ruleVersion }) => ruleVersion ?? []))]);
   const ruled = rows.map((row) => ({ row, book: rules.get(row.ruleVersion ?? '') ?? nationalRules }));
-  const bodies = await readBodies(tx, [issuerId], on);
-  const body = bodies.get(issuerId);
+  const body = (await readBodies(tx, [issuerId], on)).get(issuerId);
   if (!body) throw new Error(`no organisation ${issuerId}`);
   const issuer = issuerOf(body);
   const appraiserId = body.appraiserId === issuerId ? null : body.appraiserId;
   const appraiser = appraiserId ? (await readBodies(tx, [appraiserId], on)).get(appraiserId) : undefined;
-  return composeDecision({
+  return {
     kind,
     issuer,
-    symbol,
-    day: symbol === undefined ? undefined : on,
     acts: [...new Set(ruled.flatMap(({ row, book }) => groundsOfCase(book, row, on)))],
     proposer: appraiser && issuerOf(appraiser).authority,
     letters: kind === 'award' ? await readLetters(tx, ids, issuerId) : [],
-    signing,
-    signerName,
     recipients: ruled.map(({ row, book }) => toRecipient(row, book, issuer)),
-    prize,
+    hasPrize: ruled.some(({ row, book }) => (prizeOfCase(book, row, on)?.amount ?? 0) > 0),
     reason,
-    order: 'unit',
-  });
+    order,
+  };
+}
+
+/** The form in which somebody signs: the head, or a deputy in the place of the head. */
+export function signingOf(signer: { readonly isSubstitute: boolean } | undefined): Signing {
+  return { form: signer?.isSubstitute ? 'deputy' : 'head' };
+}
+
+/** All of a document but its number, its day and its signature. */
+export type GatheredPaper = Omit<DecisionFacts, 'symbol' | 'day' | 'signing' | 'signerName'>;
+
+/** The document as it is shown to whoever is to sign it, and the hash by which it is known; the hash does not depend on who looks. */
+export function toDraft(paper: GatheredPaper, signing: Signing): { document: OfficialDocument; hash: string } {
+  const document = composeDecision({ ...paper, signing, signerName: '' });
+  return { document, hash: sha256({ ...document, signatures: [] }) };
 }
 
 function toRecipient(row: Row, book: Rules, issuer: ReturnType<typeof issuerOf>): Recipient {

@@ -9,16 +9,11 @@ import { sha256 } from '../audit/history.ts';
 export async function findPaper(
   tx: Tx,
   id: string,
-  organisations: readonly string[] | '*',
 ): Promise<{ symbol: string; document: OfficialDocument } | undefined> {
-  const [row] = await tx.sql<{ symbol: string; paper: unknown; paperHash: string }[]>`
-    select d.symbol, d.paper, d.paper_hash as "paperHash" from decisions d
-    where d.id = ${id} and d.paper is not null and exists (
-      select 1 from decision_items i join nominations n on n.id = i.nomination_id
-      where i.decision_id = d.id
-        and ${organisations === '*' ? tx.sql`true` : tx.sql`n.visible_to && ${[...organisations]}::text[]`})`;
+  const [row] = await tx.sql<{ symbol: string; document: unknown; hash: string }[]>`
+    select d.symbol, p.document, p.hash from decisions d join decision_papers p on p.decision_id = d.id where d.id = ${id}`;
   if (!row) return undefined;
-  if (sha256(row.paper) !== row.paperHash)
+  if (sha256(row.document) !== row.hash)
     throw new Error(`the document of the decision ${id} was changed after it was issued`);
-  return { symbol: row.symbol, document: OfficialDocument.parse(row.paper) };
+  return { symbol: row.symbol, document: OfficialDocument.parse(row.document) };
 }

@@ -4,8 +4,10 @@ import { RefusedError } from '../errors.ts';
 import { readableBy } from '../nominations/acting.ts';
 import { Id } from '../nominations/item.ts';
 import { procedure, router } from '../trpc.ts';
-import { IssueInput, RevokeInput } from './draft.ts';
+import { discardDraft, draftDecision, issueDraft, signDraft } from './act-on-draft.ts';
+import { DiscardInput, DraftInput, IssueDraftInput, IssueInput, RevokeInput, SignInput } from './draft.ts';
 import { issueDecision, revoke } from './issue-decision.ts';
+import { getDraft, openDrafts } from './read-draft.ts';
 import { findDecision, listDecisions } from './store.ts';
 
 export const decisionsRouter = router({
@@ -20,5 +22,11 @@ export const decisionsRouter = router({
     return decision;
   }),
   issue: procedure.input(IssueInput).mutation(({ ctx, input }) => issueDecision(ctx, input)),
+  drafts: procedure.query(({ ctx }) => openDrafts(ctx)),
+  getDraft: procedure.input(z.object({ id: Id })).query(({ ctx, input }) => getDraft(ctx, input.id)),
+  draft: procedure.input(DraftInput).mutation(({ ctx, input }) => draftDecision(ctx, input)),
+  discardDraft: procedure.input(DiscardInput).mutation(({ ctx, input }) => discardDraft(ctx, input)),
+  signDraft: procedure.input(SignInput).mutation(({ ctx, input }) => signDraft(ctx, input)),
+  issueDraft: procedure.input(IssueDraftInput).mutation(({ ctx, input }) => issueDraft(ctx, input)),
   revoke: procedure.input(RevokeInput).mutation(({ ctx, input }) => revoke(ctx, input)),
 });

@@ -12,16 +12,21 @@ type Decision = {
   decidedOn: string;
   signedById: string;
   issuedById: string;
-  paper: OfficialDocument;
 };
 
-/** Writes a decision with what its document says, still without its list. */
+/** Writes a decision, still without its list. */
 export async function insertDecision(tx: Tx, decision: Decision): Promise<void> {
-  const { id, issuerId, kind, number, year, symbol, decidedOn, signedById, issuedById, paper } = decision;
+  const { id, issuerId, kind, number, year, symbol, decidedOn, signedById, issuedById } = decision;
   await tx.sql`
-    insert into decisions (id, issuer_id, kind, number, year, symbol, decided_on, signed_by_id, issued_by_id, paper, paper_hash)
-    values (${id}, ${issuerId}, ${kind}, ${number}, ${year}, ${symbol}, ${decidedOn}, ${signedById}, ${issuedById},
-      ${tx.sql.json(paper)}, ${sha256(paper)})`;
+    insert into decisions (id, issuer_id, kind, number, year, symbol, decided_on, signed_by_id, issued_by_id)
+    values (${id}, ${issuerId}, ${kind}, ${number}, ${year}, ${symbol}, ${decidedOn}, ${signedById}, ${issuedById})`;
+}
+
+/** Freezes what a decision's document says; its list stands before, since who reads the list reads the document. */
+export async function insertPaper(tx: Tx, decisionId: string, document: OfficialDocument): Promise<void> {
+  await tx.sql`
+    insert into decision_papers (decision_id, document, hash)
+    values (${decisionId}, ${tx.sql.json(document)}, ${sha256(document)})`;
 }
 
 /** Writes a decision's list, in the order given. */
@@ -106,7 +111,7 @@ export async function findDecision(
     order by i.position`;
   const [decision] = await tx.sql<Omit<DecisionDetail, 'items'>[]>`
     select d.id, d.symbol, d.kind, d.decided_on as "decidedOn", o.name_vi as "issuerName", u.name as "signerName",
-      d.paper is not null as "hasPaper"
+      exists (select 1 from decision_papers p where p.decision_id = d.id) as "hasPaper"
     from decisions d join organisations o on o.id = d.issuer_id join users u on u.id = d.signed_by_id
     where d.id = ${id}`;
   return decision && items.length > 0 ? { ...decision, items } : undefined;

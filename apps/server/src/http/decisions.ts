@@ -13,8 +13,7 @@ import { userContext } from './signed-in.ts';
 export async function sendDecision(c: HttpContext, parts: Parts, type: 'pdf' | 'docx'): Promise<Response> {
   const context = await userContext(c, parts);
   const id = idIn(c, 'id');
-  const readable = readableBy(context);
-  const paper = await context.gate.run(() => withContext(context.db, readable, (tx) => findPaper(tx, id, readable)));
+  const paper = await context.gate.run(() => withContext(context.db, readableBy(context), (tx) => findPaper(tx, id)));
   if (!paper) throw new RefusedError({ code: 'notFound' });
   const content = type === 'pdf' ? await toPdf(parts.press, paper.document) : await toWord(paper.document);
   return new Response(new Uint8Array(content), {

@@ -1,14 +1,11 @@
-import { foreignKey, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { foreignKey, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { users } from './auth.ts';
 import { day, instant, oneOf } from './columns.ts';
 import { organisations } from './organisations.ts';
 
 export const decisionKinds = ['award', 'annulment', 'stripping', 'restoration'] as const;
 
-/**
- * A signed decision. All kinds share one row of numbers per issuer and year. `paper` is what its document says, frozen when it was
- * issued, with the hash of its canonical JSON; a decision of an older installation has none.
- */
+/** A signed decision. All kinds share one row of numbers per issuer and year. */
 export const decisions = pgTable(
   'decisions',
   {
@@ -21,8 +18,6 @@ export const decisions = pgTable(
     decidedOn: day('decided_on').notNull(),
     signedById: text('signed_by_id').notNull(),
     issuedById: text('issued_by_id').notNull(),
-    paper: jsonb('paper'),
-    paperHash: text('paper_hash'),
     recordedAt: instant('recorded_at').notNull().defaultNow(),
   },
   (table) => [

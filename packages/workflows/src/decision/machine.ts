@@ -24,6 +24,8 @@ export type DecisionEvent =
       readonly on: string;
       /** How many on the list cannot be decided so. */
       readonly refused: number;
+      /** Whether its document is no longer the one that was signed. */
+      readonly hasChanged?: boolean;
     };
 
 /** One issuer, a whole list, no day to come; and a restoration says why. */
@@ -33,6 +35,7 @@ function findReason({ kind, issuers, reason }: Context, event: DecisionEvent): R
     if (kind === 'restoration' && !reason) return { code: 'reasonMissing' };
     return event.signedById ? undefined : { code: 'notSigned' };
   }
+  if (event.hasChanged) return { code: 'signatureVoid' };
   if (event.refused > 0) return { code: 'decisionNotWhole' };
   return event.decidedOn > event.on ? { code: 'dayInFuture', params: { day: event.decidedOn } } : undefined;
 }

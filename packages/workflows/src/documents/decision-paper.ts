@@ -1,7 +1,6 @@
 import type { DecisionKind } from '../decision/machine.ts';
 import type { Day } from '../text.ts';
 import { capital, small } from '../words/letters.ts';
-import { amountInWords } from './amount-in-words.ts';
 import { dayInFull } from './days.ts';
 import type { Issuer, Signing } from './issuer.ts';
 import { signatureLines } from './issuer.ts';
@@ -25,8 +24,8 @@ export type DecisionFacts = {
   readonly signing: Signing;
   readonly signerName: string;
   readonly recipients: readonly Recipient[];
-  /** What the awards are given altogether, in đồng; undefined where nothing is paid. */
-  readonly prize?: number | undefined;
+  /** Whether money comes with the awards; how much each is given stands in the list of payments. */
+  readonly hasPrize: boolean;
   /** Why, for a decision that takes back or gives back. */
   readonly reason?: string | undefined;
   readonly order: ListOrder;
@@ -40,13 +39,10 @@ export function composeDecision(facts: DecisionFacts): OfficialDocument {
   const { kind, issuer, symbol, day, signing, signerName, order } = facts;
   const groups = groupRecipients(facts.recipients, order);
   const hasAnnex = facts.recipients.length > 1;
-  const articles = [
-    ...(kind === 'award'
-      ? groups.map((group) => awardText(group, hasAnnex))
-      : groups.map((group) => revocationText(kind, group, hasAnnex))),
-    ...consequences(facts),
-    execution(facts),
-  ];
+  const given = groups.map((group) =>
+    kind === 'award' ? awardText(group, hasAnnex) : revocationText(kind, group, hasAnnex),
+  );
+  const articles = [...given, ...consequences(facts), execution(facts, given.length)];
   const body: Block[] = articles.map((text, index) => ({ kind: 'article', label: `Điều ${index + 1}.`, text }));
   const abstract = `Về việc ${titleOf(kind, groups)}`;
   return Document.parse({
@@ -105,24 +101,23 @@ function revocationText(kind: Exclude<DecisionKind, 'award'>, group: RecipientGr
   return `${verb} ${group.title} đối với ${whom}${hasAnnex ? '' : former}.`;
 }
 
-function consequences({ kind, prize, reason }: DecisionFacts): string[] {
+function consequences({ kind, hasPrize, reason }: DecisionFacts): string[] {
   const because = reason ? [`Lý do: ${reason.replace(/[.;\s]+$/u, '')}.`] : [];
   if (kind === 'annulment' || kind === 'stripping') {
     return [...because, 'Thu hồi hiện vật khen thưởng và tiền thưởng đã nhận theo quy định của pháp luật.'];
   }
   if (kind === 'restoration') return because;
-  if (prize === undefined) return [];
-  const figures = prize.toLocaleString('vi-VN');
-  return [
-    `Tiền thưởng kèm theo hình thức khen thưởng thực hiện theo quy định hiện hành, tổng số tiền là ${figures} đồng (${amountInWords(prize)}), chi từ Quỹ thi đua, khen thưởng.`,
-  ];
+  return hasPrize
+    ? ['Tiền thưởng kèm theo hình thức khen thưởng thực hiện theo quy định hiện hành, chi từ Quỹ thi đua, khen thưởng.']
+    : [];
 }
 
-function execution({ issuer, proposer, recipients }: DecisionFacts): string {
+function execution({ issuer, proposer, recipients }: DecisionFacts, given: number): string {
   const kinds = [...new Set(recipients.map(({ kind }) => kind))];
   const named = kinds.map((kind) => ({ collective: 'tập thể', individual: 'cá nhân', household: 'hộ gia đình' })[kind]);
-  const bodies = [...issuer.executors, ...(proposer ? [proposer] : []), 'Thủ trưởng các cơ quan, đơn vị có liên quan'];
-  return `${capital(bodies.join(', '))} và các ${named.join(', ')} có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này kể từ ngày ký./.`;
+  const bodies = [...issuer.executors, ...(proposer ? [proposer] : []), issuer.others];
+  const articles = Array.from({ length: given }, (_, index) => `Điều ${index + 1}`).join(', ');
+  return `${capital(bodies.join(', '))} và các ${named.join(', ')} có tên tại ${articles} chịu trách nhiệm thi hành Quyết định này kể từ ngày ký./.`;
 }
 
 function leadOf({ issuer, symbol, day }: DecisionFacts): string {

@@ -11,6 +11,7 @@ const IssuerRow = z.strictObject({
   deputy: z.string(),
   symbol: z.string().optional(),
   executors: z.array(z.string()),
+  others: z.string(),
   keeper: z.string(),
 });
 const { rows: issuerRows, longestSymbol } = z
@@ -37,6 +38,8 @@ export type Issuer = {
   readonly deputy: string;
   readonly symbol: string;
   readonly executors: readonly string[];
+  /** Whoever else carries a decision out. */
+  readonly others: string;
   readonly keeper: string;
   readonly place: string;
 };
@@ -61,6 +64,7 @@ export function issuerOf(body: IssuingBody): Issuer {
     deputy: row.deputy,
     symbol: row.symbol ?? initialsOf(body.nameVi),
     executors: row.executors.map(fill),
+    others: row.others,
     keeper: row.keeper,
     place: placeOf(body),
   };

@@ -46,7 +46,7 @@ export function decisionPaper(recipients: readonly Recipient[], facts: Partial<D
     signing: { form: 'deputy' },
     signerName: 'Y Ngọc',
     recipients,
-    prize: 5_220_000,
+    hasPrize: true,
     order: 'unit',
     ...facts,
   });

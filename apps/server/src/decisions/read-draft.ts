@@ -1,0 +1,47 @@
+import { withContext } from '@vinh-danh/db';
+import type { OfficialDocument } from '@vinh-danh/workflows/documents';
+import type { UserContext } from '../context.ts';
+import { RefusedError } from '../errors.ts';
+import { organisationsOf } from '../nominations/acting.ts';
+import { composeDraft, maySee, signingOffice } from './act-on-draft.ts';
+import type { DraftRow, DraftState } from './draft-store.ts';
+import { findDraft, listDrafts } from './draft-store.ts';
+
+export type DraftDetail = {
+  id: string;
+  version: number;
+  state: DraftState;
+  decisionId: string | null;
+  document: OfficialDocument;
+  hash: string;
+  /** Whether what was signed is still what the register says. */
+  isIntact: boolean;
+  /** Whether the caller signs for the issuer. */
+  maySign: boolean;
+};
+
+/** A draft with its document, for whoever reads every nomination on its list. @throws RefusedError `notFound`. */
+export async function getDraft(context: UserContext, id: string): Promise<DraftDetail> {
+  return withContext(context.db, organisationsOf(context), async (tx) => {
+    const found = await findDraft(tx, id);
+    if (!found || !(await maySee(tx, context, found))) throw new RefusedError({ code: 'notFound' });
+    const { draft } = found;
+    const { document, hash } = await composeDraft(tx, context, found);
+    return {
+      id: draft.id,
+      version: draft.version,
+      state: draft.state,
+      decisionId: draft.decisionId,
+      document,
+      hash,
+      isIntact: draft.signedHash === hash && found.items.every(({ signed }) => signed),
+      maySign: signingOffice(context, draft.issuerId) !== undefined,
+    };
+  });
+}
+
+/** The open drafts the caller may work on. */
+export async function openDrafts(context: UserContext): Promise<DraftRow[]> {
+  const organisations = organisationsOf(context);
+  return withContext(context.db, organisations, (tx) => listDrafts(tx, organisations));
+}
