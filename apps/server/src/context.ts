@@ -2,6 +2,7 @@ import type { Db } from '@vinh-danh/db';
 import type { Membership } from '@vinh-danh/workflows';
 import type { Logger } from 'pino';
 import type { Mode } from './env.ts';
+import type { Printing } from './certificates/printing.ts';
 import type { Gate } from './gate.ts';
 
 export type SessionUser = { readonly id: string; readonly name: string; readonly email: string };
@@ -23,6 +24,8 @@ export type Context = {
   readonly gate: Gate;
   /** Counts a call of the account. @throws RefusedError `tooManyRequests`. */
   readonly countCall: (userId: string) => Promise<void>;
+  /** Prints certificates in the background. */
+  readonly printing: Pick<Printing, 'start' | 'isAlive' | 'publicUrl'>;
 };
 
 /** The context of a procedure that asks for a signed-in user. */

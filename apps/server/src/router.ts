@@ -1,5 +1,6 @@
 import type { procedurePolicy } from './auth/policy.ts';
 import { authRouter } from './auth/router.ts';
+import { certificatesRouter } from './certificates/router.ts';
 import { consultationsRouter } from './consultations/router.ts';
 import { councilsRouter } from './councils/router.ts';
 import { decisionsRouter } from './decisions/router.ts';
@@ -20,6 +21,7 @@ import { viewsRouter } from './views/router.ts';
 /** All procedures. Each has its row in `auth/policy.ts`. */
 export const appRouter = router({
   auth: authRouter,
+  certificates: certificatesRouter,
   consultations: consultationsRouter,
   councils: councilsRouter,
   decisions: decisionsRouter,

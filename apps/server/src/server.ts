@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Db } from '@vinh-danh/db';
 import { nationalVersion } from '@vinh-danh/workflows';
 import type { Logger } from 'pino';
@@ -6,6 +7,7 @@ import { createAuth } from './auth/auth.ts';
 import { createCallLimit, createCheckLimit, createLoginLimits } from './auth/limits.ts';
 import { removeEndedSessions } from './auth/session.ts';
 import { keepKey } from './certificates/keys.ts';
+import { clearPrints, createPrinting } from './certificates/printing.ts';
 import { openSigner } from './certificates/signing.ts';
 import type { Env } from './env.ts';
 import { createPress } from './documents/typst/press.ts';
@@ -34,10 +36,15 @@ export async function startServer(env: Env, db: Db, log: Logger = createLog(env.
   const signer = await openSigner(env);
   await keepKey(db, { id: signer.keyId, publicKey: signer.publicKey });
   const hub = await createHub(db, log);
+  const press = createPress();
+  const printFolder = join(env.filesDirectory, 'prints');
+  const publicUrl = env.publicUrl ?? `http://${env.host}:${env.port}`;
+  const printing = createPrinting({ db, press, folder: printFolder, log, signer, publicUrl });
   const dispatcher = startDispatcher(db, log);
   const clean = () => {
     void removeEndedSessions(db).catch(() => undefined);
     void clearArriving(env.filesDirectory).catch(() => undefined);
+    void clearPrints(printFolder).catch(() => undefined);
   };
   const cleaning = setInterval(clean, cleaningMs);
   const press = createPress();
@@ -53,7 +60,8 @@ export async function startServer(env: Env, db: Db, log: Logger = createLog(env.
     countCall: createCallLimit(env.callsPerMinute),
     countCheck: createCheckLimit(env.checksPerMinute),
     announce: dispatcher.poke,
-    signer,
+    press,
+    printing,
   });
   const listening = await startListening(app.fetch, env);
   return {
@@ -65,6 +73,8 @@ export async function startServer(env: Env, db: Db, log: Logger = createLog(env.
       await ended;
       await press.close();
       await dispatcher.stop();
+      await printing.close();
+      await press.close();
     },
   };
 }

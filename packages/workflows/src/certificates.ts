@@ -4,6 +4,7 @@ export type { Piece } from './certificates/breaks.ts';
 export { readCode, spellCode, toCode } from './certificates/code.ts';
 export { composePage } from './certificates/compose-page.ts';
 export type { Certificate, Measures, Offset, Page, PlacedText } from './certificates/compose-page.ts';
+export { say } from './certificates/data.ts';
 export { fitText } from './certificates/fit.ts';
 export type { Fitted, Measure, TextBox } from './certificates/fit.ts';
 export { Layout, layoutFor, layouts, Stock, TextPart } from './certificates/layout.ts';

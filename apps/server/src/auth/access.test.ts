@@ -23,6 +23,11 @@ const columns = [
 const table: Readonly<Record<string, string>> = {
   'auth.me': 'xxxxxxxxxxx',
   'auth.demonstrationAccounts': 'xxxxxxxxxxx',
+  'certificates.list': 'xxxxxxxx..x',
+  'certificates.ofNomination': 'xxxxxxxx..x',
+  'certificates.print': '...x.......',
+  'certificates.run': '...x.......',
+  'certificates.calibrate': '...x.......',
   'consultations.pending': '........x..',
   'councils.holdSession': '....x......',
   'decisions.list': 'xxxxxxxx..x',
@@ -80,6 +85,9 @@ const table: Readonly<Record<string, string>> = {
 
 const id = randomUUID();
 const inputs: Readonly<Record<string, unknown>> = {
+  'certificates.list': { decisionId: id },
+  'certificates.ofNomination': { id },
+  'certificates.run': { id },
   'decisions.get': { id },
   'decisions.getDraft': { id },
   'nominations.list': { view: 'work' },
@@ -107,6 +115,8 @@ const inputs: Readonly<Record<string, unknown>> = {
   'statistics.table': { rows: 'award', columns: 'year' },
 };
 const mutations = [
+  'certificates.print',
+  'certificates.calibrate',
   'councils.holdSession',
   'decisions.issue',
   'decisions.revoke',

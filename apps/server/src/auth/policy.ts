@@ -31,6 +31,11 @@ const drafters = ['appraiser', 'administrator'] as const satisfies Role[];
 export const procedurePolicy = {
   'auth.me': 'public',
   'auth.demonstrationAccounts': 'public',
+  'certificates.list': readers,
+  'certificates.ofNomination': readers,
+  'certificates.print': ['clerk'],
+  'certificates.run': ['clerk'],
+  'certificates.calibrate': ['clerk'],
   'consultations.pending': ['consultee'],
   'councils.holdSession': ['councilSecretary'],
   'decisions.list': readers,

@@ -4,6 +4,7 @@ import type { Membership, NominationEvent, Role } from '@vinh-danh/workflows';
 import { pino } from 'pino';
 import { createAccounts } from '../auth/accounts.ts';
 import { hashPassword } from '../auth/passwords.ts';
+import { noPrinting } from '../certificates/printing.ts';
 import type { UserContext } from '../context.ts';
 import { createGate } from '../gate.ts';
 import { createNominations } from '../nominations/create.ts';
@@ -91,6 +92,7 @@ function contextOf(db: Db, user: UserContext['user'], memberships: Membership[])
     announce: () => undefined,
     gate: createGate({ size: 16, patienceMs: 60_000 }),
     countCall: () => Promise.resolve(),
+    printing: noPrinting,
   };
 }
 

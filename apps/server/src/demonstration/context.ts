@@ -2,6 +2,7 @@ import type { Db } from '@vinh-danh/db';
 import { pino } from 'pino';
 import { findOffices } from '../auth/session.ts';
 import type { UserContext } from '../context.ts';
+import { noPrinting } from '../certificates/printing.ts';
 import { createGate } from '../gate.ts';
 
 type Who = { userId: string } | { email: string };
@@ -23,5 +24,6 @@ export async function contextOf(db: Db, who: Who, on: string): Promise<UserConte
     announce: () => undefined,
     gate: createGate({ size: 1, patienceMs: 1000 }),
     countCall: () => Promise.resolve(),
+    printing: noPrinting,
   };
 }

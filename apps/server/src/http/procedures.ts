@@ -34,7 +34,7 @@ export function answerProcedures(c: HttpContext, parts: Parts): Promise<Response
 
 /** One for all calls of a request: the session is read once. */
 export async function makeContext(c: HttpContext, parts: Parts): Promise<Context> {
-  const { db, env, gate, countCall, announce } = parts;
+  const { db, env, gate, countCall, printing, announce } = parts;
   const requestId = c.get('requestId');
   try {
     const on = businessDayOf(c, env.mode);
@@ -44,7 +44,19 @@ export async function makeContext(c: HttpContext, parts: Parts): Promise<Context
     if (session) c.set('userId', session.user.id);
     const log = parts.log.child({ requestId, userId: session?.user.id });
     const memberships = session?.memberships ?? [];
-    return { db, user: session?.user, memberships, on, mode: env.mode, requestId, log, announce, gate, countCall };
+    return {
+      db,
+      user: session?.user,
+      memberships,
+      on,
+      mode: env.mode,
+      requestId,
+      log,
+      announce,
+      gate,
+      countCall,
+      printing,
+    };
   } catch (error) {
     throw toTrpcError(error);
   }

@@ -4,7 +4,7 @@ import type { Context } from 'hono';
 import type { Logger } from 'pino';
 import type { Auth } from '../auth/auth.ts';
 import type { LoginLimits } from '../auth/limits.ts';
-import type { Signer } from '../certificates/signing.ts';
+import type { Printing } from '../certificates/printing.ts';
 import type { Press } from '../documents/typst/press.ts';
 import type { Env } from '../env.ts';
 import type { Hub } from '../events/hub.ts';
@@ -23,7 +23,7 @@ export type Parts = {
   readonly hub: Hub;
   readonly press: Press;
   readonly announce: () => void;
-  readonly signer: Signer;
+  readonly printing: Printing;
 };
 
 /** Hono's types for this server: the socket below, and what the middlewares find out about a request. */

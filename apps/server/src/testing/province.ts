@@ -1,11 +1,17 @@
-import { randomUUID } from 'node:crypto';
+import { generateKeyPairSync, randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { connect, schema, type Db } from '@vinh-danh/db';
 import { createTestDatabase, type TestDatabase } from '@vinh-danh/db/testing';
 import { appConnection } from '@vinh-danh/db';
 import type { Membership, Role } from '@vinh-danh/workflows';
 import { roles } from '@vinh-danh/workflows';
 import { pino } from 'pino';
+import { createPrinting, type Printing } from '../certificates/printing.ts';
+import { createSigner } from '../certificates/signing.ts';
 import type { Context } from '../context.ts';
+import { createPress } from '../documents/typst/press.ts';
 import { createGate } from '../gate.ts';
 import { appRouter } from '../router.ts';
 import { createCallerFactory } from '../trpc.ts';
@@ -26,6 +32,8 @@ export type Province = {
   as(...held: Office[]): Caller;
   /** The same, with parts of the context replaced. */
   asWith(change: Partial<Context>, ...held: Office[]): Caller;
+  /** Where certificates are printed. */
+  printing: Printing;
   /** How often the dispatcher has been told that there is work. */
   announced(): number;
   close(): Promise<void>;
@@ -39,6 +47,10 @@ export async function openProvince({ max = 4 }: { max?: number } = {}): Promise<
   const db = connect({ ...appConnection({ url }, name, secret), max });
   const gate = createGate({ size: max, patienceMs: 20_000 });
   const log = pino({ level: 'silent' });
+  const press = createPress();
+  const folder = join(tmpdir(), `vinh-danh-prints-${randomUUID()}`);
+  const signer = createSigner(generateKeyPairSync('ed25519').privateKey);
+  const printing = createPrinting({ db, press, folder, log, signer, publicUrl: 'https://thidua.tinh.example' });
   let announcements = 0;
   const announce = () => {
     announcements += 1;
@@ -55,13 +67,17 @@ export async function openProvince({ max = 4 }: { max?: number } = {}): Promise<
       announce,
       gate,
       countCall: () => Promise.resolve(),
+      printing,
       ...change,
     });
   const close = async () => {
+    await printing.close();
+    await press.close();
+    await rm(folder, { recursive: true, force: true });
     await db.end();
     await database.drop();
   };
-  return { database, as: (...held) => asWith({}, ...held), asWith, announced: () => announcements, close };
+  return { database, as: (...held) => asWith({}, ...held), asWith, printing, announced: () => announcements, close };
 }
 
 export function userOf(office: Office) {

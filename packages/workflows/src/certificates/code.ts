@@ -27,5 +27,5 @@ export function readCode(typed: string): string | undefined {
 
 /** In groups, as it is printed and read aloud. */
 export function spellCode(code: string): string {
-  return code.replaceAll(/.{5}(?=.)/g, '$&-');
+  return code.replaceAll(/.{5}(?=.{5})/g, '$&-');
 }

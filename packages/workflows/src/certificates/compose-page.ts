@@ -9,6 +9,8 @@ export type Certificate = {
   readonly printed: PrintedText;
   readonly registerNumber: number;
   readonly code: string;
+  /** Where the code may be typed, without `https://`. */
+  readonly checkedAt: string;
 };
 
 /** How a printer draws the paper in, in millimetres: what is added to every place. */
@@ -88,7 +90,7 @@ function piecesOf({ part, case: letters }: LaidText, certificate: Certificate): 
     );
 }
 
-function linesOf(part: TextPart, { printed, registerNumber, code }: Certificate): readonly string[] {
+function linesOf(part: TextPart, { printed, registerNumber, code, checkedAt }: Certificate): readonly string[] {
   const day = sayDay(printed.decidedOn);
   switch (part) {
     case 'nation':
@@ -106,6 +108,8 @@ function linesOf(part: TextPart, { printed, registerNumber, code }: Certificate)
       return [say('decision', { symbol: printed.symbol, day })];
     case 'register':
       return [say('register', { number: String(registerNumber) })];
+    case 'check':
+      return [say('check', { address: checkedAt })];
     case 'code':
       return [spellCode(code)];
     case 'place':

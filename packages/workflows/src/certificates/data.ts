@@ -10,6 +10,8 @@ const CertificateData = z.object({
       awards: z.array(z.string()),
       name: z.string(),
       ofAuthority: z.boolean(),
+      /** "Tặng danh hiệu …". */
+      isTitle: z.boolean(),
       armedForces: z.string().optional(),
       ministry: z.string().optional(),
     }),

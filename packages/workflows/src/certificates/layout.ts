@@ -18,6 +18,7 @@ export const TextPart = z.enum([
   'achievement',
   'decision',
   'register',
+  'check',
   'code',
   'place',
   'signature',

@@ -53,9 +53,9 @@ export function writeCertificate(facts: CertificateFacts): PrintedText {
   const { wording, regime, decidedAt, subject, symbol, decidedOn, signer, unit } = facts;
   const issuer = facts.issuers[0] ?? '';
   const authority = authorityOf(issuer);
-  const { title, award } = titleOf(facts, authority.full);
+  const { title, award, isTitle } = titleOf(facts, authority.full);
   return {
-    wording,
+    wording: isTitle ? say('titleWording', { wording }) : wording,
     title,
     award,
     authority: authority.full,
@@ -87,12 +87,16 @@ function withOffice({ name, office, deputy }: { name: string; office: string; de
   return { office: office + body, deputy: deputy + body };
 }
 
-function titleOf({ award, decidedAt, unit }: CertificateFacts, authority: string): { title: string; award: string } {
+function titleOf({ award, decidedAt, unit }: CertificateFacts, authority: string) {
   const found = certificateData.titles.find(({ awards }) => awards.includes(award.code));
-  if (!found) return { title: award.name, award: award.name };
+  if (!found) return { title: award.name, award: award.name, isTitle: false };
   const other = unit.kind === 'armed_force' ? found.armedForces : undefined;
   const title = other ?? (decidedAt === 'ministry' ? found.ministry : undefined) ?? found.name;
-  return { title, award: found.ofAuthority ? say('prefix', { title, authority }) : title };
+  return {
+    title,
+    award: found.ofAuthority ? say('prefix', { title, authority }) : title,
+    isTitle: found.isTitle,
+  };
 }
 
 /** A short description of the merit as it stands; for a long one what it was given for. */
