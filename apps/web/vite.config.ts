@@ -18,6 +18,8 @@ export default defineConfig({
     cssCodeSplit: false,
     modulePreload: { polyfill: false },
     target: 'es2022',
+    // The page for everybody who scans a certificate stands alone, and is small.
+    rollupOptions: { input: ['index.html', 'check.html'] },
   },
   server: { proxy: { '/api': server } },
 });

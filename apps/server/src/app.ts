@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { signIn, signOut } from './auth/sign-in.ts';
 import { openStream } from './events/stream.ts';
 import { createFileStore } from './files/file-store.ts';
-import { answerCheck, answerKeys } from './http/certificates.ts';
+import { answerCheck, answerKeys, sendPrints, sendTestSheet } from './http/certificates.ts';
 import { sendDecision } from './http/decisions.ts';
 import { sendFile, takeFile } from './http/files.ts';
 import { answerFailure, answerRefusal } from './http/failures.ts';
@@ -41,6 +41,8 @@ export function createApp(parts: Parts): Hono<Http> {
   app.get('/api/prizes/:file', (c) => sendPaymentList(c, parts));
   app.get('/api/decisions/:id/paper.pdf', (c) => sendDecision(c, parts, 'pdf'));
   app.get('/api/decisions/:id/paper.docx', (c) => sendDecision(c, parts, 'docx'));
+  app.get('/api/certificates/runs/:id', (c) => sendPrints(c, parts));
+  app.get('/api/certificates/test', (c) => sendTestSheet(c, parts));
   app.use('/api/*', jsonOnly());
   app.use('/api/*', bodyLimit({ maxSize: bodyBytes, onError: refuseBody }));
   app.post('/api/auth/sign-in/email', (c) => signIn(c, parts));

@@ -47,13 +47,11 @@ export async function startServer(env: Env, db: Db, log: Logger = createLog(env.
     void clearPrints(printFolder).catch(() => undefined);
   };
   const cleaning = setInterval(clean, cleaningMs);
-  const press = createPress();
   const app = createApp({
     env,
     db,
     log,
     hub,
-    press,
     auth: createAuth(db, env),
     gate: createGate({ size: env.poolSize, patienceMs: env.patienceMs }),
     loginLimits: createLoginLimits(env.login),
@@ -71,7 +69,6 @@ export async function startServer(env: Env, db: Db, log: Logger = createLog(env.
       const ended = listening.stop(graceMs);
       await hub.close();
       await ended;
-      await press.close();
       await dispatcher.stop();
       await printing.close();
       await press.close();

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readWeights, type Weights } from './weights.ts';
 
 /** In bytes as they travel: what a slow line of a commune's office can be asked to carry. */
-const most = { firstList: 155_000, page: 60_000, form: 90_000, css: 40_000, fonts: 110_000 };
+const most = { check: 5000, firstList: 155_000, page: 60_000, form: 90_000, css: 40_000, fonts: 110_000 };
 /** Pages that are forms: they bring the fields, their checks and the machine's rules. */
 const forms = new Set(['nominations/create/create-page.tsx', 'councils/session-page.tsx', 'regulations/new-page.tsx']);
 
@@ -19,6 +19,11 @@ describe('what the browser fetches', () => {
     expect(weights.pages.length).toBeGreaterThan(8);
     const heavy = weights.pages.filter(({ page, js }) => js > (forms.has(page) ? most.form : most.page));
     expect(heavy).toEqual([]);
+  });
+
+  it('to check a certificate', () => {
+    expect(weights.check).toBeGreaterThan(0);
+    expect(weights.check).toBeLessThanOrEqual(most.check);
   });
 
   it('of style sheets and fonts', () => {

@@ -19,6 +19,8 @@ export type Weights = {
   readonly firstList: number;
   /** Each further page, beyond the first list. */
   readonly pages: readonly Weight[];
+  /** The page for everybody who scans a certificate. */
+  readonly check: number;
   readonly css: number;
   /** Both faces with their Vietnamese and Latin parts. */
   readonly fonts: number;
@@ -42,8 +44,8 @@ export async function readWeights(dist: string): Promise<Weights> {
     const all = await Promise.all([...files].map(sizeOf));
     return all.reduce((sum, size) => sum + size, 0);
   };
-  const entry = Object.keys(manifest).find((key) => manifest[key]?.isEntry);
-  if (!entry) throw new Error('the build has no entry');
+  const [entry, check] = ['index.html', 'check.html'];
+  if (!manifest[entry] || !manifest[check]) throw new Error('the build lacks an entry');
   const first = filesOf(manifest, [entry, home]);
   const pages = (manifest[entry]?.dynamicImports ?? []).filter((key) => key !== home && manifest[key]);
   const assets = [...new Set(Object.values(manifest).map(({ file }) => file))];
@@ -55,6 +57,7 @@ export async function readWeights(dist: string): Promise<Weights> {
         js: await total([...filesOf(manifest, [page])].filter((file) => !first.has(file))),
       })),
     ),
+    check: await total(filesOf(manifest, [check])),
     css: await total(assets.filter((file) => file.endsWith('.css'))),
     fonts: await total(assets.filter((file) => file.endsWith('.woff2'))),
   };

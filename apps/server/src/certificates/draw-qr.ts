@@ -1,4 +1,4 @@
-import encodeQR from 'qr';
+import { encodeQR } from 'qr';
 
 /** Light modules around the code, as its standard asks for. */
 const quiet = 4;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Measures } from '@vinh-danh/workflows/certificates';
+// oxlint-disable-next-line import/default -- to Node it is a CommonJS module, which has nothing but a default
 import opentype, { type Font } from 'opentype.js';
 
 const files = {
@@ -20,6 +21,7 @@ function load(face: Face) {
   if (known) return known;
   const { buffer, byteOffset, byteLength } = readFileSync(fileURLToPath(import.meta.resolve(files[face])));
   const one = {
+    // oxlint-disable-next-line import/no-named-as-default-member -- see above
     font: opentype.parse(buffer.slice(byteOffset, byteOffset + byteLength)),
     widths: new Map<string, number>(),
   };

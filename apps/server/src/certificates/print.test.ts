@@ -66,9 +66,9 @@ describe('printing', () => {
     const run = await printed(decisionId, { form: 'separate' });
     expect(run).toMatchObject({ state: 'printed', done: 12 });
     const files = unzipSync(await readFile(province.printing.fileOf(run.id, 'separate')));
-    const items = await listed(decisionId);
+    const all = await listed(decisionId);
     expect(Object.keys(files)).toEqual(
-      items.map(({ registerNumber, name }) => `${String(registerNumber).padStart(4, '0')} ${name}.pdf`),
+      all.map(({ registerNumber, name }) => `${String(registerNumber).padStart(4, '0')} ${name}.pdf`),
     );
     for (const file of Object.values(files)) expect(Buffer.from(file.subarray(0, 5)).toString()).toBe('%PDF-');
   });

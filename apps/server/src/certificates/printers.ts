@@ -1,5 +1,10 @@
 import type { Executor } from '@vinh-danh/db';
 import type { Offset } from '@vinh-danh/workflows/certificates';
+import { z } from 'zod';
+
+const mostMillimetres = 50;
+/** In millimetres. */
+export const Correction = z.number().min(-mostMillimetres).max(mostMillimetres);
 
 /** Kept in hundredths of a millimetre. */
 const inMillimetre = 100;

@@ -9,11 +9,8 @@ import { procedure, router } from '../trpc.ts';
 import { clerkOf } from './clerk.ts';
 import { getRun, listOfDecision } from './list.ts';
 import { print, PrintInput } from './print.ts';
-import { keepPrinter } from './printers.ts';
+import { Correction, keepPrinter } from './printers.ts';
 import { findCertificateOf, findDecisionHead } from './read-certificates.ts';
-
-const mostMillimetres = 50;
-const Correction = z.number().min(-mostMillimetres).max(mostMillimetres);
 
 export const certificatesRouter = router({
   /** The certificates of a decision as far as the caller sees them, and what its clerk may print them with. */

@@ -6,7 +6,7 @@ import type { Http } from './shell.ts';
 
 /**
  * The built screens: files under /assets have their hash in the name and may be kept for ever; every other path is the
- * page, which finds its own way. Without a build the server is an API only.
+ * page, which finds its own way; the check of certificates is a page by itself. Without a build the server is an API only.
  */
 export function addStatic(app: Hono<Http>, folder: string): void {
   if (!existsSync(join(folder, 'index.html'))) return;
@@ -16,6 +16,7 @@ export function addStatic(app: Hono<Http>, folder: string): void {
     serveStatic({ root: folder, precompressed: true }),
   );
   app.all('/assets/*', (c) => c.notFound());
+  app.use('/c/*', cached('no-cache'), serveStatic({ root: folder, path: 'check.html' }));
   app.use('*', cached('no-cache'), serveStatic({ root: folder }));
   app.use('*', serveStatic({ root: folder, path: 'index.html' }));
 }

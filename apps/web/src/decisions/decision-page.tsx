@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { type Column, DataTable, Facts, Loading, PageHead, PrintButton, Section, Stack } from '@vinh-danh/ui';
 import { FailedPage } from '../failure.tsx';
 import { useAllWords, type AllWords } from '../messages/further/words.ts';
@@ -35,6 +35,11 @@ export function DecisionPage() {
         actions={
           <>
             {decision.hasPaper && <PaperLinks id={id} />}
+            {decision.kind === 'award' && (
+              <Link to="/certificates/$decisionId" params={{ decisionId: id }}>
+                {t('decisions.certificates')}
+              </Link>
+            )}
             <PrintButton>{t('list.print')}</PrintButton>
           </>
         }

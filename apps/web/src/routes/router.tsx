@@ -65,6 +65,11 @@ const decision = createRoute({
   path: '/decisions/$id',
   component: lazyRouteComponent(() => import('../decisions/decision-page.tsx'), 'DecisionPage'),
 });
+const certificates = createRoute({
+  getParentRoute,
+  path: '/certificates/$decisionId',
+  component: lazyRouteComponent(() => import('../certificates/page.tsx'), 'CertificatesPage'),
+});
 const statistics = createRoute({
   getParentRoute,
   path: '/statistics',
@@ -153,6 +158,7 @@ export const router = createRouter({
     decisions,
     issue,
     decision,
+    certificates,
     statistics,
     help,
     helpOfGroup,

@@ -1,7 +1,6 @@
 import type { CertificateMessages } from './vi.ts';
 
 export const en: CertificateMessages = {
-  link: 'Certificates',
   title: 'Certificates of {symbol}',
   lead: '{issuer}, {day}. Each on the list has its register number; what is printed stays as it was when the decision was issued.',
   list: 'List',
@@ -14,7 +13,6 @@ export const en: CertificateMessages = {
   never: 'Not printed',
   copies: '{count, plural, one {# copy} other {# copies}}, last on {at}',
   reprinted: 'Reason for the reprint: {reason}',
-  code: 'Code',
   print: 'Print certificates',
   printLead: 'Choose layout and paper, adjust the printer by a test print, then print all that have not been printed.',
   layout: 'Layout',

@@ -1,6 +1,5 @@
 /** The words of the pages on certificates. */
 export const vi = {
-  link: 'Bằng, giấy chứng nhận',
   title: 'Bằng, giấy chứng nhận theo {symbol}',
   lead: '{issuer}, ngày {day}. Mỗi mục trong danh sách có một số sổ vàng; nội dung in được giữ nguyên như khi ban hành quyết định.',
   list: 'Danh sách',
@@ -13,7 +12,6 @@ export const vi = {
   never: 'Chưa in',
   copies: '{count, plural, other {# bản}}, gần nhất {at}',
   reprinted: 'Lý do in lại: {reason}',
-  code: 'Mã kiểm tra',
   print: 'In bằng',
   printLead: 'Chọn mẫu và loại giấy, in thử để căn chỉnh, sau đó in tất cả bằng chưa in.',
   layout: 'Mẫu trình bày',

@@ -259,6 +259,7 @@ export const en: AllMessages = {
     },
   },
   page: {
+    certificate: 'Register no. {number}',
     code: 'Code {code}',
     award: 'Award',
     requestedAward: 'Award the unit asked for',
@@ -587,6 +588,7 @@ export const en: AllMessages = {
     items: 'Recipients',
     empty: 'No decision yet',
     emptyLead: 'Decisions appear here once a clerk has issued them. See Nominations for what is under way.',
+    certificates: 'Certificates',
     pageTitle: 'Decision {symbol}',
     recipients: 'List of recipients',
     order: 'No.',

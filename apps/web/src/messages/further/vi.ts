@@ -270,6 +270,7 @@ export const vi = {
     },
   },
   page: {
+    certificate: 'Số sổ vàng {number}',
     code: 'Mã hồ sơ {code}',
     award: 'Hình thức khen thưởng',
     requestedAward: 'Hình thức đơn vị đề nghị',
@@ -602,6 +603,7 @@ export const vi = {
     items: 'Số trường hợp',
     empty: 'Chưa có quyết định nào',
     emptyLead: 'Quyết định hiện ở đây sau khi văn thư ban hành. Hồ sơ đang xử lý xem tại mục Hồ sơ khen thưởng.',
+    certificates: 'Bằng, giấy chứng nhận',
     pageTitle: 'Quyết định số {symbol}',
     recipients: 'Danh sách kèm theo quyết định',
     order: 'TT',

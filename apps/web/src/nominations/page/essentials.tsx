@@ -1,7 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { Facts, Stack } from '@vinh-danh/ui';
+import { CertificateLink } from '../../certificates/certificate-link.tsx';
 import { useAllWords } from '../../messages/further/words.ts';
 import type { CaseSearch } from '../../rulebook/search.ts';
+import { hasRole, useSession } from '../../session.ts';
 import type { Nomination } from '../../trpc.ts';
 import { Due } from '../due.tsx';
 import { StageBadge } from '../stage-badge.tsx';
@@ -10,6 +12,7 @@ import { excerptOf } from './excerpt.ts';
 /** What one must know before anything else: the award, the achievement and its period, where it lies and until when. */
 export function Essentials({ nomination }: { readonly nomination: Nomination }) {
   const { t, day } = useAllWords();
+  const session = useSession();
   const { stage, holderName, holderRole, dueOn, decision, achievement, movement, submittingUnitName } = nomination;
   return (
     <Stack>
@@ -41,10 +44,13 @@ export function Essentials({ nomination }: { readonly nomination: Nomination }) 
           {
             label: t('page.decision'),
             value: decision && (
-              <Link
-                to="/decisions/$id"
-                params={{ id: decision.id }}
-              >{`${decision.symbol}, ${day(decision.decidedOn)}`}</Link>
+              <>
+                <Link
+                  to="/decisions/$id"
+                  params={{ id: decision.id }}
+                >{`${decision.symbol}, ${day(decision.decidedOn)}`}</Link>{' '}
+                {hasRole(session, 'clerk') && <CertificateLink nominationId={nomination.id} />}
+              </>
             ),
           },
         ]}
