@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { alone } from './build/alone.ts';
 import { compress } from './build/compress.ts';
 import { messages } from './build/messages.ts';
 
@@ -10,7 +11,7 @@ const server = process.env['VINH_DANH_SERVER'] ?? 'http://127.0.0.1:3000';
  * polyfill, nothing inlined, one style sheet.
  */
 export default defineConfig({
-  plugins: [react(), messages(), compress()],
+  plugins: [alone(), react(), messages(), compress()],
   build: {
     outDir: 'dist',
     manifest: true,

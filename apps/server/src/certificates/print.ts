@@ -1,6 +1,6 @@
 import { withContext } from '@vinh-danh/db';
 import { text } from '@vinh-danh/workflows';
-import { layouts, Stock } from '@vinh-danh/workflows/certificates';
+import { type Layout, layouts, Stock } from '@vinh-danh/workflows/certificates';
 import { v7 as newId } from 'uuid';
 import { z } from 'zod';
 import { once, recordAnswer, toCommand } from '../audit/commands.ts';
@@ -22,6 +22,7 @@ export const PrintInput = z.object({
   certificateIds: z.array(Id).min(1).max(500).optional(),
   /** Asked for as soon as one of them has been printed before. */
   reason: text(500).optional(),
+  /** `own`: for each the one that is meant for it. */
   layout: z.string().max(60),
   stock: Stock,
   form: z.enum(['merged', 'separate']),
@@ -52,7 +53,8 @@ export async function print(context: UserContext, input: PrintInput): Promise<St
       // Read anew: from here on nobody else prints certificates of this decision.
       const certificates = choose(await listCertificates(tx, decision.id), input);
       await sizeRun(tx, run.id, certificates.length);
-      const layout = layouts.find(({ id }) => id === input.layout);
+      const layout: Layout | 'own' | undefined =
+        input.layout === 'own' ? 'own' : layouts.find(({ id }) => id === input.layout);
       const offset = input.printerId === undefined ? { dx: 0, dy: 0 } : await findPrinter(tx, input.printerId, office);
       if (!layout || !offset) throw new RefusedError({ code: 'badInput' });
       const laying = { layout, stock, offset };

@@ -3,6 +3,7 @@ import {
   type Certificate,
   composePage,
   type Layout,
+  layoutFor,
   type Offset,
   type Page,
   type Stock,
@@ -16,7 +17,8 @@ import type { Signer } from './signing.ts';
 
 /** As the template reads it. */
 export type Sheet = Omit<Page, 'qr'> & { qr: (Page['qr'] & { svg: string }) | null };
-export type Laying = { readonly layout: Layout; readonly stock: Stock; readonly offset: Offset };
+/** On one layout, or each on the one that is meant for it. */
+export type Laying = { readonly layout: Layout | 'own'; readonly stock: Stock; readonly offset: Offset };
 export type Proving = { readonly signer: Signer; readonly publicUrl: string };
 export type Printable = Omit<Certificate, 'checkedAt'>;
 
@@ -84,5 +86,6 @@ const pause = 20;
 
 function compose(certificate: Printable, { layout, stock, offset }: Laying, publicUrl: string) {
   const checkedAt = `${publicUrl.replace(/^https?:\/\//, '')}/c`;
-  return composePage({ ...certificate, checkedAt }, layout, { stock, offset, measures });
+  const laid = layout === 'own' ? layoutFor(certificate.printed) : layout;
+  return composePage({ ...certificate, checkedAt }, laid, { stock, offset, measures });
 }

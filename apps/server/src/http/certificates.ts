@@ -9,9 +9,10 @@ import { getRun } from '../certificates/list.ts';
 import { Correction } from '../certificates/printers.ts';
 import { drawTestSheet } from '../certificates/test-sheet.ts';
 import { RefusedError } from '../errors.ts';
-import { attachment, idIn, userContext } from './attachment.ts';
+import { attachment, idIn } from './attachment.ts';
 import { addressOf } from './requests.ts';
 import type { HttpContext, Parts } from './shell.ts';
+import { userContext } from './signed-in.ts';
 
 /** `POST /api/certificates/check` `{ code, payload?, signature? }`, for everybody, so often from one address. */
 export async function answerCheck(c: HttpContext, parts: Parts): Promise<Response> {

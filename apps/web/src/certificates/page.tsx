@@ -21,9 +21,9 @@ export function CertificatesPage() {
   const { data, error, refetch } = useQuery(trpc.certificates.list.queryOptions({ decisionId }));
   const [again, setAgain] = useState<Certificate>();
   const [startedRun, setStartedRun] = useState<string>();
-  const [choice, choose] = usePrintChoice(data);
+  const [choice, choose] = usePrintChoice();
   if (error && !data) return <FailedPage error={error} retry={() => void refetch()} />;
-  if (!data || !choice) return <Loading label={t('common.loading')} />;
+  if (!data) return <Loading label={t('common.loading')} />;
   const { decision, mayPrint, items } = data;
   const runId = startedRun ?? data.run?.id;
   const renew = () => void client.invalidateQueries(trpc.certificates.list.queryFilter({ decisionId }));

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { Actions, Button, ButtonAnchor, Choice, Columns, Disclosure, FormWidth, Select, Stack } from '@vinh-danh/ui';
+import { Actions, Button, ButtonAnchor, Choice, Disclosure, FormWidth, Select, Stack } from '@vinh-danh/ui';
 import { useCommand } from '../command.ts';
 import { FailureNotice } from '../failure-notice.tsx';
 import { useLanguage } from '../messages/language.tsx';
@@ -28,11 +28,12 @@ export function PrintPanel({ list, choice, choose, onStarted, onKept }: Props) {
     }),
   );
   const { decision, items, layouts, printers } = list;
-  const layout = layouts.find(({ id }) => id === choice.layout);
+  const layout = layouts.find(({ id }) => id === (choice.layout === 'own' ? list.layout : choice.layout));
+  const nameOf = (wanted: string) => layouts.find(({ id }) => id === wanted)?.name[language] ?? wanted;
   const waiting = items.filter(({ copies, isStanding }) => copies === 0 && isStanding).length;
   const printer = printers.find(({ id }) => id === choice.printerId);
   const test = new URLSearchParams({
-    layout: choice.layout,
+    layout: layout?.id ?? '',
     stock: choice.stock,
     dx: String(printer?.dx ?? 0),
     dy: String(printer?.dy ?? 0),
@@ -52,25 +53,26 @@ export function PrintPanel({ list, choice, choose, onStarted, onKept }: Props) {
               ...(layout.verified ? [] : [c('unverified', { source: layout.source })]),
             ].join('. ')
           }
-          options={layouts.map(({ id, name }) => ({ value: id, label: name[language] }))}
+          options={[
+            { value: 'own', label: c('ownLayout', { layout: nameOf(list.layout) }) },
+            ...layouts.map(({ id }) => ({ value: id, label: nameOf(id) })),
+          ]}
           onChange={({ currentTarget }) => choose({ layout: currentTarget.value })}
         />
-        <Columns>
-          <Choice
-            legend={c('stock')}
-            name="stock"
-            value={choice.stock}
-            options={(['blank', 'preprinted'] as const).map((value) => ({ value, label: c(value) }))}
-            onChange={({ currentTarget }) => choose({ stock: currentTarget.value as PrintChoice['stock'] })}
-          />
-          <Choice
-            legend={c('form')}
-            name="form"
-            value={choice.form}
-            options={(['merged', 'separate'] as const).map((value) => ({ value, label: c(value) }))}
-            onChange={({ currentTarget }) => choose({ form: currentTarget.value as PrintChoice['form'] })}
-          />
-        </Columns>
+        <Choice
+          legend={c('stock')}
+          name="stock"
+          value={choice.stock}
+          options={(['blank', 'preprinted'] as const).map((value) => ({ value, label: c(value) }))}
+          onChange={({ currentTarget }) => choose({ stock: currentTarget.value as PrintChoice['stock'] })}
+        />
+        <Choice
+          legend={c('form')}
+          name="form"
+          value={choice.form}
+          options={(['merged', 'separate'] as const).map((value) => ({ value, label: c(value) }))}
+          onChange={({ currentTarget }) => choose({ form: currentTarget.value as PrintChoice['form'] })}
+        />
         <Select
           label={c('printer')}
           value={choice.printerId}
@@ -84,14 +86,15 @@ export function PrintPanel({ list, choice, choose, onStarted, onKept }: Props) {
           onChange={({ currentTarget }) => choose({ printerId: currentTarget.value })}
         />
         <Actions>
-          <Button
-            kind="primary"
-            disabled={waiting === 0}
-            busy={start.isPending}
-            onClick={() => start.mutate({ commandId, decisionId: decision.id, ...toInput(choice) })}
-          >
-            {c('printAll', { count: waiting })}
-          </Button>
+          {waiting > 0 && (
+            <Button
+              kind="primary"
+              busy={start.isPending}
+              onClick={() => start.mutate({ commandId, decisionId: decision.id, ...toInput(choice) })}
+            >
+              {c('printAll', { count: waiting })}
+            </Button>
+          )}
           <ButtonAnchor href={`/api/certificates/test?${test.toString()}`} download>
             {c('test')}
           </ButtonAnchor>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { CertificateList } from '../trpc.ts';
 
 export type PrintChoice = {
+  /** `own`: for each the one that is meant for it. */
   readonly layout: string;
   readonly stock: 'blank' | 'preprinted';
   readonly form: 'merged' | 'separate';
@@ -9,16 +9,10 @@ export type PrintChoice = {
   readonly printerId: string;
 };
 
-/** On what and how certificates are printed: begins with the layout meant for them. */
-export function usePrintChoice(list: CertificateList | undefined) {
+/** On what and how certificates are printed: begins with the layouts meant for them. */
+export function usePrintChoice() {
   const [changed, setChanged] = useState<Partial<PrintChoice>>({});
-  const choice: PrintChoice | undefined = list && {
-    layout: list.layout,
-    stock: 'blank',
-    form: 'merged',
-    printerId: '',
-    ...changed,
-  };
+  const choice: PrintChoice = { layout: 'own', stock: 'blank', form: 'merged', printerId: '', ...changed };
   return [choice, (change: Partial<PrintChoice>) => setChanged((before) => ({ ...before, ...change }))] as const;
 }
 

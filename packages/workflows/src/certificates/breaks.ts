@@ -5,7 +5,7 @@ export type Piece = { readonly text: string; readonly cost: number };
 
 const { keptTogether, namedPlaces, badEnds, goodStarts } = certificateData.breaking;
 /** Behind a comma; before a word that begins a part; anywhere else between two words. */
-const costs = { comma: 0, part: 0.05, word: 0.25 };
+const costs = { comma: 0, part: 0.05, word: 0.3 };
 
 /** The pieces of a person's name: its last part, which is what somebody is called, stays whole. */
 export function namePieces(name: string): Piece[] {
@@ -30,7 +30,7 @@ export function textPieces(text: string): Piece[] {
 
 /** Where the piece that begins here ends: fixed expressions, places with their kind, and words no line ends with. */
 function endOfPiece(words: readonly string[], from: number): number {
-  const kept = keptTogether.find((phrase) => startsWith(words, from, phrase));
+  const kept = [...keptTogether, ...namedPlaces].find((phrase) => startsWith(words, from, phrase));
   let to = from + (kept?.length ?? 1);
   const isPlace = namedPlaces.some((phrase) => endsWith(words, from, to, phrase));
   if (isPlace) to = endOfProperName(words, to);

@@ -33,6 +33,8 @@ const CertificateData = z.object({
     goodStarts: z.array(z.string()),
   }),
   words: z.record(z.string(), z.string()),
+  /** Descriptions that name a thing and not a deed begin so. */
+  nounStarts: z.array(z.string()),
   /** Letters of a description of merit that still has a place on a certificate. */
   summaryAtMost: z.number().int(),
 });

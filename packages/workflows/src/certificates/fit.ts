@@ -36,9 +36,9 @@ export function fitText(pieces: readonly Piece[], box: TextBox, measure: Measure
 
 type Span = readonly [from: number, to: number];
 
-/** The breaks that make the longest line shortest, a line that reads badly counting as longer. */
+/** The breaks that make the lines most alike (the least sum of squares), a break that reads badly counting against them. */
 function breakInto(count: number, pieces: readonly Piece[], widths: readonly number[], space: number): Span[] {
-  const whole = widthOf(widths, space, 0, pieces.length);
+  const fair = (widthOf(widths, space, 0, pieces.length) / count) ** 2;
   const best = new Map<string, { cost: number; spans: Span[] }>();
   const find = (from: number, left: number): { cost: number; spans: Span[] } => {
     const key = `${from} ${left}`;
@@ -48,9 +48,9 @@ function breakInto(count: number, pieces: readonly Piece[], widths: readonly num
     const first = left === 1 ? pieces.length : from + 1;
     for (let to = first; to <= pieces.length - left + 1; to += 1) {
       const width = widthOf(widths, space, from, to);
-      const penalty = left === 1 ? 0 : (pieces[to - 1]?.cost ?? 0) * (whole / count);
+      const penalty = left === 1 ? 0 : (pieces[to - 1]?.cost ?? 0) * fair;
       const rest = left === 1 ? { cost: 0, spans: [] } : find(to, left - 1);
-      const cost = Math.max(width + penalty, rest.cost);
+      const cost = width ** 2 + penalty + rest.cost;
       if (!found || cost < found.cost) found = { cost, spans: [[from, to], ...rest.spans] };
     }
     const result = found ?? { cost: Infinity, spans: [[from, pieces.length] as const] };

@@ -109,9 +109,12 @@ function achievementOf({ achievement, commendationType, movement }: CertificateF
   return from === to ? say('meritOfYear', { to }) : say('merit', { from, to });
 }
 
+/** "Đã có …" before a thing, "Đã …" before a deed. */
 function asSentence(summary: string): string {
-  if (/\bđã\b/iu.test(summary)) return summary.charAt(0).toUpperCase() + summary.slice(1);
-  return `Đã ${summary.charAt(0).toLowerCase()}${summary.slice(1)}`;
+  if (/(?:^|\s)đã\s/iu.test(summary)) return summary.charAt(0).toUpperCase() + summary.slice(1);
+  const lowered = summary.charAt(0).toLowerCase() + summary.slice(1);
+  const isThing = certificateData.nounStarts.some((start) => lowered.startsWith(`${start} `));
+  return say(isThing ? 'hasDone' : 'done', { what: lowered });
 }
 
 function yearIn(day: Day): string {

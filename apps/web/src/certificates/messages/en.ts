@@ -16,6 +16,7 @@ export const en: CertificateMessages = {
   print: 'Print certificates',
   printLead: 'Choose layout and paper, adjust the printer by a test print, then print all that have not been printed.',
   layout: 'Layout',
+  ownLayout: 'As meant for each: {layout}',
   unverified: 'This layout has not been compared with the rules in force. Source: {source}.',
   paper: 'Paper {width} × {height} mm',
   stock: 'Paper',

@@ -15,6 +15,7 @@ export const vi = {
   print: 'In bằng',
   printLead: 'Chọn mẫu và loại giấy, in thử để căn chỉnh, sau đó in tất cả bằng chưa in.',
   layout: 'Mẫu trình bày',
+  ownLayout: 'Theo từng loại bằng: {layout}',
   unverified: 'Mẫu này chưa đối chiếu với quy định đang có hiệu lực. Căn cứ: {source}.',
   paper: 'Khổ giấy {width} × {height} mm',
   stock: 'Giấy in',
