@@ -2,7 +2,6 @@ export { Role, roles } from './actors.ts';
 export type { Membership } from './actors.ts';
 export { applyEvent, eventsAt, holderOf } from './apply-event.ts';
 export type { Holder, Moved, Outcome } from './apply-event.ts';
-export { amountInWords } from './documents/amount-in-words.ts';
 export { consultationMachine, settleConsultation } from './consultation/machine.ts';
 export { conveneSession, moveSession } from './council/machine.ts';
 export type { Session } from './council/machine.ts';

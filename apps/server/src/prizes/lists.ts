@@ -110,7 +110,7 @@ export async function listDecision({ sql }: Executor, decisionId: string, on: st
     left join households h on h.id = n.household_id
     left join lateral (
       select o.name_vi from organisation_successors x join organisations o on o.id = x.successor_id
-      where x.organisation_id = u.id and u.valid_to < ${on}
+      where x.organisation_id = u.id and u.valid_to < ${on} and o.name_vi <> u.name_vi
       order by x.is_main desc, x.successor_id limit 1) heir on true
     left join users m on m.id = p.marked_by_id
     left join users k on k.id = p.confirmed_by_id

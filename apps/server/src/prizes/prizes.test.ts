@@ -224,6 +224,26 @@ describe('a payment', () => {
     expect(await act(clerk, ids, paid)).toEqual(['paid']);
   });
 
+  it('of a body that has ended is paid from the fund of its heir, by the people there', async () => {
+    const { decisionId, ids } = await decided(1, { award: 'GK_DV' });
+    const { sql } = province.database.owner;
+    await sql`update organisations set valid_to = '2026-11-20' where id = 'benh-vien'`;
+    await sql`
+      insert into organisation_successors (organisation_id, successor_id, from_date, is_main)
+      values ('benh-vien', 'so-y-te', '2026-11-21', true)`;
+    await sql`insert into nomination_readers select 'so-y-te', id from unnest(${ids}::uuid[]) as i(id)`;
+    try {
+      expect(await act('clerk@benh-vien', ids, paid)).toEqual(['roleNotPermitted']);
+      expect(await act('clerk@so-y-te', ids, paid)).toEqual(['paid']);
+      expect(await act('leader@so-y-te', ids, confirm)).toEqual(['confirmed']);
+      const { payers } = await province.as('clerk@so-y-te').prizes.get({ decisionId });
+      expect(payers).toMatchObject([{ payerName: 'Bệnh viện Đa khoa tỉnh', marks: true, fund: { spent: 760_000 } }]);
+    } finally {
+      await sql`delete from organisation_successors where organisation_id = 'benh-vien'`;
+      await sql`update organisations set valid_to = null where id = 'benh-vien'`;
+    }
+  });
+
   it('still goes to the people of a unit that was dissolved, and names its heir', async () => {
     const { decisionId, ids } = await decided(1);
     const { sql } = province.database.owner;

@@ -1,6 +1,6 @@
 import type { Tx } from '@vinh-danh/db';
 import { withContext } from '@vinh-danh/db';
-import { amountInWords } from '@vinh-danh/workflows';
+import { amountInWords } from '@vinh-danh/workflows/amount-in-words';
 import type { UserContext } from '../context.ts';
 import { RefusedError } from '../errors.ts';
 import { readableBy } from '../nominations/acting.ts';
@@ -38,13 +38,20 @@ export async function listOverview(context: UserContext, input: ListInput): Prom
       year,
       years: [...new Set([yearOf(context.on), ...years])].toSorted((a, b) => b - a),
       decisions,
-      funds: funds.map((fund) => {
-        const payer = payers.find(({ id }) => id === fund.payerId);
-        const own = budgets.filter(({ payerId }) => payerId === fund.payerId);
-        return { ...fund, maySet: payer?.marks !== undefined, budgets: own.map((one) => toOwn(one, payer, context)) };
-      }),
+      funds: funds
+        .filter((fund) => year === yearOf(context.on) || isUsed(fund, budgets))
+        .map((fund) => {
+          const payer = payers.find(({ id }) => id === fund.payerId);
+          const own = budgets.filter(({ payerId }) => payerId === fund.payerId);
+          return { ...fund, maySet: payer?.marks !== undefined, budgets: own.map((one) => toOwn(one, payer, context)) };
+        }),
     };
   });
+}
+
+/** Whether anything was given to a fund, or taken of it. */
+function isUsed({ payerId, spent, committed }: Fund, budgets: readonly Budget[]): boolean {
+  return spent + committed > 0 || budgets.some((budget) => budget.payerId === payerId);
 }
 
 function toOwn({ setById, ...budget }: Budget, payer: Payer | undefined, { user }: UserContext): OwnBudget {

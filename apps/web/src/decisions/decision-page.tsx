@@ -6,6 +6,7 @@ import { useAllWords, type AllWords } from '../messages/further/words.ts';
 import { StageBadge } from '../nominations/stage-badge.tsx';
 import { SubjectLink } from '../nominations/subject-link.tsx';
 import { PrintedBy } from '../printed-by.tsx';
+import { PrizesOfDecision } from '../prizes/decision-link.tsx';
 import { type Decision, trpc } from '../trpc.ts';
 import { kindText } from './kind-text.ts';
 import { PaperLinks } from './paper-links.tsx';
@@ -40,6 +41,7 @@ export function DecisionPage() {
                 {t('decisions.certificates')}
               </Link>
             )}
+            {decision.kind === 'award' && <PrizesOfDecision decisionId={id} />}
             <PrintButton>{t('list.print')}</PrintButton>
           </>
         }

@@ -4,6 +4,7 @@ import { type Column, DataTable, Empty, Honoured, Loading, PageHead, PrintButton
 import { FailedPage } from '../failure.tsx';
 import { useAllWords, type AllWords } from '../messages/further/words.ts';
 import { PrintedBy } from '../printed-by.tsx';
+import { AllPrizes } from '../prizes/decision-link.tsx';
 import { type DecisionRow, trpc } from '../trpc.ts';
 import { kindText } from './kind-text.ts';
 
@@ -19,7 +20,12 @@ export function DecisionsPage() {
       <PageHead
         title={t('decisions.title')}
         lead={<PrintedBy />}
-        actions={decisions.length > 0 && <PrintButton>{t('list.print')}</PrintButton>}
+        actions={
+          <>
+            <AllPrizes />
+            {decisions.length > 0 && <PrintButton>{t('list.print')}</PrintButton>}
+          </>
+        }
       />
       {decisions.length === 0 ? (
         <Empty title={t('decisions.empty')}>{t('decisions.emptyLead')}</Empty>

@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { Shell } from '../shell.tsx';
 import { Broken, NotFound } from './fallbacks.tsx';
+import type { PrizeSearch } from '../prizes/search.ts';
 import type { BookSearch, CalendarSearch, CaseSearch } from '../rulebook/search.ts';
 import { readBatchSearch, readCountSearch, readListSearch, readWorkSearch } from './search.ts';
 
@@ -144,6 +145,19 @@ const calendar = createRoute({
   component: lazyRouteComponent(() => import('../rulebook/calendar-page.tsx'), 'CalendarPage'),
 });
 
+const prizes = createRoute({
+  getParentRoute,
+  path: '/prizes',
+  validateSearch: (raw: Raw) => raw as PrizeSearch,
+  component: lazyRouteComponent(() => import('../prizes/overview-page.tsx'), 'PrizesPage'),
+});
+const paymentList = createRoute({
+  getParentRoute,
+  path: '/prizes/$decisionId',
+  validateSearch: ({ view }: Raw): { view?: 'paper' } => (view === 'paper' ? { view } : {}),
+  component: lazyRouteComponent(() => import('../prizes/list-page.tsx'), 'PaymentListPage'),
+});
+
 /** Every page by its address; each is fetched when it is first opened. */
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -172,6 +186,8 @@ export const router = createRouter({
     rulebook,
     award,
     calendar,
+    prizes,
+    paymentList,
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,
