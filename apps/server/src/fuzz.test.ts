@@ -146,6 +146,33 @@ async function validInputs(): Promise<Record<string, readonly unknown[]>> {
         facts: { ratings: [{ year: 2025, rating: 'completedWell' }], awards: [{ award: 'BKT', decidedOn: today }] },
       },
     ],
+    'conferral.get': [{ id: randomUUID() }],
+    'conferral.plan': [{ commandId, organiserId: 'benh-vien', title: 'Lễ trao', heldOn: today, place: 'Hội trường' }],
+    'conferral.edit': [{ commandId, id: randomUUID(), version: 1, title: 'Lễ', heldOn: today, place: 'Hội trường' }],
+    'conferral.add': [
+      { commandId, id: randomUUID(), version: 1, nominationIds: [decided.id], decisionId: randomUUID() },
+    ],
+    'conferral.remove': [{ commandId, id: randomUUID(), version: 1, nominationIds: [decided.id] }],
+    'conferral.mark': [
+      {
+        commandId,
+        id: randomUUID(),
+        version: 1,
+        nominationId: decided.id,
+        presence: 'represented',
+        receivedBy: 'x',
+        relation: 'y',
+        mandate: 'z',
+        mandateOn: today,
+        certificate: true,
+        prize: false,
+      },
+    ],
+    'conferral.hold': [{ commandId, id: randomUUID(), version: 1, dryRun: true }],
+    'conferral.cancel': [{ commandId, id: randomUUID(), version: 1, reason: 'x' }],
+    'conferral.handOver': [
+      { commandId, items: items([decided]), receivedOn: today, presence: 'present', dryRun: true },
+    ],
     'prizes.decisions': [{ year: 2026, payerId: 'benh-vien', state: 'listed' }],
     'prizes.get': [{ decisionId: randomUUID() }],
     'prizes.act': [

@@ -1,6 +1,7 @@
 import type { procedurePolicy } from './auth/policy.ts';
 import { authRouter } from './auth/router.ts';
 import { certificatesRouter } from './certificates/router.ts';
+import { conferralRouter } from './conferral/router.ts';
 import { consultationsRouter } from './consultations/router.ts';
 import { councilsRouter } from './councils/router.ts';
 import { decisionsRouter } from './decisions/router.ts';
@@ -22,6 +23,7 @@ import { viewsRouter } from './views/router.ts';
 export const appRouter = router({
   auth: authRouter,
   certificates: certificatesRouter,
+  conferral: conferralRouter,
   consultations: consultationsRouter,
   councils: councilsRouter,
   decisions: decisionsRouter,

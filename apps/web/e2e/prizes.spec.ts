@@ -89,7 +89,7 @@ describe.skipIf(!chromiumPath)('prize money', { timeout: 240_000 }, () => {
     await page.getByRole('button', { name: p('confirmBudgetOf', { document: '15/QĐ-UBND' }), exact: true }).click();
     await expectAccessible(page, 'confirming a budget', 'dialog');
     await dialog.getByRole('button', { name: p('confirmBudget'), exact: true }).click();
-    await page.getByText(p('budgetStates.confirmed')).waitFor();
+    await page.getByText(p('budgetStates.confirmed'), { exact: true }).waitFor();
     expect(faults).toEqual([]);
     await leave();
   });

@@ -17,6 +17,7 @@ export const protectedTables: readonly (keyof Schema)[] = [
   'certificatePrints',
   'payments',
   'paymentHistory',
+  'handovers',
   'history',
 ];
 

@@ -60,6 +60,9 @@ export const appPrivileges: Record<keyof Schema, Privilege[]> = {
   payments: change,
   paymentHistory: add,
   fundBudgets: change,
+  ceremonies: change,
+  ceremonyHistory: add,
+  handovers: change,
   installation: read,
 };
 

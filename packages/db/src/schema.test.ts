@@ -78,6 +78,8 @@ describe('a migrated database', () => {
       select tgname as name from pg_trigger join pg_class c on c.oid = tgrelid
       where relnamespace = ${testSchema}::regnamespace and not tgisinternal order by 1`;
     expect(triggers.map((row) => row['name'])).toEqual([
+      'ceremony_history_append_only_rows',
+      'ceremony_history_append_only_truncate',
       'history_append_only_rows',
       'history_append_only_truncate',
       'payment_history_append_only_rows',

@@ -7,6 +7,7 @@ import {
   certificateRuns,
   certificates,
 } from './schema/certificates.ts';
+import { ceremonies, ceremonyHistory, handovers } from './schema/conferral.ts';
 import { consultations, publicNotices } from './schema/consultations.ts';
 import { councilItems, councilSessions } from './schema/council.ts';
 import { decisionItems } from './schema/decision-items.ts';
@@ -74,6 +75,9 @@ export const schema = {
   payments,
   paymentHistory,
   fundBudgets,
+  ceremonies,
+  ceremonyHistory,
+  handovers,
   installation,
 };
 

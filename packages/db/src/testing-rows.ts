@@ -35,6 +35,7 @@ async function insertDossier(db: Executor, organisationId: string): Promise<Doss
   const decisionId = await insertCertificate(db, organisationId, nomination.id);
   await db.drizzle.insert(schema.payments).values(paymentRow(nomination.id, decisionId, organisationId));
   await db.drizzle.insert(schema.paymentHistory).values(paymentHistoryRow(nomination.id, 1));
+  await db.drizzle.insert(schema.handovers).values(handoverRow(nomination.id));
   await db.drizzle.insert(schema.history).values(historyRow(nomination.id, 1));
   for (const kind of ['collective', 'household'] as const) {
     const id = randomUUID();
@@ -128,6 +129,21 @@ function paymentRow(nominationId: string, decisionId: string, unitId: string) {
     payerSource: 'Điều 11',
     state: 'listed' as const,
     version: 1,
+  };
+}
+
+export function handoverRow(nominationId: string) {
+  return {
+    id: randomUUID(),
+    nominationId,
+    position: 1,
+    state: 'handedOver' as const,
+    presence: 'represented' as const,
+    receivedBy: 'Trần Thị B',
+    relation: 'vợ',
+    receivedOn: '2026-11-23',
+    certificate: true,
+    prize: true,
   };
 }
 

@@ -66,6 +66,7 @@ export const documentRefusalCodes = [
   'amountSet',
   'ceremonyOver',
   'ceremonyEmpty',
+  'listedElsewhere',
 ] as const;
 export type RefusalCode = (typeof refusalCodes | typeof documentRefusalCodes)[number];
 

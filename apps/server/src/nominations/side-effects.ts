@@ -2,6 +2,7 @@ import type { Tx } from '@vinh-danh/db';
 import type { EventType, NominationEvent } from '@vinh-danh/workflows';
 import { recordNotices, touchesNotice } from '../consultations/notices.ts';
 import { recordAnswers, recordQuestions } from '../consultations/record.ts';
+import { recordHandovers } from '../conferral/record-handovers.ts';
 import { checkAttached } from '../files/check-attached.ts';
 import { recordDeaths } from '../people/record-deaths.ts';
 import { followAwards } from '../prizes/follow-award.ts';
@@ -32,6 +33,7 @@ const sideEffects: { readonly [T in EventType]?: Write } = {
   putToLeader: recordNotices,
   reroute: moveToHeirs,
   issueDecision: listPayments,
+  confer: recordHandovers,
   annul: followAwards,
   strip: followAwards,
   restore: followAwards,

@@ -849,6 +849,7 @@ export const en: AllMessages = {
     amountTooHigh: 'The amount is above the highest that may be paid, {atMost} đồng.',
     amountSet: 'The law sets the amount; it cannot be changed.',
     ceremonyOver: 'The ceremony has been held or cancelled and is not changed any more.',
+    listedElsewhere: 'Already on the list of “{ceremony}”, or handed over. An award is handed over once.',
     ceremonyEmpty: 'Nobody is on the list of the ceremony. Add those who are to receive.',
     regulationFaulty: 'The regulation has points that do not agree with the law.',
     samePerson: 'Whoever drafted it does not approve it. Somebody else with the authority does.',

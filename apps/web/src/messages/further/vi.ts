@@ -886,6 +886,7 @@ export const vi = {
     amountTooHigh: 'Mức thưởng cao hơn mức tối đa được chi là {atMost} đồng.',
     amountSet: 'Mức thưởng do pháp luật ấn định, không sửa được.',
     ceremonyOver: 'Buổi trao tặng đã tổ chức hoặc đã hủy, không sửa được nữa.',
+    listedElsewhere: 'Đã có trong danh sách của “{ceremony}” hoặc đã được trao. Mỗi khen thưởng chỉ trao một lần.',
     ceremonyEmpty: 'Danh sách trao tặng chưa có ai. Hãy thêm người, tập thể được nhận.',
     regulationFaulty: 'Nội dung quy chế còn điểm chưa phù hợp với quy định của Nhà nước.',
     samePerson: 'Người soạn thảo không được tự phê duyệt. Việc này thuộc người khác có thẩm quyền.',
