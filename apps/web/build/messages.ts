@@ -42,5 +42,25 @@ function collect(found: unknown, into: Node[]): void {
 }
 
 function withParts(code: string, { start, end, value }: Node): string {
-  return code.slice(0, start) + JSON.stringify(compile(String(value))) + code.slice(end);
+  return code.slice(0, start) + JSON.stringify(partsOf(String(value))) + code.slice(end);
+}
+
+type Part = string | 0 | readonly unknown[];
+
+/** The kinds of parts as the library numbers them. */
+const kinds = { plural: 2, number: 4 } as const;
+
+/** The parts of a sentence. A plural with one form, as all are in Vietnamese, is that form: nobody need look for the rule. */
+export function partsOf(sentence: string): unknown {
+  const parts: unknown = compile(sentence);
+  return Array.isArray(parts) ? (parts as Part[]).flatMap(withoutOnlyForms) : parts;
+}
+
+function withoutOnlyForms(part: Part): readonly unknown[] {
+  if (!Array.isArray(part) || part[1] !== kinds.plural) return [part];
+  const [name, , forms] = part as unknown as [string, number, Readonly<Record<string, Part | readonly Part[]>>];
+  const { other, ...rest } = forms;
+  if (other === undefined || Object.keys(rest).length > 0) return [part];
+  const form = Array.isArray(other) ? (other as readonly Part[]) : [other as Part];
+  return form.map((inner) => (inner === 0 ? [name, kinds.number] : inner));
 }

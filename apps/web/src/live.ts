@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { isAway, queryClient, trpc } from './trpc.ts';
+import { asWhoAmI, isAway, queryClient, trpc } from './trpc.ts';
 import { type Connection, openStream } from './live-stream.ts';
 
 /**
@@ -32,7 +32,7 @@ export function useLiveUpdates(): Connection {
 /** Asks who is signed in, which tells the shell as well when it is nobody any more. */
 async function probe(): Promise<boolean> {
   try {
-    await queryClient.fetchQuery(trpc.auth.me.queryOptions(undefined, { staleTime: 0, retry: false }));
+    await queryClient.fetchQuery(trpc.auth.me.queryOptions(undefined, { ...asWhoAmI, staleTime: 0, retry: false }));
     return true;
   } catch (error) {
     return !isAway(error);

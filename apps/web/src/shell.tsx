@@ -11,7 +11,7 @@ import { navigationFor } from './navigation.tsx';
 import { hasRole, readers, type Session, SessionContext } from './session.ts';
 import { useShortcuts } from './shortcuts/use-shortcuts.ts';
 import { useTabsAgree } from './tabs.ts';
-import { trpc } from './trpc.ts';
+import { asWhoAmI, trpc } from './trpc.ts';
 
 const HelpDialog = lazy(() =>
   import('./shortcuts/help-dialog.tsx').then(({ HelpDialog: component }) => ({ default: component })),
@@ -24,7 +24,7 @@ const SignInPage = lazy(() =>
 export function Shell() {
   const t = useTranslations();
   useTabsAgree();
-  const { data: me, isPending, refetch } = useQuery(trpc.auth.me.queryOptions(undefined, { staleTime: Infinity }));
+  const { data: me, isPending, refetch } = useQuery(trpc.auth.me.queryOptions(undefined, asWhoAmI));
   const banner = me?.mode === 'demonstration' ? t('app.demonstration') : undefined;
   if (isPending)
     return (

@@ -42,6 +42,9 @@ const client = createTRPCClient<AppRouter>({
 /** The server's procedures as query and mutation options; the one place that knows the server's types. */
 export const trpc: TRPCOptionsProxy<AppRouter> = createTRPCOptionsProxy<AppRouter>({ client, queryClient });
 
+/** How it is asked who is signed in. Alone: the page's head has fetched the answer under this address already. */
+export const asWhoAmI = { staleTime: Infinity, trpc: alone } as const;
+
 export type Home = inferOutput<typeof trpc.home.get>;
 export type Movement = inferOutput<typeof trpc.movements.list>[number];
 export type Me = inferOutput<typeof trpc.auth.me>;

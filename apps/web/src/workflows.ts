@@ -1,4 +1,4 @@
 // The order matters: zod is told how to work before the first schema is made.
 import './zod-jitless.ts';
 
-export { eventMeta, NominationEvent, PaperKind } from '@vinh-danh/workflows/events';
+export { NominationEvent, PaperKind } from '@vinh-danh/workflows/events';

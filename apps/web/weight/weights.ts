@@ -26,8 +26,6 @@ export type Weights = {
   readonly fonts: number;
 };
 
-const home = 'src/routes/home.tsx';
-
 /**
  * What the browser must fetch, read from a build (`dist`) and its manifest. A page is what the router fetches when its
  * address is opened; what a page fetches later, when a dialog opens, is counted with the page that asks for it.
@@ -46,8 +44,8 @@ export async function readWeights(dist: string): Promise<Weights> {
   };
   const [entry, check] = ['index.html', 'check.html'];
   if (!manifest[entry] || !manifest[check]) throw new Error('the build lacks an entry');
-  const first = filesOf(manifest, [entry, home]);
-  const pages = (manifest[entry]?.dynamicImports ?? []).filter((key) => key !== home && manifest[key]);
+  const first = filesOf(manifest, [entry]);
+  const pages = (manifest[entry]?.dynamicImports ?? []).filter((key) => manifest[key]);
   const assets = [...new Set(Object.values(manifest).map(({ file }) => file))];
   return {
     firstList: await total(first),

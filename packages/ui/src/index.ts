@@ -63,7 +63,6 @@ export { Pager, useCursorPages } from './pager.tsx';
 export { PaperOnly, PrintButton, PrintFrame } from './print-frame.tsx';
 export type { PrintHeading } from './print-frame.tsx';
 export { Progress } from './progress.tsx';
-export { UiProvider } from './provider.tsx';
 export { ReasonDialog } from './reason-dialog.tsx';
 export { ReviewItem } from './review-item.tsx';
 export type { SavedView, SavedViewsWords } from './saved-view.ts';

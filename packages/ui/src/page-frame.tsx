@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import './theme/index.css';
 import { Icon } from './icons.tsx';
 import styles from './page-frame.module.css';
 

@@ -1,14 +1,5 @@
-import { Textarea as LibraryTextArea, TextInput } from '@mantine/core';
 import type { ComponentPropsWithRef, ReactNode } from 'react';
-import { fieldClasses } from './field.ts';
-
-type FieldText = {
-  readonly label: string;
-  /** What the field is for or how to fill it, under the label. */
-  readonly hint?: string | undefined;
-  readonly error?: string | undefined;
-  readonly required?: boolean;
-};
+import { Field, type FieldText } from './field.tsx';
 
 export type TextFieldProps = FieldText &
   Omit<ComponentPropsWithRef<'input'>, 'size' | 'style' | 'className' | 'color'> & {
@@ -18,49 +9,21 @@ export type TextFieldProps = FieldText &
   };
 
 /** One line of text with its label above and its error in words below. */
-export function TextField({
-  label,
-  hint,
-  error,
-  required = false,
-  disabled = false,
-  width = 'full',
-  trailing,
-  ...rest
-}: TextFieldProps) {
+export function TextField({ label, hint, error, required = false, width, trailing, id, ...rest }: TextFieldProps) {
   return (
-    <TextInput
-      {...rest}
-      disabled={disabled}
-      label={label}
-      description={hint}
-      error={error}
-      withAsterisk={required}
-      aria-required={required}
-      rightSection={trailing}
-      rightSectionWidth={44}
-      rightSectionPointerEvents="all"
-      classNames={fieldClasses(width)}
-    />
+    <Field {...{ label, hint, error, required, width, trailing, id }}>
+      {(control) => <input type="text" {...rest} {...control} />}
+    </Field>
   );
 }
 
 export type TextAreaProps = FieldText & Omit<ComponentPropsWithRef<'textarea'>, 'style' | 'className' | 'color'>;
 
-/** Several lines of text; grows with the rows asked for. */
-export function TextArea({ label, hint, error, required = false, disabled = false, rows = 4, ...rest }: TextAreaProps) {
+/** Several lines of text, as many as asked for; it can be drawn larger. */
+export function TextArea({ label, hint, error, required = false, rows = 4, id, ...rest }: TextAreaProps) {
   return (
-    <LibraryTextArea
-      {...rest}
-      disabled={disabled}
-      rows={rows}
-      resize="vertical"
-      label={label}
-      description={hint}
-      error={error}
-      withAsterisk={required}
-      aria-required={required}
-      classNames={fieldClasses()}
-    />
+    <Field {...{ label, hint, error, required, id }}>
+      {(control) => <textarea rows={rows} {...rest} {...control} />}
+    </Field>
   );
 }

@@ -13,6 +13,8 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'web/index.html'), '<!doctype html>page');
   writeFileSync(join(folder, 'web/favicon.svg'), '<svg/>');
   writeFileSync(join(folder, 'web/assets/app-1a2b.js'), 'script');
+  const preloads = { '/ho-so/$id': ['assets/ho-so-3c.js', 'assets/bang-4d.js'], '/ho-so/moi': ['assets/moi-5e.js'] };
+  writeFileSync(join(folder, 'web/preloads.json'), JSON.stringify(preloads));
   writeFileSync(join(folder, 'secret.txt'), 'secret');
   server = await serve({ webDirectory: join(folder, 'web') });
   client = createClient(server.url);
@@ -33,6 +35,16 @@ it('serves the page at every path that is not a file', async () => {
     expect(response.headers.get('content-type')).toMatch(/^text\/html/);
   }
   expect(await (await client.get('/favicon.svg')).text()).toBe('<svg/>');
+});
+
+it('names with a page the scripts of its address', async () => {
+  const linksOf = async (path: string) => (await client.get(path)).headers.get('link');
+  expect(await linksOf('/ho-so/0198?tab=history')).toBe(
+    '</assets/ho-so-3c.js>; rel=modulepreload, </assets/bang-4d.js>; rel=modulepreload',
+  );
+  expect(await linksOf('/ho-so/moi')).toBe('</assets/moi-5e.js>; rel=modulepreload');
+  expect(await linksOf('/ho-so')).toBeNull();
+  expect(await linksOf('/favicon.svg')).toBeNull();
 });
 
 it('lets files with a hash in the name be kept for ever', async () => {

@@ -10,7 +10,6 @@ const unshown: Readonly<Record<string, string>> = {
   useOnline: 'tells of the line; nothing to look at',
   useWide: 'tells of the window; nothing to look at',
   useCursorPages: 'remembers pages; nothing to look at',
-  UiProvider: 'gives the theme to all of them',
   PageFrame: 'every page stands in it, the gallery too',
   PageHead: 'heads every page, the gallery too',
 };

@@ -3,7 +3,7 @@ import { Loading, PageHead, Stack } from '@vinh-danh/ui';
 import { lazy, Suspense } from 'react';
 import { FailedPage } from '../failure.tsx';
 import { useWords } from '../messages/words.ts';
-import { WorkAhead, WorkPage } from '../nominations/work-page.tsx';
+import { WorkPage } from '../nominations/work-page.tsx';
 import { handlers, hasRole, type Session, useSession } from '../session.ts';
 import { type Home, trpc } from '../trpc.ts';
 import { Refused, Returned } from './with-reason.tsx';
@@ -27,14 +27,7 @@ export function HomePage() {
   const session = useSession();
   const { data: home, error, refetch } = useQuery(trpc.home.get.queryOptions());
   if (error && !home) return <FailedPage error={error} retry={() => void refetch()} />;
-  if (!home) {
-    return (
-      <>
-        <Loading label={t('common.loading')} />
-        {hasRole(session, ...handlers) && <WorkAhead />}
-      </>
-    );
-  }
+  if (!home) return <Loading label={t('common.loading')} />;
   if (hasRole(session, ...handlers)) {
     return <WorkPage before={<First home={home} />} after={<Rest home={home} />} folded={reads(session)} />;
   }

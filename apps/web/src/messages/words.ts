@@ -18,12 +18,18 @@ function formatsOf(locale: string): Formats {
 function makeFormats(locale: string) {
   const timeZone = 'Asia/Ho_Chi_Minh';
   return {
-    numbers: new Intl.NumberFormat(locale),
-    shares: new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }),
-    lists: new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' }),
-    times: new Intl.DateTimeFormat('en-GB', { dateStyle: 'short', timeStyle: 'short', timeZone }),
-    dates: new Intl.DateTimeFormat('en-GB', { dateStyle: 'short', timeZone }),
+    numbers: once(() => new Intl.NumberFormat(locale)),
+    shares: once(() => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 })),
+    lists: once(() => new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' })),
+    times: once(() => new Intl.DateTimeFormat('en-GB', { dateStyle: 'short', timeStyle: 'short', timeZone })),
+    dates: once(() => new Intl.DateTimeFormat('en-GB', { dateStyle: 'short', timeZone })),
   };
+}
+
+/** Made when it is first used. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 /** Dates, numbers and the names of awards as this language writes them. */
@@ -35,12 +41,12 @@ export function useWords() {
     return {
       t,
       day: (day: string | null | undefined) => (day ? formatDay(day) : t('common.none')),
-      time: (at: string | Date) => times.format(new Date(at)).replace(',', ''),
+      time: (at: string | Date) => times().format(new Date(at)).replace(',', ''),
       /** The day of a moment, in Viet Nam. */
-      date: (at: string | Date) => dates.format(new Date(at)),
-      percent: (value: number) => shares.format(value),
-      number: (value: number) => numbers.format(value),
-      list: (items: readonly string[]) => lists.format(items),
+      date: (at: string | Date) => dates().format(new Date(at)),
+      percent: (value: number) => shares().format(value),
+      number: (value: number) => numbers().format(value),
+      list: (items: readonly string[]) => lists().format(items),
       award: (code: string) => (isAward(code) ? t(`awards.${code}`) : code),
     };
   }, [t, locale]);

@@ -13,12 +13,16 @@ export type ListCount = {
   readonly isMore: boolean;
 };
 
+/** A list's filter, which alone says how long it is. */
+export function countedBy(list: Omit<ListInput, 'cursor'>): CountListInput {
+  const { sort: _sort, towards: _towards, limit: _limit, ...counted } = list;
+  return counted;
+}
+
 /** How long a list is; undefined while it is being counted, for which its pages do not wait, and null when that failed. */
 export function useCount(list: Omit<ListInput, 'cursor'>): ListCount | null | undefined {
-  const { sort: _sort, towards: _towards, limit: _limit, ...counted } = list;
-  const input: CountListInput = counted;
   const { data, isError } = useQuery(
-    trpc.nominations.count.queryOptions(input, { trpc: alone, placeholderData: (previous) => previous }),
+    trpc.nominations.count.queryOptions(countedBy(list), { trpc: alone, placeholderData: (previous) => previous }),
   );
   if (!data) return isError ? null : undefined;
   return {

@@ -11,11 +11,15 @@ export type List = {
   readonly refetch: () => void;
 };
 
+export function getNextPageParam({ nextCursor }: { readonly nextCursor: ListInput['cursor'] | null }) {
+  return nextCursor ?? undefined;
+}
+
 /** A list of nominations page by page. */
 export function useList(input: Omit<ListInput, 'cursor'>): List {
   const query = useInfiniteQuery(
     trpc.nominations.list.infiniteQueryOptions(input, {
-      getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+      getNextPageParam,
       placeholderData: (previous) => previous,
     }),
   );

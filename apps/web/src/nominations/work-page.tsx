@@ -24,14 +24,6 @@ type Props = {
   readonly folded?: boolean;
 };
 
-/** Asks for the work while the rest of the home is still on its way; shows nothing. */
-export function WorkAhead() {
-  const search = route.useSearch();
-  useCount({ view: 'work' });
-  useList({ view: 'work', limit: 100, ...search });
-  return null;
-}
-
 /** The home of everybody who handles dossiers: what waits for them, oldest deadline first. */
 export function WorkPage({ before, after, folded = false }: Props) {
   const { t } = useWords();

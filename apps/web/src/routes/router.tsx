@@ -1,5 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { HomePage } from '../homes/home-page.tsx';
 import { Shell } from '../shell.tsx';
+import { countsAhead, homeAhead, nominationAhead } from './ahead.ts';
 import { Broken, NotFound } from './fallbacks.tsx';
 import type { PrizeSearch } from '../prizes/search.ts';
 import type { BookSearch, CalendarSearch, CaseSearch } from '../rulebook/search.ts';
@@ -12,7 +14,9 @@ const work = createRoute({
   getParentRoute,
   path: '/',
   validateSearch: readWorkSearch,
-  component: lazyRouteComponent(() => import('./home.tsx'), 'Home'),
+  loaderDeps: ({ search }) => search,
+  loader: homeAhead,
+  component: HomePage,
 });
 const leading = createRoute({
   getParentRoute,
@@ -39,6 +43,7 @@ const create = createRoute({
 const nomination = createRoute({
   getParentRoute,
   path: '/nominations/$id',
+  loader: nominationAhead,
   component: lazyRouteComponent(() => import('../nominations/page/nomination-page.tsx'), 'NominationPage'),
 });
 const consultations = createRoute({
@@ -75,6 +80,8 @@ const statistics = createRoute({
   getParentRoute,
   path: '/statistics',
   validateSearch: readCountSearch,
+  loaderDeps: ({ search }) => search,
+  loader: countsAhead,
   component: lazyRouteComponent(() => import('../statistics/counts-page.tsx'), 'CountsPage'),
 });
 const help = createRoute({

@@ -1,10 +1,14 @@
 import { BatchBar as Bar } from '@vinh-danh/ui';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useAllWords } from '../../messages/further/words.ts';
 import type { NominationRow } from '../../trpc.ts';
-import { eventMeta } from '../../workflows.ts';
+import { eventMeta } from '@vinh-danh/workflows/event-meta';
 import { type DialogEvent, isDialogEvent } from '../acts/event-fields.ts';
-import { BatchDialog } from './batch-dialog.tsx';
+
+// The fields of an event and their checks come with the first dialog.
+const BatchDialog = lazy(() =>
+  import('./batch-dialog.tsx').then(({ BatchDialog: component }) => ({ default: component })),
+);
 
 type Props = { readonly rows: readonly NominationRow[]; readonly onClear: () => void };
 
@@ -31,7 +35,11 @@ export function BatchBar({ rows, onClear }: Props) {
           }))}
         />
       )}
-      {act && <BatchDialog {...act} onClose={() => setAct(undefined)} onDone={onClear} />}
+      {act && (
+        <Suspense fallback={null}>
+          <BatchDialog {...act} onClose={() => setAct(undefined)} onDone={onClear} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { eventMeta } from '@vinh-danh/workflows/event-meta';
 import { useMutation } from '@tanstack/react-query';
 import { Actions, Button, Dialog, Notice } from '@vinh-danh/ui';
 import { type ReactNode, useState } from 'react';
@@ -6,7 +7,7 @@ import { FailureNotice } from '../../failure-notice.tsx';
 import { renewLists } from '../../live.ts';
 import { useAllWords } from '../../messages/further/words.ts';
 import { type BatchRow, isAway, trpc } from '../../trpc.ts';
-import { eventMeta, type NominationEvent } from '../../workflows.ts';
+import type { NominationEvent } from '../../workflows.ts';
 import type { DialogEvent } from '../acts/event-fields.ts';
 import { BatchForm } from './batch-form.tsx';
 import { Outcomes } from './outcomes.tsx';

@@ -1,5 +1,5 @@
 import { PageHead, PrintFrame, ScreenOnly, Split, Stack } from '@vinh-danh/ui';
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { useAllWords } from '../../messages/further/words.ts';
 import { useSession } from '../../session.ts';
 import { useShortcut } from '../../shortcuts/registry.ts';
@@ -39,6 +39,8 @@ export function Dossier({ latest, place }: Props) {
   const acts = useActs(latest);
   const { nomination, opened, primary, open, find } = acts;
   const [seen, setSeen] = useState(latest.version);
+  // What is below the fold is drawn after what everybody looks at first, a little at a time.
+  const whole = useDeferredValue(true, false);
   const news = opened ? [] : newsSince(seen, latest.history);
   const { subject, code, posthumous } = nomination;
   useShortcut('act', () => {
@@ -71,27 +73,31 @@ export function Dossier({ latest, place }: Props) {
         </Stack>
         <ChangesSection nomination={nomination} />
         <Road nomination={nomination} />
-        <Split
-          main={
-            <>
-              <Achievement nomination={nomination} />
-              <Eligibility nomination={nomination} />
-              <Opinions nomination={nomination} />
-              <Vote nomination={nomination} />
-              <SubjectFacts nomination={nomination} />
-            </>
-          }
-          side={
-            <>
-              <Papers nomination={nomination} />
-              <Consultations nomination={nomination} />
-            </>
-          }
-        />
-        <History nomination={nomination} />
-        <ScreenOnly>
-          <PictureSection nomination={nomination} />
-        </ScreenOnly>
+        {whole && (
+          <>
+            <Split
+              main={
+                <>
+                  <Achievement nomination={nomination} />
+                  <Eligibility nomination={nomination} />
+                  <Opinions nomination={nomination} />
+                  <Vote nomination={nomination} />
+                  <SubjectFacts nomination={nomination} />
+                </>
+              }
+              side={
+                <>
+                  <Papers nomination={nomination} />
+                  <Consultations nomination={nomination} />
+                </>
+              }
+            />
+            <History nomination={nomination} />
+            <ScreenOnly>
+              <PictureSection nomination={nomination} />
+            </ScreenOnly>
+          </>
+        )}
         {opened && (
           <OpenAct
             opened={opened}
