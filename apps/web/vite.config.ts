@@ -10,7 +10,8 @@ const server = process.env['VINH_DANH_SERVER'] ?? 'http://127.0.0.1:3000';
 /** What every page needs, in two files: a slow line does not carry twenty small ones before anything is drawn. */
 const first = [
   { name: 'libraries', tags: ['$initial' as const], test: /[\\/]node_modules[\\/]/, priority: 1 },
-  { name: 'first', tags: ['$initial' as const], test: (id: string) => !/[\\/]check[\\/]/.test(id) },
+  // The pages themselves, and the check of certificates, are begun by their own files.
+  { name: 'first', tags: ['$initial' as const], test: (id: string) => !/\.html$|[\\/](?:check|main)\b/.test(id) },
 ];
 
 /**

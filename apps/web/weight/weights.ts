@@ -45,7 +45,8 @@ export async function readWeights(dist: string): Promise<Weights> {
   const [entry, check] = ['index.html', 'check.html'];
   if (!manifest[entry] || !manifest[check]) throw new Error('the build lacks an entry');
   const first = filesOf(manifest, [entry]);
-  const pages = (manifest[entry]?.dynamicImports ?? []).filter((key) => manifest[key]);
+  const later = [...keysOf(manifest, [entry])].flatMap((key) => manifest[key]?.dynamicImports ?? []);
+  const pages = [...new Set(later)].filter((key) => manifest[key]);
   const assets = [...new Set(Object.values(manifest).map(({ file }) => file))];
   return {
     firstList: await total(first),
@@ -63,17 +64,20 @@ export async function readWeights(dist: string): Promise<Weights> {
 
 /** The scripts that these modules need at once. */
 function filesOf(manifest: Manifest, keys: readonly string[]): Set<string> {
-  const files = new Set<string>();
+  const files = [...keysOf(manifest, keys)].flatMap((key) => manifest[key]?.file ?? []);
+  return new Set(files.filter((file) => file.endsWith('.js')));
+}
+
+/** These modules with all that they need at once, by their keys in the manifest. */
+function keysOf(manifest: Manifest, keys: readonly string[]): Set<string> {
   const seen = new Set<string>();
   const visit = (key: string) => {
-    const chunk = manifest[key];
-    if (!chunk || seen.has(key)) return;
+    if (seen.has(key)) return;
     seen.add(key);
-    if (chunk.file.endsWith('.js')) files.add(chunk.file);
-    chunk.imports?.forEach(visit);
+    manifest[key]?.imports?.forEach(visit);
   };
   keys.forEach(visit);
-  return files;
+  return seen;
 }
 
 /** A font is packed already; everything else travels as gzip. */
