@@ -61,6 +61,6 @@ function withoutOnlyForms(part: Part): readonly unknown[] {
   const [name, , forms] = part as unknown as [string, number, Readonly<Record<string, Part | readonly Part[]>>];
   const { other, ...rest } = forms;
   if (other === undefined || Object.keys(rest).length > 0) return [part];
-  const form = Array.isArray(other) ? (other as readonly Part[]) : [other as Part];
+  const form = Array.isArray(other) ? (other as readonly Part[]) : [other];
   return form.map((inner) => (inner === 0 ? [name, kinds.number] : inner));
 }

@@ -28,8 +28,8 @@ function makeFormats(locale: string) {
 
 /** Made when it is first used. */
 function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
+  let value: T | undefined;
+  return () => (value ??= make());
 }
 
 /** Dates, numbers and the names of awards as this language writes them. */
