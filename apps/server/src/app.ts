@@ -8,6 +8,7 @@ import { sendDecision } from './http/decisions.ts';
 import { sendFile, takeFile } from './http/files.ts';
 import { answerFailure, answerRefusal } from './http/failures.ts';
 import { addHealth } from './http/health.ts';
+import { addPapers } from './http/papers.ts';
 import { sendPaymentList } from './http/prizes.ts';
 import { answerProcedures } from './http/procedures.ts';
 import { logRequests } from './http/requests.ts';
@@ -43,6 +44,7 @@ export function createApp(parts: Parts): Hono<Http> {
   app.get('/api/decisions/:id/paper.docx', (c) => sendDecision(c, parts, 'docx'));
   app.get('/api/certificates/runs/:id', (c) => sendPrints(c, parts));
   app.get('/api/certificates/test', (c) => sendTestSheet(c, parts));
+  addPapers(app, parts);
   app.use('/api/*', jsonOnly());
   app.use('/api/*', bodyLimit({ maxSize: bodyBytes, onError: refuseBody }));
   app.post('/api/auth/sign-in/email', (c) => signIn(c, parts));

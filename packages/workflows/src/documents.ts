@@ -1,13 +1,23 @@
 // The fourth entry point of the package: official papers as plain data, for the server that prints them.
 export { amountInWords } from './documents/amount-in-words.ts';
+export { composeReport } from './documents/achievement-report.ts';
+export type { HeldBefore } from './documents/achievement-report.ts';
+export { composeConsultationLetter } from './documents/consultation-letter.ts';
 export { placeAndDay } from './documents/days.ts';
 export { composeDecision } from './documents/decision-paper.ts';
 export type { DecisionFacts } from './documents/decision-paper.ts';
 export { awardTitle, issuerOf } from './documents/issuer.ts';
 export type { Issuer, IssuingBody, Signing } from './documents/issuer.ts';
 export { meritClause } from './documents/merit.ts';
+export { composeNomineeList } from './documents/nominee-list.ts';
+export type { Nominee } from './documents/nominees.ts';
 export { OfficialDocument } from './documents/official-document.ts';
 export type { Block, DocumentTable } from './documents/official-document.ts';
 export type { Recipient } from './documents/recipients.ts';
-export type { ListOrder } from './documents/sort-recipients.ts';
+export { composeResultNotice } from './documents/result-notice.ts';
+export type { Result } from './documents/result-notice.ts';
+export { composeBallotResult, composeMinutes } from './documents/session-papers.ts';
+export type { Ballot, SessionFacts } from './documents/session-papers.ts';
 export { listOrders } from './documents/sort-recipients.ts';
+export type { ListOrder } from './documents/sort-recipients.ts';
+export { composeSubmissionLetter } from './documents/submission-letter.ts';

@@ -12,6 +12,7 @@ export {
   groundsOfCase,
   payerOfCase,
   prizeOfCase,
+  reportFormOfCase,
   wordingOfCase,
 } from './rules/judge/assess.ts';
 export type { Case, Known } from './rules/judge/assess.ts';

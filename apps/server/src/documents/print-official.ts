@@ -6,5 +6,9 @@ import type { Press } from './typst/press.ts';
 /** An official paper as PDF/A in the layout of NĐ 30/2020. @throws RefusedError as the press does. */
 export async function toPdf(press: Press, document: OfficialDocument): Promise<Uint8Array> {
   const { place, day } = document;
-  return press.print('official.typ', { document, layout: decree30, placeAndDay: placeAndDay(place, day) });
+  return press.print('official.typ', {
+    document,
+    layout: decree30,
+    placeAndDay: place === '' ? '' : placeAndDay(place, day),
+  });
 }

@@ -42,6 +42,8 @@ export type Issuer = {
   readonly others: string;
   readonly keeper: string;
   readonly place: string;
+  /** Its letters are signed in the name of the whole body. */
+  readonly collective: boolean;
 };
 
 /** The first row of the data that fits the body says how it signs. */
@@ -67,6 +69,7 @@ export function issuerOf(body: IssuingBody): Issuer {
     others: row.others,
     keeper: row.keeper,
     place: placeOf(body),
+    collective: isCommittee,
   };
 }
 
@@ -106,7 +109,8 @@ export type Signing = {
 
 /** The lines above a signature, from the top. */
 export function signatureLines({ form, collective = false, title = '' }: Signing, issuer: Issuer): string[] {
-  const body = collective ? [`TM. ${issuer.name}`] : [];
+  // A committee signs by what it is, without its place (NĐ 30/2020, Annex I).
+  const body = collective ? [`TM. ${issuer.name.replace(/^(Ủy ban nhân dân) .*$/u, '$1')}`] : [];
   if (form === 'deputy') return [...body, `KT. ${issuer.head}`, issuer.deputy];
   if (form === 'acting') return [...body, `Q. ${issuer.head}`];
   if (form === 'byOrder') return [`TL. ${issuer.head}`, title];

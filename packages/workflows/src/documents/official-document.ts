@@ -40,12 +40,17 @@ export const OfficialDocument = z.object({
   /** `cơ quan chủ quản`, left out by who has none above. */
   superior: Line.optional(),
   issuer: Line,
-  /** Number and symbol, `09/QĐ-UBND`; of a draft without its number, `/QĐ-UBND`. */
+  /** `Mẫu số 02`: the form it is written on. */
+  form: Line.optional(),
+  /** Number and symbol, `09/QĐ-UBND`; of what has no number yet, `/QĐ-UBND`; empty where it never has one. */
   symbol: Line,
+  /** Empty where it does not say where and when, as minutes do not. */
   place: Line,
   /** Undefined in a draft: the day of a paper is the day it is signed. */
   day: Day.optional(),
   draft: z.boolean().default(false),
+  /** Lying pages, for what is a list and nothing else. */
+  landscape: z.boolean().default(false),
   /** `QUYẾT ĐỊNH`; left out by an official letter, whose abstract stands under its number. */
   type: Line.optional(),
   abstract: Line,

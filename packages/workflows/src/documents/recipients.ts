@@ -26,19 +26,19 @@ export type Recipient = {
 };
 
 /** Those who are given the same award in the same words; `merit` where it is the same for all. */
-export type RecipientGroup = {
+export type RecipientGroup<T extends Recipient = Recipient> = {
   readonly title: string;
   readonly verb: string;
   readonly posthumous: boolean;
   readonly merit: string | undefined;
-  readonly recipients: readonly Recipient[];
+  readonly recipients: readonly T[];
 };
 
 const kindsInOrder: readonly SubjectKind[] = ['collective', 'individual', 'household'];
 const kindNames = { collective: 'tập thể', individual: 'cá nhân', household: 'hộ gia đình' } as const;
 
 /** In the order in which the awards first occur, what is given to the living before what is given to the dead. */
-export function groupRecipients(recipients: readonly Recipient[], order: ListOrder): RecipientGroup[] {
+export function groupRecipients<T extends Recipient>(recipients: readonly T[], order: ListOrder): RecipientGroup<T>[] {
   const groups = Map.groupBy(recipients, ({ verb, title }) => JSON.stringify([verb, title]));
   return [...groups.values()]
     .flatMap((all) => {

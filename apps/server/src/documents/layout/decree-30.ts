@@ -7,6 +7,7 @@ const Range = z.object({ least: z.number(), most: z.number().optional(), use: z.
 const Element = z.object({ size: Range, bold: z.boolean(), italic: z.boolean(), verified: z.boolean() });
 
 const elements = [
+  'form',
   'nation',
   'motto',
   'superior',
@@ -42,6 +43,8 @@ const DocumentLayout = z.object({
   wordFamily: z.string(),
   elements: z.record(z.enum(elements), Element),
   paragraph: z.object({ indent: Range, lineSpacing: Range, gap: Range }),
+  /** Left for the hand and the seal, in mm. */
+  signatureSpace: z.object({ use: z.number() }),
   rules: z.object({ underIssuer: Range, underAbstract: Range }),
 });
 export type DocumentLayout = z.infer<typeof DocumentLayout>;

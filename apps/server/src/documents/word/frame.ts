@@ -30,14 +30,17 @@ export function headOf({ superior, issuer, symbol, place, day, type, abstract }:
     rule(18),
   ];
   const number = [
-    centred(run('symbol', `Số: ${symbol.startsWith('/') ? `        ${symbol}` : symbol}`)),
+    ...(symbol === '' ? [] : [centred(run('symbol', `Số: ${symbol.startsWith('/') ? `        ${symbol}` : symbol}`))]),
     ...(type ? [] : [centred(run('letterAbstract', `V/v ${abstract}`))]),
   ];
   return frame(
     [40, 60],
     [
       [left, right],
-      [number, [centred(run('placeAndDay', placeAndDay(place, day)))]],
+      [
+        number.length > 0 ? number : [new Paragraph({})],
+        [centred(run('placeAndDay', place === '' ? '' : placeAndDay(place, day)))],
+      ],
     ],
   );
 }

@@ -32,7 +32,7 @@ export async function toWord(paper: OfficialDocument, layout: DocumentLayout = d
     title: paper.abstract,
     creator: paper.issuer,
     styles: { default: { document: { run: { font: layout.wordFamily, size: `${layout.elements.body.size.use}pt` } } } },
-    sections: [section(layout, 'portrait', bodyOf(paper)), ...annexes],
+    sections: [section(layout, paper.landscape ? 'landscape' : 'portrait', bodyOf(paper)), ...annexes],
   });
   return Packer.toBuffer(file);
 }
@@ -76,6 +76,7 @@ function bodyOf(paper: OfficialDocument): ISectionOptions['children'] {
   const { type, abstract, authority, addressees, grounds, resolution } = paper;
   return [
     ...(paper.draft ? [new Paragraph({ children: [new TextRun({ text: 'DỰ THẢO', bold: true })] })] : []),
+    ...(paper.form ? [new Paragraph({ alignment: AlignmentType.RIGHT, children: [run('form', paper.form)] })] : []),
     headOf(paper),
     spacer(),
     ...(type ? [centred(run('type', type.toLocaleUpperCase('vi'))), centred(run('abstract', abstract)), spacer()] : []),

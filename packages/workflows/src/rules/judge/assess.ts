@@ -11,7 +11,7 @@ import { scopedOf } from './context.ts';
 import type { Facts } from './facts.ts';
 import type { Finding } from './findings.ts';
 import { findingsOf } from './findings.ts';
-import { wordingOf } from './papers.ts';
+import { firstWithin, wordingOf } from './papers.ts';
 
 /** A case as far as the rules depend on it; `award` is the one that is asked about. */
 export type Case = Pick<Dossier, 'award' | 'subjectKind' | 'commendationType' | 'procedure' | 'posthumous' | 'regime'>;
@@ -48,6 +48,12 @@ export function wordingOfCase(rules: Rules, asked: Case): { wording: string; awa
   const found = find(rules, asked);
   const wording = found && wordingOf(rules, found.scoped);
   return found && wording ? { wording: wording.vi, award: found.award.nameVi } : undefined;
+}
+
+/** Number of the form on which the achievement report of a case is written; undefined where the rulebook knows none. */
+export function reportFormOfCase(rules: Rules, asked: Case): string | undefined {
+  const found = find(rules, asked);
+  return found && firstWithin(rules.dossiers.forms, found.scoped)?.value;
 }
 
 /** Whose fund pays a case decided at the end of this road; undefined where the award does not exist in its regime. */
