@@ -28,8 +28,8 @@ export async function getNomination(context: UserContext, id: string) {
     const [consultations, history, votes, letters] = [
       await listConsultations(tx, id),
       await listHistory(tx, id, context.user.id),
-      await listVotes(tx, id),
-      await listLetters(tx, id),
+      await listVotes(tx, id, readable),
+      await listLetters(tx, id, readable),
     ];
     const standing = standingOf(dossier, readable);
     const offered = offeredEvents({ stage: nomination.stage, dossier }, context.memberships);

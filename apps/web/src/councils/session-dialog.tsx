@@ -6,6 +6,7 @@ import { FailureNotice } from '../failure-notice.tsx';
 import { renewLists } from '../live.ts';
 import { useAllWords } from '../messages/further/words.ts';
 import { Outcomes } from '../nominations/batch/outcomes.tsx';
+import { SessionFiles } from '../papers/session-files.tsx';
 import { isAway, type NominationRow, trpc } from '../trpc.ts';
 import { ShareResult } from './share-result.tsx';
 import { type Presence, toCounts, type Votes } from './session-values.ts';
@@ -58,6 +59,7 @@ export function SessionDialog({ presence, items, onClose, onDone }: Props) {
         <Notice tone="success" title={t('council.done')} announce>
           <p>{t('council.doneLead', { count: moved })}</p>
         </Notice>
+        {moved > 0 && <SessionFiles id={hold.data.sessionId} />}
         {moved < rows.length && <Outcomes caption={t('batch.doneCaption')} rows={rows} results={hold.data.results} />}
         <Actions>
           <Button kind="primary" onClick={onDone}>

@@ -3,6 +3,7 @@ import { useAllWords } from '../messages/further/words.ts';
 import { Due } from '../nominations/due.tsx';
 import type { LeadingBatch, LeadingPage } from '../trpc.ts';
 import { sourceOf, tellShare } from './share-words.ts';
+import { LetterFiles } from '../papers/letter-files.tsx';
 import { tellAwards, titleOf } from './tell-batch.ts';
 
 /** The head of a batch: the letter, who sent it, what is asked for. */
@@ -19,6 +20,7 @@ export function BatchHead({ batch }: { readonly batch: LeadingBatch }) {
             ? t('leading.sent', { sender: senderName, day: day(letter.signedOn) })
             : t('leading.fromUnit', { sender: senderName })
         }
+        actions={'letterId' in batch.key && <LetterFiles id={batch.key.letterId} />}
       />
       {onBehalfOf && (
         <Notice tone="info" title={t('leading.onBehalfOf', { name: onBehalfOf, organisation: organisationName })} />

@@ -9,6 +9,8 @@ import {
 } from '@vinh-danh/workflows';
 import { createTranslator } from 'use-intl/core';
 import { describe, expect, test } from 'vitest';
+import { en as papersEn } from '../papers/messages/en.ts';
+import { vi as papersVi } from '../papers/messages/vi.ts';
 import { en as reroutingEn } from '../rerouting/messages/en.ts';
 import { vi as reroutingVi } from '../rerouting/messages/vi.ts';
 import { en as firstEn } from './en.ts';
@@ -54,13 +56,15 @@ describe('the first catalogue', () => {
 test.each([
   ['Vietnamese', reroutingVi, 'vi-VN'],
   ['English', reroutingEn, 'en-GB'],
-] as const)('the %s words of rerouting are well formed', (_name, messages, locale) => {
+  ['Vietnamese', papersVi, 'vi-VN'],
+  ['English', papersEn, 'en-GB'],
+] as const)('the %s words of rerouting and of papers are well formed', (_name, messages, locale) => {
   expect(faultsOf(messages, locale)).toEqual([]);
 });
 
 /** A value for every name that stands in braces anywhere. */
 const sample = Object.fromEntries(
-  [...JSON.stringify([vi, en, reroutingVi, reroutingEn]).matchAll(/\{(\w+)/g)].map(
+  [...JSON.stringify([vi, en, reroutingVi, reroutingEn, papersVi, papersEn]).matchAll(/\{(\w+)/g)].map(
     ([, name = '']) => [name, 2] as const,
   ),
 );

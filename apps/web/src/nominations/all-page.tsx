@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { Empty, Loading, PageHead, Pager, PrintButton, Stack, type TableSort, useCursorPages } from '@vinh-danh/ui';
 import { FailedPage } from '../failure.tsx';
 import { useAllWords } from '../messages/further/words.ts';
+import { ListFiles } from '../papers/list-files.tsx';
 import { PrintedBy } from '../printed-by.tsx';
 import type { ListSearch } from '../routes/search.ts';
 import { type ListInput, trpc } from '../trpc.ts';
@@ -14,6 +15,8 @@ import { useCount } from './use-count.ts';
 
 const route = getRouteApi('/nominations');
 const limit = 50;
+/** As many as one list to be signed holds. */
+const longest = 500;
 /** Keeps the line of what is still being counted. */
 const nothingYet = '\u00a0';
 
@@ -34,6 +37,7 @@ export function AllPage() {
   const { data, error, isPending, isFetching, refetch } = page;
   const total = counted && (counted.isMore ? t('list.moreThan', { count: counted.count }) : number(counted.count));
   const rows = data?.items ?? [];
+  const isListed = counted && !counted.isMore && counted.count > 0 && counted.count <= longest;
   const begin = pages.before * limit;
   const next = data?.nextCursor;
   return (
@@ -46,7 +50,12 @@ export function AllPage() {
             <PrintedBy />
           </>
         }
-        actions={<PrintButton>{t('list.print')}</PrintButton>}
+        actions={
+          <>
+            {isListed && <ListFiles search={search} />}
+            <PrintButton>{t('list.print')}</PrintButton>
+          </>
+        }
       />
       <Stack>
         <Filters search={search} onChange={change} />

@@ -1,7 +1,7 @@
 import { small } from '../words/letters.ts';
 import columns from './data/list-columns.json' with { type: 'json' };
 import type { DocumentTable, OfficialDocument } from './official-document.ts';
-import { percentOf } from './percent.ts';
+import { percentOf } from './figures.ts';
 import { countOf, groupRecipients, type Recipient } from './recipients.ts';
 import type { ListOrder } from './sort-recipients.ts';
 

@@ -6,7 +6,7 @@ import type { Issuer } from './issuer.ts';
 import { groupNominees, postAndUnit, subjectOf, type Nominee } from './nominees.ts';
 import type { DocumentTable, OfficialDocument } from './official-document.ts';
 import { OfficialDocument as Document } from './official-document.ts';
-import { percentOf } from './percent.ts';
+import { percentOf, twoDigits } from './figures.ts';
 import { countOf } from './recipients.ts';
 import type { ListOrder } from './sort-recipients.ts';
 
@@ -144,8 +144,9 @@ function minutesFrame({ issuer, secretary, ballots, order }: SessionFacts, { abs
 }
 
 function presenceOf({ members, present, writtenOpinions, quorum }: SessionFacts): string {
-  const absent = writtenOpinions > 0 ? `; ${two(writtenOpinions)} thành viên vắng mặt gửi ý kiến bằng văn bản` : '';
-  return `có mặt ${two(present)}/${two(members)} thành viên Hội đồng (${percentOf(present, members)})${absent}. Số thành viên có mặt bảo đảm theo quy định (ít nhất ${two(quorum.required)} thành viên${quorum.source ? `; ${quorum.source}` : ''}).`;
+  const absent =
+    writtenOpinions > 0 ? `; ${twoDigits(writtenOpinions)} thành viên vắng mặt gửi ý kiến bằng văn bản` : '';
+  return `có mặt ${twoDigits(present)}/${twoDigits(members)} thành viên Hội đồng (${percentOf(present, members)})${absent}. Số thành viên có mặt bảo đảm theo quy định (ít nhất ${twoDigits(quorum.required)} thành viên${quorum.source ? `; ${quorum.source}` : ''}).`;
 }
 
 function voting({ secret }: SessionFacts): string {
@@ -198,8 +199,4 @@ function paragraph(text: string) {
 
 function heading(text: string) {
   return { kind: 'heading' as const, text };
-}
-
-function two(count: number): string {
-  return count.toLocaleString('vi-VN', { minimumIntegerDigits: 2 });
 }

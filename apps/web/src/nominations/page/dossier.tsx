@@ -1,6 +1,7 @@
 import { PageHead, PrintFrame, ScreenOnly, Split, Stack } from '@vinh-danh/ui';
 import { useDeferredValue, useState } from 'react';
 import { useAllWords } from '../../messages/further/words.ts';
+import { NominationPapers } from '../../papers/nomination-papers.tsx';
 import { useSession } from '../../session.ts';
 import { useShortcut } from '../../shortcuts/registry.ts';
 import type { Nomination } from '../../trpc.ts';
@@ -88,6 +89,7 @@ export function Dossier({ latest, place }: Props) {
               side={
                 <>
                   <Papers nomination={nomination} />
+                  <NominationPapers nomination={nomination} />
                   <Consultations nomination={nomination} />
                 </>
               }
