@@ -133,7 +133,8 @@ function heirSql(sql: Executor['sql'], on: string) {
     order by x.is_main desc, x.successor_id limit 1) heir on true`;
 }
 
-export type CeremonyEntry = { act: string; actor: string; organisation: string; at: string };
+export type CeremonyAct = 'plan' | 'edit' | 'add' | 'remove' | 'mark' | 'hold' | 'cancel';
+export type CeremonyEntry = { act: CeremonyAct; actor: string; organisation: string; at: string };
 
 export async function listActs({ sql }: Executor, id: string): Promise<CeremonyEntry[]> {
   return sql<CeremonyEntry[]>`

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type Column, DataTable, Empty, Honoured, Loading, PageHead, PrintButton, Stack } from '@vinh-danh/ui';
+import { ConferralLink } from '../conferral/conferral-link.tsx';
 import { FailedPage } from '../failure.tsx';
 import { useAllWords, type AllWords } from '../messages/further/words.ts';
 import { PrintedBy } from '../printed-by.tsx';
@@ -23,6 +24,7 @@ export function DecisionsPage() {
         actions={
           <>
             <AllPrizes />
+            <ConferralLink />
             {decisions.length > 0 && <PrintButton>{t('list.print')}</PrintButton>}
           </>
         }

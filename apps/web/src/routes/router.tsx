@@ -165,6 +165,18 @@ const paymentList = createRoute({
   component: lazyRouteComponent(() => import('../prizes/list-page.tsx'), 'PaymentListPage'),
 });
 
+const conferral = createRoute({
+  getParentRoute,
+  path: '/conferral',
+  component: lazyRouteComponent(() => import('../conferral/overview-page.tsx'), 'ConferralPage'),
+});
+const ceremony = createRoute({
+  getParentRoute,
+  path: '/conferral/$id',
+  validateSearch: ({ view }: Raw): { view?: 'paper' } => (view === 'paper' ? { view } : {}),
+  component: lazyRouteComponent(() => import('../conferral/ceremony-page.tsx'), 'CeremonyPage'),
+});
+
 /** Every page by its address; each is fetched when it is first opened. */
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -195,6 +207,8 @@ export const router = createRouter({
     calendar,
     prizes,
     paymentList,
+    conferral,
+    ceremony,
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,
