@@ -4,7 +4,7 @@ import { signIn, signOut } from './auth/sign-in.ts';
 import { openStream } from './events/stream.ts';
 import { createFileStore } from './files/file-store.ts';
 import { answerCheck, answerKeys, sendPrints, sendTestSheet } from './http/certificates.ts';
-import { sendDecision } from './http/decisions.ts';
+import { sendDecision, sendDraft } from './http/decisions.ts';
 import { sendFile, takeFile } from './http/files.ts';
 import { answerFailure, answerRefusal } from './http/failures.ts';
 import { addHealth } from './http/health.ts';
@@ -45,6 +45,8 @@ export function createApp(parts: Parts): Hono<Http> {
   app.get('/api/certificates/runs/:id', (c) => sendPrints(c, parts));
   app.get('/api/certificates/test', (c) => sendTestSheet(c, parts));
   addPapers(app, parts);
+  app.get('/api/decision-drafts/:id/paper.pdf', (c) => sendDraft(c, parts, 'pdf'));
+  app.get('/api/decision-drafts/:id/paper.docx', (c) => sendDraft(c, parts, 'docx'));
   app.use('/api/*', jsonOnly());
   app.use('/api/*', bodyLimit({ maxSize: bodyBytes, onError: refuseBody }));
   app.post('/api/auth/sign-in/email', (c) => signIn(c, parts));

@@ -60,6 +60,8 @@ export type { Tone } from './notice.tsx';
 export { OfflineState, useOnline } from './offline.tsx';
 export { PageFrame } from './page-frame.tsx';
 export { Pager, useCursorPages } from './pager.tsx';
+export { Paper } from './paper.tsx';
+export type { PaperProps } from './paper.tsx';
 export { PaperOnly, PrintButton, PrintFrame } from './print-frame.tsx';
 export type { PrintHeading } from './print-frame.tsx';
 export { Progress } from './progress.tsx';

@@ -1,5 +1,5 @@
 import { withContext } from '@vinh-danh/db';
-import type { OfficialDocument } from '@vinh-danh/workflows/documents';
+import { type OfficialDocument, placeAndDay } from '@vinh-danh/workflows/documents';
 import type { UserContext } from '../context.ts';
 import { RefusedError } from '../errors.ts';
 import { organisationsOf } from '../nominations/acting.ts';
@@ -13,6 +13,7 @@ export type DraftDetail = {
   state: DraftState;
   decisionId: string | null;
   document: OfficialDocument;
+  placeAndDay: string;
   hash: string;
   /** Whether what was signed is still what the register says. */
   isIntact: boolean;
@@ -33,6 +34,7 @@ export async function getDraft(context: UserContext, id: string): Promise<DraftD
       state: draft.state,
       decisionId: draft.decisionId,
       document,
+      placeAndDay: placeAndDay(document.place, document.day),
       hash,
       isIntact: draft.signedHash === hash && found.items.every(({ signed }) => signed),
       maySign: signingOffice(context, draft.issuerId) !== undefined,

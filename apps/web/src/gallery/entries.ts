@@ -150,6 +150,11 @@ export const gallery: readonly GalleryGroup[] = [
         component: lazy(() => import('./entries/print.tsx').then((file) => ({ default: file.PrintEntry }))),
       },
       {
+        key: 'paper',
+        shows: ['Paper'],
+        component: lazy(() => import('./entries/paper.tsx').then((file) => ({ default: file.PaperEntry }))),
+      },
+      {
         key: 'year-calendar',
         shows: ['YearCalendar'],
         component: lazy(() =>

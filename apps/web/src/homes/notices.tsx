@@ -7,6 +7,9 @@ import { alone, trpc } from '../trpc.ts';
 const RegulationBlock = lazy(() =>
   import('../regulations/home-block.tsx').then(({ RegulationBlock: component }) => ({ default: component })),
 );
+const DraftLine = lazy(() =>
+  import('../decisions/home-line.tsx').then(({ DraftLine: component }) => ({ default: component })),
+);
 const ReroutingLine = lazy(() =>
   import('../rerouting/home-line.tsx').then(({ ReroutingLine: component }) => ({ default: component })),
 );
@@ -19,8 +22,14 @@ export function Notices() {
     ...trpc.rerouting.list.queryOptions(undefined, { trpc: alone }),
     enabled: hasRole(session, 'appraiser', 'nominator'),
   });
+  const { data: drafts } = useQuery({
+    ...trpc.decisions.drafts.queryOptions(undefined, { trpc: alone }),
+    enabled: hasRole(session, 'leader', 'unitHead'),
+  });
+  const unsigned = drafts?.filter(({ state }) => state === 'drafted') ?? [];
   return (
     <>
+      {unsigned.length > 0 && <DraftLine drafts={unsigned} />}
       {ended && ended.cases.length > 0 && <ReroutingLine count={ended.cases.length} />}
       {home?.regulations && home.regulations.length > 0 && <RegulationBlock rows={home.regulations} />}
     </>

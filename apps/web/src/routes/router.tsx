@@ -105,6 +105,11 @@ const galleryEntry = createRoute({
   component: lazyRouteComponent(() => import('../gallery/entry-page.tsx'), 'EntryPage'),
 });
 
+const decisionDraft = createRoute({
+  getParentRoute,
+  path: '/decisions/drafts/$id',
+  component: lazyRouteComponent(() => import('../decisions/draft-page.tsx'), 'DraftPage'),
+});
 const rerouting = createRoute({
   getParentRoute,
   path: '/rerouting',
@@ -197,6 +202,7 @@ export const router = createRouter({
     helpOfGroup,
     gallery,
     galleryEntry,
+    decisionDraft,
     rerouting,
     regulations,
     newRegulation,

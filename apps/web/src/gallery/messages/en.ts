@@ -16,6 +16,10 @@ export const en: GalleryWords = {
       title: 'A verdict and its ground',
       lead: 'One condition compared: met, not met, waiting for a paper or not known, with the article.',
     },
+    paper: {
+      title: 'Official paper',
+      lead: 'A paper as it will be printed: state and motto, number, text, signature, recipients, annex.',
+    },
     status: {
       title: 'Status',
       lead: 'The status in words with a mark beside it; colour only repeats what the words say.',

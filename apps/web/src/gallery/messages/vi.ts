@@ -15,6 +15,10 @@ export const vi = {
       title: 'Kết luận có căn cứ',
       lead: 'Một điều kiện được đối chiếu: đạt, chưa đạt, chờ giấy tờ chứng minh hay chưa xác định được, kèm điều khoản.',
     },
+    paper: {
+      title: 'Văn bản hành chính',
+      lead: 'Văn bản như khi in ra: quốc hiệu, số ký hiệu, nội dung, chữ ký, nơi nhận, phụ lục.',
+    },
     status: {
       title: 'Tình trạng',
       lead: 'Tình trạng bằng chữ, có dấu đi kèm; màu chỉ nhắc lại điều chữ đã nói.',
