@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { vi as drafts } from '../src/decisions/messages/vi.ts';
 import { helpGroups } from '../src/help/help-group.ts';
 import { vi as help } from '../src/help/messages/vi.ts';
 import { vi as regulations } from '../src/regulations/messages/vi.ts';
@@ -28,6 +29,18 @@ const newDraft = async (page: Page) => {
   await page.getByLabel(beginning(regulations.facts.reason)).fill('Rà soát hằng năm');
   await page.getByRole('button', { name: regulations.form.save }).click();
 };
+/** A decision drawn up of the first dossier that waits for one. */
+const newDecisionDraft = async (page: Page) => {
+  await page.goto('/decisions/issue');
+  await page
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader') })
+    .first()
+    .getByRole('checkbox')
+    .click();
+  await page.getByRole('button', { name: drafts.make }).click();
+  await page.getByRole('dialog').getByRole('button', { name: drafts.make }).click();
+};
 const dossier = (subject: string) => async (page: Page) => openAny(page, subject);
 
 /** What each group opens, on its own home first. */
@@ -54,6 +67,7 @@ const rounds: Readonly<Record<string, Partial<Record<Path, Way>>>> = {
     '/': undefined,
     '/decisions': undefined,
     '/decisions/issue': undefined,
+    '/decisions/drafts/$id': newDecisionDraft,
     '/decisions/$id': firstOf('/decisions'),
   },
   [people.provincialSecretary]: { '/': undefined, '/council': undefined },

@@ -50,6 +50,9 @@ export function renewLists(): void {
     trpc.consultations.pending,
     trpc.rerouting.list,
     trpc.decisions.list,
+    trpc.decisions.toDraft,
+    trpc.decisions.drafts,
+    trpc.decisions.getDraft,
     trpc.statistics.table,
     trpc.eligibility.ofNomination,
   ];

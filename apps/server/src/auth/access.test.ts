@@ -44,6 +44,7 @@ const table: Readonly<Record<string, string>> = {
   'decisions.get': 'xxxxxxxx..x',
   'decisions.issue': '...x.......',
   'decisions.revoke': '.x....x....',
+  'decisions.toDraft': '...x.......',
   'decisions.drafts': '.x.x..x....',
   'decisions.getDraft': '.x.x..x....',
   'decisions.draft': '...x.......',

@@ -51,6 +51,7 @@ export const procedurePolicy = {
   'decisions.list': readers,
   'decisions.get': readers,
   'decisions.issue': ['clerk'],
+  'decisions.toDraft': ['clerk'],
   'decisions.drafts': ['clerk', 'leader', 'unitHead'],
   'decisions.getDraft': ['clerk', 'leader', 'unitHead'],
   'decisions.draft': ['clerk'],

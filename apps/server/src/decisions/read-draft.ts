@@ -3,6 +3,7 @@ import { type OfficialDocument, placeAndDay } from '@vinh-danh/workflows/documen
 import type { UserContext } from '../context.ts';
 import { RefusedError } from '../errors.ts';
 import { organisationsOf } from '../nominations/acting.ts';
+import { readRows, type ListedRow } from '../nominations/read-rows.ts';
 import { composeDraft, maySee, signingOffice } from './act-on-draft.ts';
 import type { DraftRow, DraftState } from './draft-store.ts';
 import { findDraft, listDrafts } from './draft-store.ts';
@@ -46,4 +47,22 @@ export async function getDraft(context: UserContext, id: string): Promise<DraftD
 export async function openDrafts(context: UserContext): Promise<DraftRow[]> {
   const organisations = organisationsOf(context);
   return withContext(context.db, organisations, (tx) => listDrafts(tx, organisations));
+}
+
+/** What is approved and in no draft yet, of the bodies whose decisions the caller issues; the earliest deadline first. */
+export async function listToDraft(context: UserContext): Promise<(ListedRow & { signed: boolean })[]> {
+  const clerkOf = context.memberships
+    .filter(({ role }) => role === 'clerk')
+    .map(({ organisationId }) => organisationId);
+  return withContext(context.db, organisationsOf(context), async (tx) => {
+    const found = await tx.sql<{ id: string; signed: boolean }[]>`
+      select n.id, (n.dossier->>'signed')::boolean as signed from nominations n
+      where n.stage = 'approved' and n.dossier->'route'->-1->>'clerkId' = any(${clerkOf}::text[])
+        and n.visible_to && ${organisationsOf(context)}::text[]
+        and not exists (select 1 from decision_draft_items i where i.nomination_id = n.id)
+      order by n.due_on nulls last, n.id limit 200`;
+    const signed = new Map(found.map((row) => [row.id, row.signed]));
+    const rows = await readRows(tx, [...signed.keys()]);
+    return rows.map((row) => Object.assign(row, { signed: signed.get(row.id) === true }));
+  });
 }

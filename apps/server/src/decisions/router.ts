@@ -7,7 +7,7 @@ import { procedure, router } from '../trpc.ts';
 import { discardDraft, draftDecision, issueDraft, signDraft } from './act-on-draft.ts';
 import { DiscardInput, DraftInput, IssueDraftInput, IssueInput, RevokeInput, SignInput } from './draft.ts';
 import { issueDecision, revoke } from './issue-decision.ts';
-import { getDraft, openDrafts } from './read-draft.ts';
+import { getDraft, listToDraft, openDrafts } from './read-draft.ts';
 import { findDecision, listDecisions } from './store.ts';
 
 export const decisionsRouter = router({
@@ -22,6 +22,7 @@ export const decisionsRouter = router({
     return decision;
   }),
   issue: procedure.input(IssueInput).mutation(({ ctx, input }) => issueDecision(ctx, input)),
+  toDraft: procedure.query(({ ctx }) => listToDraft(ctx)),
   drafts: procedure.query(({ ctx }) => openDrafts(ctx)),
   getDraft: procedure.input(z.object({ id: Id })).query(({ ctx, input }) => getDraft(ctx, input.id)),
   draft: procedure.input(DraftInput).mutation(({ ctx, input }) => draftDecision(ctx, input)),

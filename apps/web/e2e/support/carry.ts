@@ -76,7 +76,8 @@ function roadsOf({ login, organisationId }: Unit) {
     send(department, { type: 'putToCouncil' }),
   ];
   const leader = [...council, vote('thu-ky.hoi-dong', 'qn-hd-tdkt')];
-  const signed = [...leader, send('chu-tich', { type: 'approve' }), send('chu-tich', { type: 'sign' })];
+  const approved = [...leader, send('chu-tich', { type: 'approve' })];
+  const signed = [...approved, send('chu-tich', { type: 'sign' })];
   const decided = [...signed, step('van-thu.so-noi-vu', 'decisions.issue', { decidedOn: today() })];
   const toStrip = [...decided, propose('stripping', 'conviction')];
   return {
@@ -86,6 +87,7 @@ function roadsOf({ login, organisationId }: Unit) {
     asked: [...appraising, asked],
     council,
     leader,
+    approved,
     signed,
     decided,
     toAnnul: [...decided, propose('annulment', 'falseDeclaration')],

@@ -6,10 +6,10 @@ import { useCommand } from '../command.ts';
 import { FailureNotice } from '../failure-notice.tsx';
 import { renewLists } from '../live.ts';
 import { Outcomes } from '../nominations/batch/outcomes.tsx';
-import { isAway, type NominationRow, queryClient, trpc } from '../trpc.ts';
+import { isAway, type BatchRow, queryClient, trpc } from '../trpc.ts';
 import { useDraftWords } from './use-draft-words.ts';
 
-type Props = { readonly rows: readonly NominationRow[]; readonly onClose: () => void };
+type Props = { readonly rows: readonly BatchRow[]; readonly onClose: () => void };
 const orders = ['unit', 'givenName'] as const;
 
 /** A decision drawn up of many, all or nothing: a dry run, the order of its list, then the draft itself. */

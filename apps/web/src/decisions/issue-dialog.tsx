@@ -9,10 +9,10 @@ import { useAllWords } from '../messages/further/words.ts';
 import { Outcomes } from '../nominations/batch/outcomes.tsx';
 import { ButtonLink } from '../routes/links.tsx';
 import { useSession } from '../session.ts';
-import { isAway, type NominationRow, trpc } from '../trpc.ts';
+import { isAway, type BatchRow, trpc } from '../trpc.ts';
 
 type Props = {
-  readonly rows: readonly NominationRow[];
+  readonly rows: readonly BatchRow[];
   readonly onDrop: (ids: readonly string[]) => void;
   readonly onClose: () => void;
 };
