@@ -10,7 +10,7 @@ import { expectAccessible } from './support/accessibility.ts';
 import { people } from './support/people.ts';
 import { chromiumPath, openProvince, type Province } from './support/province.ts';
 import { settled } from './support/visit.ts';
-import { beginning } from './support/words.ts';
+import { beginning, say } from './support/words.ts';
 
 const { tour } = help((key) => key);
 
@@ -69,6 +69,12 @@ const rounds: Readonly<Record<string, Partial<Record<Path, Way>>>> = {
     '/decisions/issue': undefined,
     '/decisions/drafts/$id': newDecisionDraft,
     '/decisions/$id': firstOf('/decisions'),
+    '/certificates/$decisionId': async (page) => {
+      await firstOf('/decisions')(page);
+      await page.getByRole('link', { name: say('decisions.certificates') }).click();
+    },
+    '/prizes': undefined,
+    '/prizes/$decisionId': firstOf('/prizes'),
   },
   [people.provincialSecretary]: { '/': undefined, '/council': undefined },
   [people.councilMember]: { '/': undefined },

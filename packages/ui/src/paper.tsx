@@ -95,7 +95,7 @@ function Foot({ recipientsLabel, recipients, signatures }: PaperProps) {
 
 function AnnexPart({ title, lead, table }: Annex) {
   return (
-    // Scrolled by the keyboard as well.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
     <section className={styles.annex} aria-label={title} tabIndex={0}>
       <div className={styles.title}>
         <p className={`${styles.strong} ${styles.capitals}`}>{title}</p>
