@@ -1,4 +1,4 @@
-export { Article } from './article.tsx';
+export { Article, MarkKey } from './article.tsx';
 export { Bar } from './bar.tsx';
 export { BatchBar } from './batch-bar.tsx';
 export type { BatchAct } from './batch-bar.tsx';

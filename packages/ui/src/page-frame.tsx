@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import './theme/index.css';
 import { Icon } from './icons.tsx';
 import styles from './page-frame.module.css';
@@ -25,7 +25,10 @@ export type PageFrameProps = {
   readonly children: ReactNode;
 };
 
-/** The frame around every page: masthead, navigation, banner, the page itself. */
+/**
+ * The frame around every page: masthead, navigation, banner, the page itself. On a phone the masthead is one line, and
+ * search, account and navigation come out of its menu.
+ */
 export function PageFrame(props: PageFrameProps) {
   const {
     skipLabel,
@@ -43,6 +46,10 @@ export function PageFrame(props: PageFrameProps) {
   } = props;
   const main = useRef<HTMLElement>(null);
   const shown = useRef(place);
+  const [openAt, setOpenAt] = useState<string>();
+  const menuId = useId();
+  const hasMenu = navigation.length > 0;
+  const open = openAt === place;
   // Whoever follows a link without a mouse begins at the new page, not at the link.
   useEffect(() => {
     if (shown.current !== place) main.current?.focus();
@@ -53,7 +60,12 @@ export function PageFrame(props: PageFrameProps) {
       <a className={styles.skip} href="#main">
         {skipLabel}
       </a>
-      <header className={styles.masthead}>
+      <header
+        className={styles.masthead}
+        data-menu={hasMenu || undefined}
+        data-open={open || undefined}
+        onSubmit={() => setOpenAt(undefined)}
+      >
         <div className={styles.inner}>
           <div className={styles.brand}>
             <Mark />
@@ -62,6 +74,18 @@ export function PageFrame(props: PageFrameProps) {
               <div className={styles.tagline}>{tagline}</div>
             </div>
           </div>
+          {hasMenu && (
+            <button
+              type="button"
+              className={styles.menu}
+              aria-expanded={open}
+              aria-controls={menuId}
+              onClick={() => setOpenAt(open ? undefined : place)}
+            >
+              <Icon name={open ? 'close' : 'menu'} />
+              {navigationLabel}
+            </button>
+          )}
           {search}
           <div className={styles.account}>{account}</div>
         </div>
@@ -79,38 +103,21 @@ export function PageFrame(props: PageFrameProps) {
           )}
         </output>
       </header>
-      {navigation.length > 0 && <Navigation links={navigation} label={navigationLabel} place={place} />}
+      {hasMenu && (
+        <nav id={menuId} className={styles.navigation} aria-label={navigationLabel} data-open={open || undefined}>
+          <ul>
+            {navigation.map((link, index) => (
+              // oxlint-disable-next-line react/no-array-index-key -- the links are a fixed list
+              <li key={index}>{link}</li>
+            ))}
+          </ul>
+        </nav>
+      )}
       <main ref={main} id="main" tabIndex={-1} className={styles.main}>
         {children}
       </main>
       {footer && <footer className={styles.footer}>{footer}</footer>}
     </>
-  );
-}
-
-type NavigationProps = { readonly links: readonly ReactNode[]; readonly label: string; readonly place: string };
-
-function Navigation({ links, label, place }: NavigationProps) {
-  const [openAt, setOpenAt] = useState<string>();
-  const open = openAt === place;
-  return (
-    <nav className={styles.navigation} aria-label={label} data-open={open || undefined}>
-      <button
-        type="button"
-        className={styles.menu}
-        aria-expanded={open}
-        onClick={() => setOpenAt(open ? undefined : place)}
-      >
-        <Icon name={open ? 'close' : 'menu'} />
-        {label}
-      </button>
-      <ul>
-        {links.map((link, index) => (
-          // oxlint-disable-next-line react/no-array-index-key -- the links are a fixed list
-          <li key={index}>{link}</li>
-        ))}
-      </ul>
-    </nav>
   );
 }
 

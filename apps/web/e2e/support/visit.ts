@@ -57,14 +57,27 @@ export async function signInAs(page: Page, name: string, hand = pointer): Promis
 }
 
 export async function signOut(page: Page): Promise<void> {
+  await openMenu(page, pointer);
   await page.getByRole('button', { name: say('app.signOut') }).click();
   await page.getByRole('heading', { level: 1, name: say('signIn.title') }).waitFor();
 }
 
 /** The page of the person is there: its navigation or its heading, and nothing still loading. */
 async function signedIn(page: Page): Promise<void> {
-  await page.getByRole('button', { name: say('app.signOut') }).waitFor();
+  await wayOut(page).waitFor();
   await settled(page);
+}
+
+/** Only who is signed in has a way out, on a phone behind the menu. */
+function wayOut(page: Page): Locator {
+  const menu = page.getByRole('button', { name: say('app.menu'), exact: true });
+  return page.getByRole('button', { name: say('app.signOut') }).or(menu);
+}
+
+/** On a phone search, account and navigation come out of the menu. */
+async function openMenu(page: Page, hand: Hand): Promise<void> {
+  const menu = page.getByRole('button', { name: say('app.menu'), exact: true, expanded: false });
+  if (await menu.isVisible()) await hand.press(menu);
 }
 
 /** Waits until nothing on the page says that it is being fetched. */
@@ -88,8 +101,7 @@ const titles = {
 
 /** Follows a link of the navigation, on a phone out of the menu, until its page is there. */
 export async function goTo(page: Page, place: keyof typeof titles, hand = pointer): Promise<void> {
-  const menu = page.getByRole('button', { name: say('app.menu'), expanded: false });
-  if (await menu.isVisible()) await hand.press(menu);
+  await openMenu(page, hand);
   await hand.press(page.getByRole('navigation').getByRole('link', { name: say(`nav.${place}`), exact: true }));
   await page.getByRole('heading', { level: 1, name: say(titles[place]), exact: true }).waitFor();
   await settled(page);

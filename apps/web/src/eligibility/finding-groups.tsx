@@ -1,4 +1,4 @@
-import { Disclosure, Stack } from '@vinh-danh/ui';
+import { Disclosure, MarkKey, Stack } from '@vinh-danh/ui';
 import { useMemo } from 'react';
 import { useAllWords } from '../messages/further/words.ts';
 import type { Eligibility, RuleFinding } from '../trpc.ts';
@@ -22,6 +22,7 @@ export function FindingGroups({ findings, awards, overridden = none }: Props) {
   if (findings.length === 0) return <p>{book.none}</p>;
   return (
     <Stack>
+      {findings.some(({ verified }) => !verified) && <MarkKey>{book.marked}</MarkKey>}
       {grouped(findings).map(({ verdict, findings: some }) => {
         const title = book.groups[verdict](words.number(some.length));
         const views = <FindingViews label={title} findings={some} telling={telling} overridden={overridden} />;

@@ -38,7 +38,7 @@ export function FindingViews({ label, findings, telling, overridden = none, tell
             key={`${rule} ${source}`}
             tone={tones[verdict]}
             label={tellsVerdict ? book.finding(book.verdicts[verdict], name) : name}
-            source={{ text: book.source(verified ? source : `${source} (${book.unverified})`) }}
+            source={{ text: book.source(source), unverified: verified ? undefined : book.unverified }}
           >
             <Body finding={finding} telling={telling} given={overridden.find((one) => one.rule === rule)} />
           </Verdict>

@@ -19,7 +19,7 @@ export const gallery: readonly GalleryGroup[] = [
     entries: [
       {
         key: 'verdict',
-        shows: ['Verdict', 'VerdictList', 'Article'],
+        shows: ['Verdict', 'VerdictList', 'Article', 'MarkKey'],
         component: lazy(() => import('./entries/verdict.tsx').then((file) => ({ default: file.VerdictEntry }))),
       },
       {

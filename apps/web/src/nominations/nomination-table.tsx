@@ -50,10 +50,16 @@ function columnsOf(view: Props['view'], { t, award, day }: Words): Column<Row>[]
         <SubjectLink id={id} name={subjectName} code={code} posthumous={posthumous} />
       ),
     },
-    { key: 'award', header: t('list.award'), sortable: true, cell: (row) => award(row.award) },
-    { key: 'stage', header: t('list.stage'), whole: true, cell: ({ stage }) => <StageBadge stage={stage} /> },
+    { key: 'award', header: t('list.award'), bare: true, sortable: true, cell: (row) => award(row.award) },
+    {
+      key: 'stage',
+      header: t('list.stage'),
+      bare: true,
+      whole: true,
+      cell: ({ stage }) => <StageBadge stage={stage} />,
+    },
     view === 'work'
-      ? { key: 'unit', header: t('list.unit'), cell: ({ submittingUnitName }) => submittingUnitName }
+      ? { key: 'unit', header: t('list.unit'), bare: true, cell: ({ submittingUnitName }) => submittingUnitName }
       : { key: 'holder', header: t('list.holder'), cell: ({ holderName }) => holderName ?? t('common.none') },
     { key: 'due', header: t('list.due'), sortable: true, whole: true, cell: ({ dueOn }) => <Due dueOn={dueOn} /> },
     ...(view === 'all'

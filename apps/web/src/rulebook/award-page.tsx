@@ -6,6 +6,7 @@ import {
   HelpText,
   LinkRow,
   Loading,
+  MarkKey,
   Notice,
   PageHead,
   PrintFrame,
@@ -146,6 +147,7 @@ function Explained({ book, explained }: Props) {
             ]}
           />
           <HelpText>{text.notice}</HelpText>
+          <MarkKey>{text.marked}</MarkKey>
         </Stack>
         <RoadPart explained={explained} />
         <CriteriaPart explained={explained} />

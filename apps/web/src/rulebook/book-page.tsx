@@ -5,6 +5,7 @@ import {
   HelpText,
   LinkRow,
   Loading,
+  MarkKey,
   Notice,
   PageHead,
   PrintFrame,
@@ -37,7 +38,7 @@ export function BookPage() {
 
 function Book() {
   const { t, award: nameOf } = useAllWords();
-  const { book: text, notice, kinds } = useRuleText();
+  const { book: text, notice, marked, kinds } = useRuleText();
   const search = readBookSearch(route.useSearch());
   const query = trpc.rules.book.queryOptions({ regime: search.regime }, { placeholderData: keepPreviousData });
   const { data, error, refetch } = useQuery(query);
@@ -61,6 +62,7 @@ function Book() {
           <HelpText>
             {text.count({ count: String(found.length) })} {notice}
           </HelpText>
+          <MarkKey>{marked}</MarkKey>
         </Stack>
         {found.length === 0 && <Empty title={text.none}>{text.noneLead}</Empty>}
         {Object.entries(kinds).map(([kind, title]) => {

@@ -8,6 +8,8 @@ export type RuleText = {
   readonly words: RuleWords;
   readonly unverified: string;
   readonly notice: string;
+  /** What the mark means, once for a page. */
+  readonly marked: string;
   readonly kinds: Readonly<Record<string, string>>;
   readonly posthumous: Readonly<Record<'yes' | 'no', string>>;
   readonly book: {

@@ -13,6 +13,7 @@ export const en: Book = {
   verdicts: { notMet: 'Not met', needsProof: 'Needs proof', unknown: 'Not known', met: 'Met' },
   finding: (verdict, name) => `${verdict}: ${name}`,
   unverified: 'not yet compared with the text of the law',
+  marked: 'Not yet compared with the text of the law; check before relying on it.',
   source: (source) => `Legal basis: ${source}`,
   refuses: 'The case cannot be submitted or approved while this is not met.',
   asksReason: 'It can be submitted and approved all the same if the reason is given.',

@@ -16,6 +16,7 @@ export const vi = {
   },
   finding: (verdict: string, name: string) => `${verdict}: ${name}`,
   unverified: 'chưa đối chiếu với văn bản gốc',
+  marked: 'Chưa đối chiếu với văn bản gốc; cần kiểm tra trước khi áp dụng.',
   source: (source: string) => `Căn cứ: ${source}`,
   refuses: 'Hồ sơ không trình, không phê duyệt được khi chưa đáp ứng điều kiện này.',
   asksReason: 'Vẫn trình, phê duyệt được nếu ghi rõ lý do.',

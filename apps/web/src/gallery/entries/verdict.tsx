@@ -1,4 +1,4 @@
-import { Article, Section, Stack, Verdict, VerdictList } from '@vinh-danh/ui';
+import { Article, MarkKey, Section, Stack, Verdict, VerdictList } from '@vinh-danh/ui';
 
 export function VerdictEntry() {
   return (
@@ -39,6 +39,7 @@ export function VerdictEntry() {
           01 bộ bản chính
           <Article unverified="Chưa đối chiếu văn bản">Điều 40 Nghị định số 98/2023/NĐ-CP</Article>
         </div>
+        <MarkKey>Chưa đối chiếu với văn bản gốc; kiểm tra trước khi áp dụng.</MarkKey>
       </Section>
     </Stack>
   );

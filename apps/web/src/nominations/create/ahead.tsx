@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Bullets, Quiet, Section } from '@vinh-danh/ui';
+import { Article, Bullets, Section } from '@vinh-danh/ui';
 import { type UseFormReturn, useWatch } from 'react-hook-form';
 import { useAllWords } from '../../messages/further/words.ts';
 import { trpc } from '../../trpc.ts';
@@ -41,10 +41,9 @@ function Papers({ form: { control } }: Props) {
         value.map((paper) => (
           <li key={paper}>
             {t(`papers.${paper}`)}
-            <br />
-            <Quiet>
-              {t('page.paperRequired', { source: verified ? source : `${source} (${t('council.unverified')})` })}
-            </Quiet>
+            <Article unverified={verified ? undefined : t('council.unverified')}>
+              {t('page.paperRequired', { source })}
+            </Article>
           </li>
         )),
       )}

@@ -1,4 +1,16 @@
-import { Actions, Button, FormWidth, Loading, Notice, Quiet, Section, Split, Stack } from '@vinh-danh/ui';
+import {
+  Actions,
+  Button,
+  Disclosure,
+  FormWidth,
+  Loading,
+  Notice,
+  Quiet,
+  Section,
+  Split,
+  Stack,
+  useWide,
+} from '@vinh-danh/ui';
 import type { PaperKind } from '@vinh-danh/workflows';
 import { lazy, Suspense, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
@@ -29,7 +41,8 @@ export type Units = readonly { readonly id: string; readonly nameVi: string }[];
 
 /** The form with what the rules say of it beside it; saved as a draft, or saved and submitted. */
 export function DraftForm({ units }: { readonly units: Units }) {
-  const { t, percent, list } = useAllWords();
+  const { t, percent, number, list } = useAllWords();
+  const isWide = useWide();
   const book = useBook();
   const form = useForm<DraftValues>({ defaultValues: { ...blankDraft, organisationId: units[0]?.id ?? '' } });
   const [facts, setFacts] = useState(nothingSaid);
@@ -82,6 +95,12 @@ export function DraftForm({ units }: { readonly units: Units }) {
       </Suspense>
     );
   }
+  const findings = (
+    <Suspense fallback={<Loading label={t('common.loading')} />}>
+      <DraftFindings found={found} />
+    </Suspense>
+  );
+  const amiss = notMet(found.data?.findings ?? []).length;
   const hasErrors = Object.keys(form.formState.errors).length > 0;
   return (
     <Split
@@ -122,6 +141,11 @@ export function DraftForm({ units }: { readonly units: Units }) {
                   <PapersFields rows={papers} onChange={setPapers} />
                 </Suspense>
               </Section>
+              {!isWide && (
+                <Disclosure label={amiss > 0 ? book.groups.notMet(number(amiss)) : book.form.findings}>
+                  {findings}
+                </Disclosure>
+              )}
               <Stack gap="tight">
                 <Actions>
                   <Button type="submit" kind="primary" busy={isBusy}>
@@ -153,11 +177,7 @@ export function DraftForm({ units }: { readonly units: Units }) {
       }
       side={
         <>
-          <Section title={book.form.findings}>
-            <Suspense fallback={<Loading label={t('common.loading')} />}>
-              <DraftFindings found={found} />
-            </Suspense>
-          </Section>
+          {isWide && <Section title={book.form.findings}>{findings}</Section>}
           <Ahead form={form} />
         </>
       }

@@ -4,8 +4,8 @@ import type { RuleText } from '../rule-text.ts';
 export const en: RuleText = {
   words,
   unverified: 'Not compared with the text',
-  notice:
-    'Compiled for reference; it does not take the place of the text. What is marked “Not compared with the text” must be checked with the text of the law before it is relied on.',
+  notice: 'Compiled for reference; it does not take the place of the text.',
+  marked: 'Not compared with the text: must be checked with the text of the law before it is relied on.',
   kinds: {
     emulationTitle: 'Emulation titles',
     commendationForm: 'Forms of commendation',

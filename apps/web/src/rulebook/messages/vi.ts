@@ -4,8 +4,8 @@ import type { RuleText } from '../rule-text.ts';
 export const vi: RuleText = {
   words,
   unverified: 'Chưa đối chiếu văn bản',
-  notice:
-    'Nội dung được biên soạn để tra cứu, không thay thế văn bản. Mục có dấu “Chưa đối chiếu văn bản” phải được kiểm tra với văn bản gốc trước khi áp dụng.',
+  notice: 'Nội dung được biên soạn để tra cứu, không thay thế văn bản.',
+  marked: 'Chưa đối chiếu văn bản: phải được kiểm tra với văn bản gốc trước khi áp dụng.',
   kinds: {
     emulationTitle: 'Danh hiệu thi đua',
     commendationForm: 'Hình thức khen thưởng',
