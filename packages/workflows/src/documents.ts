@@ -13,6 +13,7 @@ export { composeNomineeList } from './documents/nominee-list.ts';
 export type { Nominee } from './documents/nominees.ts';
 export { OfficialDocument } from './documents/official-document.ts';
 export type { Block, DocumentTable } from './documents/official-document.ts';
+export { listInOrder } from './documents/recipients.ts';
 export type { Recipient } from './documents/recipients.ts';
 export { composeResultNotice } from './documents/result-notice.ts';
 export type { Result } from './documents/result-notice.ts';

@@ -36,11 +36,13 @@ async function numbersOf(issuer: string): Promise<number[]> {
 }
 
 describe('an award decision', () => {
-  it('gives each on its list a certificate, numbered in its order', async () => {
+  it('gives each on its list a certificate, numbered in the order of the printed list', async () => {
     const rows = stock.splice(0, 3).toReversed();
     const { decisionId, symbol } = await issue(rows);
     const made = await stored(decisionId);
-    expect(made.map(({ nominationId }) => nominationId)).toEqual(rows.map(({ id }) => id));
+    expect(made.map(({ nominationId }) => nominationId).toSorted()).toEqual(rows.map(({ id }) => id).toSorted());
+    const names = made.map(({ printed }) => printed.name.split(' ').at(-1) ?? '');
+    expect(names).toEqual(names.toSorted((one, other) => new Intl.Collator('vi').compare(one, other)));
     expect(made.map(({ registerNumber }) => registerNumber)).toEqual([1, 2, 3]);
     expect(new Set(made.map(({ code }) => code)).size).toBe(3);
     expect(made[0]?.printed).toMatchObject({
@@ -49,7 +51,7 @@ describe('an award decision', () => {
       award: 'Giấy khen của Giám đốc Bệnh viện Đa khoa tỉnh',
       authority: 'Giám đốc Bệnh viện Đa khoa tỉnh',
       unit: 'Bệnh viện Đa khoa tỉnh',
-      achievement: 'Đã hoàn thành xuất sắc nhiệm vụ',
+      achievement: expect.stringMatching(/^Đã có thành tích xuất sắc trong công tác, từ ngày/),
       symbol,
       decidedOn: today,
       signature: ['Giám đốc'],

@@ -2,6 +2,7 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { layouts, type PlacedText, Stock, toCode, writeCertificate } from '@vinh-danh/workflows/certificates';
+import { issuerOf, meritClause } from '@vinh-danh/workflows/documents';
 import { decodeQR } from 'qr/decode.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Page, type Piece, readPdf } from '../documents/testing/read-pdf.ts';
@@ -38,26 +39,27 @@ const people = ['Nguyễn Thị Kim Phượng', 'Y Blơk Êban', 'A Byưt', 'Hu�
 function certificate(name: string, index: number): Printable {
   const isPerson = people.includes(name);
   const printed = writeCertificate({
-    award: { code: 'BKT', name: '' },
-    wording: isPerson && index % 2 ? 'Truy tặng' : 'Tặng',
-    regime: 'A',
-    decidedAt: 'province',
-    subject: isPerson ? 'individual' : 'collective',
-    name,
-    unit: { name: 'Trung tâm Kiểm soát bệnh tật tỉnh Kon Tum', kind: 'other' },
-    achievement: {
-      summary:
-        'Có thành tích xuất sắc trong phong trào thi đua “Nhân dân tỉnh Kon Tum đoàn kết, chung sức, đồng lòng cùng Nhân dân cả nước thi đua phòng, chống và chiến thắng đại dịch COVID-19”.',
-      from: '2020-01-01',
-      to: '2021-12-31',
+    recipient: {
+      name,
+      kind: isPerson ? 'individual' : 'collective',
+      unit: 'Trung tâm Kiểm soát bệnh tật tỉnh Kon Tum',
+      title: 'Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh Kon Tum',
+      verb: isPerson && index % 2 ? 'Truy tặng' : 'Tặng',
+      merit: meritClause({
+        commendationType: 'movement',
+        movement:
+          'Nhân dân tỉnh Kon Tum đoàn kết, chung sức, đồng lòng cùng Nhân dân cả nước thi đua phòng, chống và chiến thắng đại dịch COVID-19',
+        from: '2020-01-01',
+        to: '2021-12-31',
+      }),
     },
-    commendationType: 'movement',
-    movement: null,
-    issuers: ['Ủy ban nhân dân tỉnh Kon Tum'],
+    issuer: issuerOf({ kind: 'people-committee', level: 'province', nameVi: 'Ủy ban nhân dân tỉnh Kon Tum' }),
+    signing: { form: index % 2 ? 'deputy' : 'head' },
+    signerName: 'Lê Ngọc Tuấn',
     symbol: '123/QĐ-UBND',
     decidedOn: '2021-12-20',
-    signer: 'Lê Ngọc Tuấn',
-    isDeputy: index % 2 === 1,
+    regime: 'A',
+    decidedAt: 'province',
   });
   return { printed, registerNumber: index + 1, code: toCode(randomBytes(16)) };
 }

@@ -1,6 +1,5 @@
 import type { Tx } from '@vinh-danh/db';
 import type { PrintedText } from '@vinh-danh/workflows/certificates';
-import type { AwardDecision } from './read-awarded.ts';
 
 type NewCertificate = {
   id: string;
@@ -12,7 +11,7 @@ type NewCertificate = {
 
 export async function insertCertificates(
   { sql }: Tx,
-  { id, issuerId, year }: AwardDecision,
+  { id, issuerId, year }: { id: string; issuerId: string; year: number },
   rows: readonly NewCertificate[],
 ): Promise<void> {
   await sql`

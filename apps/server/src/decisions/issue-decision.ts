@@ -134,7 +134,8 @@ async function write(
     const signerName = await nameOf(tx, signer.id);
     await insertPaper(tx, decisionId, composeDecision({ ...paper, symbol, day: decidedOn, signing, signerName }));
     if (kind === 'award') {
-      await issueCertificates(tx, { id: decisionId, issuerId, year, symbol, decidedOn, signedById: signer.id });
+      const decision = { id: decisionId, issuerId, year, symbol, decidedOn, ids };
+      await issueCertificates(tx, { ...paper, ...decision, signing, signerName });
     }
   }
   const decided = { decisionId, symbol, number, results };

@@ -1,86 +1,83 @@
 import { describe, expect, it } from 'vitest';
+import { issuerOf } from '../documents/issuer.ts';
 import { readCode, spellCode, toCode } from './code.ts';
 import { packText, readQrText, toQrText, unpackText } from './payload.ts';
 import { type CertificateFacts, writeCertificate } from './printed-text.ts';
 
+const province = issuerOf({ kind: 'people-committee', level: 'province', nameVi: 'Ủy ban nhân dân tỉnh Kon Tum' });
 const facts: CertificateFacts = {
-  award: { code: 'BKT', name: 'Bằng khen của bộ, ban, ngành, tỉnh' },
-  wording: 'Tặng',
-  regime: 'A',
-  decidedAt: 'province',
-  subject: 'individual',
-  name: 'Nguyễn Thị Hoa',
-  unit: { name: 'Sở Y tế', kind: 'department' },
-  achievement: { summary: 'Có thành tích xuất sắc đột xuất.', from: '2020-01-01', to: '2021-12-31' },
-  commendationType: 'merit',
-  movement: null,
-  issuers: ['Ủy ban nhân dân tỉnh Kon Tum'],
+  recipient: {
+    name: 'Nguyễn Thị Hoa',
+    kind: 'individual',
+    unit: 'Sở Y tế',
+    title: 'Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh Kon Tum',
+    verb: 'Tặng',
+    merit: 'đã lập được thành tích đột xuất, từ ngày 01/01/2020 đến ngày 31/10/2021',
+  },
+  issuer: province,
+  signing: { form: 'head' },
+  signerName: 'Lê Ngọc Tuấn',
   symbol: '09/QĐ-UBND',
   decidedOn: '2021-12-20',
-  signer: 'Lê Ngọc Tuấn',
-  isDeputy: false,
+  regime: 'A',
+  decidedAt: 'province',
 };
-const written = (change: Partial<CertificateFacts>) => writeCertificate({ ...facts, ...change });
+const written = (change: Partial<CertificateFacts['recipient']>, others: Partial<CertificateFacts> = {}) =>
+  writeCertificate({ ...facts, ...others, recipient: { ...facts.recipient, ...change } });
 
 describe('a certificate', () => {
-  it.each([
-    [['Ủy ban nhân dân tỉnh Kon Tum'], 'Chủ tịch Ủy ban nhân dân tỉnh Kon Tum', ['Chủ tịch'], 'Kon Tum'],
-    [['Thủ tướng Chính phủ'], 'Thủ tướng Chính phủ', ['Thủ tướng'], 'Hà Nội'],
-    [['Chủ tịch nước'], 'Chủ tịch nước Cộng hòa xã hội chủ nghĩa Việt Nam', ['Chủ tịch'], 'Hà Nội'],
-    [['Sở Y tế', 'Ủy ban nhân dân tỉnh Kon Tum'], 'Giám đốc Sở Y tế', ['Giám đốc'], 'Kon Tum'],
-    [['Bộ Y tế'], 'Bộ trưởng Bộ Y tế', ['Bộ trưởng'], 'Hà Nội'],
-    [['Trường Đại học Kon Tum'], 'Hiệu trưởng Trường Đại học Kon Tum', ['Hiệu trưởng'], 'Hà Nội'],
-    [['Ủy ban nhân dân xã Ia Tơi'], 'Chủ tịch Ủy ban nhân dân xã Ia Tơi', ['Chủ tịch'], 'Ia Tơi'],
-    [['Phòng Nội vụ', 'Ủy ban nhân dân huyện Sa Thầy'], 'Trưởng Phòng Nội vụ', ['Trưởng Phòng'], 'Sa Thầy'],
-  ])('of %j names who gives it, who signs and where', (issuers, authority, signature, place) => {
-    expect(written({ issuers })).toMatchObject({ authority, signature, place });
+  it('says what its decision says', () => {
+    expect(written({})).toEqual({
+      wording: 'Tặng',
+      title: 'Bằng khen',
+      award: 'Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh Kon Tum',
+      authority: 'Chủ tịch Ủy ban nhân dân tỉnh Kon Tum',
+      name: 'Nguyễn Thị Hoa',
+      subject: 'individual',
+      unit: 'Sở Y tế',
+      achievement: 'Đã lập được thành tích đột xuất, từ ngày 01/01/2020 đến ngày 31/10/2021',
+      symbol: '09/QĐ-UBND',
+      decidedOn: '2021-12-20',
+      place: 'Kon Tum',
+      signature: ['Chủ tịch'],
+      signer: 'Lê Ngọc Tuấn',
+      regime: 'A',
+      decidedAt: 'province',
+    });
   });
 
   it('is signed in place of the head by the deputy', () => {
-    expect(written({ isDeputy: true }).signature).toEqual(['KT. Chủ tịch', 'Phó Chủ tịch']);
-  });
-
-  it('is called what it is', () => {
-    expect(written({})).toMatchObject({
-      title: 'Bằng khen',
-      award: 'Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh Kon Tum',
-    });
-    const title = written({ award: { code: 'LDTT', name: 'x' } });
-    expect(title).toMatchObject({
-      wording: 'Tặng danh hiệu',
-      title: 'Lao động tiên tiến',
-      award: 'Lao động tiên tiến',
-    });
-    const soldier = { award: { code: 'LDTT', name: 'x' }, unit: { name: 'Công an tỉnh', kind: 'armed_force' } };
-    expect(written(soldier).title).toBe('Chiến sĩ tiên tiến');
-    expect(written({ award: { code: 'HCLD3', name: 'Huân chương Lao động hạng Ba' } }).title).toBe(
-      'Huân chương Lao động hạng Ba',
-    );
+    expect(written({}, { signing: { form: 'deputy' } }).signature).toEqual(['KT. Chủ tịch', 'Phó Chủ tịch']);
   });
 
   it.each([
-    [{ summary: 'Có thành tích xuất sắc đột xuất.' }, 'Đã có thành tích xuất sắc đột xuất'],
-    [{ summary: 'Cứu người trong lũ' }, 'Đã cứu người trong lũ'],
-    [{ summary: 'Sáng kiến dạy học liên xã' }, 'Đã có sáng kiến dạy học liên xã'],
-    [{ summary: 'Hy sinh khi làm nhiệm vụ; đã có thành tích' }, 'Hy sinh khi làm nhiệm vụ; đã có thành tích'],
+    ['danh hiệu “Lao động tiên tiến”', 'Tặng danh hiệu', 'Lao động tiên tiến', 'Danh hiệu “Lao động tiên tiến”'],
     [
-      { summary: 'dài '.repeat(100) },
-      'Đã có thành tích xuất sắc trong thực hiện nhiệm vụ công tác từ năm 2020 đến năm 2021',
+      'Cờ thi đua của Ủy ban nhân dân tỉnh Kon Tum',
+      'Tặng',
+      'Cờ thi đua',
+      'Cờ thi đua của Ủy ban nhân dân tỉnh Kon Tum',
     ],
-  ])('says of the achievement %j in one sentence', (achievement, sentence) => {
-    expect(written({ achievement: { ...facts.achievement, ...achievement } }).achievement).toBe(sentence);
+    ['Cờ thi đua của Chính phủ', 'Tặng', 'Cờ thi đua của Chính phủ', 'Cờ thi đua của Chính phủ'],
+    ['Huân chương Lao động hạng Ba', 'Tặng', 'Huân chương Lao động hạng Ba', 'Huân chương Lao động hạng Ba'],
+  ])('of %s', (given, wording, title, award) => {
+    expect(written({ title: given })).toMatchObject({ wording, title, award });
   });
 
-  it('of a long story names the movement it was given for', () => {
-    const achievement = { ...facts.achievement, summary: 'dài '.repeat(100) };
-    expect(written({ achievement, movement: 'Cả nước chung sức' }).achievement).toBe(
-      'Đã có thành tích xuất sắc trong phong trào thi đua “Cả nước chung sức”',
+  it('names the President and the Prime Minister as they are named', () => {
+    const central = (id: string, nameVi: string) => issuerOf({ id, kind: 'central', level: 'central', nameVi });
+    const president = written({}, { issuer: central('chu-tich-nuoc', 'Chủ tịch nước') });
+    expect(president).toMatchObject({ authority: 'Chủ tịch nước', signature: ['Chủ tịch nước'], place: 'Hà Nội' });
+    const minister = written(
+      { title: 'Bằng khen của Thủ tướng Chính phủ' },
+      { issuer: central('thu-tuong', 'Thủ tướng Chính phủ') },
     );
+    expect(minister).toMatchObject({ authority: 'Thủ tướng Chính phủ', title: 'Bằng khen', signature: ['Thủ tướng'] });
   });
 
   it('names the unit once, and a household as such', () => {
-    expect(written({ subject: 'collective', name: 'Khoa Cấp cứu, Sở Y tế' }).unit).toBe('');
-    expect(written({ subject: 'household', name: 'A Thui' }).name).toBe('Hộ gia đình A Thui');
+    expect(written({ kind: 'collective', name: 'Khoa Cấp cứu, Sở Y tế' }).unit).toBe('');
+    expect(written({ kind: 'household', name: 'A Thui' }).name).toBe('Hộ gia đình A Thui');
   });
 });
 

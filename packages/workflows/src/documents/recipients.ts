@@ -64,6 +64,11 @@ export function groupRecipients<T extends Recipient>(recipients: readonly T[], o
     .toSorted((a, b) => Number(a.posthumous) - Number(b.posthumous));
 }
 
+/** The same as one list, in the order in which it is printed. */
+export function listInOrder(recipients: readonly Recipient[], order: ListOrder): Recipient[] {
+  return groupRecipients(recipients, order).flatMap((group) => group.recipients);
+}
+
 /** "02 tập thể và 03 cá nhân". */
 export function countOf(recipients: readonly Recipient[]): string {
   const counts = kindsInOrder.flatMap((kind) => {
