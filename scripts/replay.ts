@@ -1,4 +1,4 @@
-// npm run replay -- [--case FILE] [--seed N] [--json] [--data DIR] [--url URL] [--ledger FILE] [--quiet]
+// npm run replay -- [--case FILE] [--seed N] [--json] [--data DIR] [--url URL] [--ledger FILE] [--quiet] [--documents DIR]
 // Takes a case of nominations through the whole chain; see cases/README.md. Exit status 0 only when everything holds.
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -15,6 +15,7 @@ const { values } = parseArgs({
     data: { type: 'string' },
     url: { type: 'string' },
     ledger: { type: 'string' },
+    documents: { type: 'string' },
   },
 });
 
@@ -22,13 +23,14 @@ const seed = Number(values.seed);
 const log = (line: string) => void (values.quiet || process.stderr.write(`${line}\n`));
 try {
   if (!Number.isSafeInteger(seed)) throw new Error(`--seed must be a whole number, not ${values.seed}`);
-  const { case: path, data, url, ledger } = values;
+  const { case: path, data, url, ledger, documents } = values;
   const { summary, isGood } = await runReplay(readEnv({ ...process.env, VINHDANH_MODE: 'replay' }), {
     case: path,
     seed,
     data,
     url,
     ledger,
+    documents,
     log,
   });
   process.stdout.write(`${values.json ? JSON.stringify(summary) : tableOf(summary)}\n`);

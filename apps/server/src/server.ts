@@ -38,7 +38,7 @@ export async function startServer(env: Env, db: Db, log: Logger = createLog(env.
   const hub = await createHub(db, log);
   const press = createPress();
   const printFolder = join(env.filesDirectory, 'prints');
-  const publicUrl = env.publicUrl ?? `http://${env.host}:${env.port}`;
+  const publicUrl = () => env.publicUrl ?? listening.url;
   const printing = createPrinting({ db, press, folder: printFolder, log, signer, publicUrl });
   const dispatcher = startDispatcher(db, log);
   const clean = () => {

@@ -209,7 +209,7 @@ describe('a run that is broken off', () => {
       folder: `${province.printing.fileOf('x', 'merged')}.d`,
       log: (await import('pino')).pino({ level: 'silent' }),
       signer: province.printing.signer,
-      publicUrl: province.printing.publicUrl,
+      publicUrl: () => province.printing.publicUrl,
     });
     const { runId } = await province.asWith({ printing: ending }, 'clerk@benh-vien').certificates.print({
       commandId: randomUUID(),

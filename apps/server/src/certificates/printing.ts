@@ -31,7 +31,14 @@ export type Printing = Proving & {
   fileOf(runId: string, form: PrintJob['form']): string;
 };
 
-export type PrintingParts = Proving & { db: Db; press: Press; folder: string; log: Logger };
+export type PrintingParts = Pick<Proving, 'signer'> & {
+  db: Db;
+  press: Press;
+  folder: string;
+  log: Logger;
+  /** Known once the server listens. */
+  publicUrl: () => string;
+};
 
 const keptForMs = 30 * 24 * 60 * 60 * 1000;
 
@@ -55,7 +62,7 @@ export function createPrinting({ db, press, folder, log, signer, publicUrl }: Pr
     const file = fileOf(runId, form);
     const unfinished = `${file}.part`;
     const isMerged = form === 'merged';
-    const sheets = await drawSheets(certificates, laying, { signer, publicUrl }, (done) =>
+    const sheets = await drawSheets(certificates, laying, { signer, publicUrl: publicUrl() }, (done) =>
       advance(runId, isMerged ? done : 0),
     );
     if (isMerged) await writeFile(unfinished, await press.print('certificate.typ', { pages: sheets }));
@@ -101,7 +108,9 @@ export function createPrinting({ db, press, folder, log, signer, publicUrl }: Pr
 
   return {
     signer,
-    publicUrl,
+    get publicUrl() {
+      return publicUrl();
+    },
     fileOf,
     isAlive: (runId) => alive.has(runId),
     start(job) {

@@ -39,6 +39,10 @@ export type Client = {
   query<P extends Path>(caller: Caller, path: P, input: InputOf<P>): Promise<OutputOf<P>>;
   /** Acts. Sent again with the same command when the answer was lost. @throws CallError when refused. */
   mutate<P extends Path>(caller: Caller, path: P, input: InputOf<P>): Promise<OutputOf<P>>;
+  /** A file, as a browser saves it. @throws CallError when refused. */
+  download(caller: Caller, path: string): Promise<Uint8Array>;
+  /** What the public page says of a certificate's code, signed in or not. */
+  check(code: string): Promise<string>;
 };
 
 type Options = {
@@ -84,6 +88,21 @@ export function createClient({ url, password, patienceMs = 60_000 }: Options): C
         method: 'GET',
       }),
     mutate: (caller, path, input) => call(caller, { path: `/api/trpc/${path}`, method: 'POST', body: input }),
+    async download({ email, on }, path) {
+      const cookie = await (cookies.get(email) ?? signIn(email));
+      const response = await fetch(url + path, { headers: { cookie, 'x-business-day': on } });
+      if (!response.ok) throw new CallError(path, response.status, await response.text());
+      return new Uint8Array(await response.arrayBuffer());
+    },
+    async check(code) {
+      const { response, body } = await exchange({
+        path: '/api/certificates/check',
+        method: 'POST',
+        body: { code },
+      });
+      if (!response.ok) throw new CallError('check', response.status, body);
+      return (body as { answer: string }).answer;
+    },
   };
 }
 

@@ -3,7 +3,7 @@ import type { NominationEvent, Stage } from '@vinh-danh/workflows';
 import type { ServerRefusal } from '../errors.ts';
 import type { ItemResult } from '../nominations/apply-all.ts';
 import { emailOf } from './cast.ts';
-import type { Client, InputOf, OutputOf, Path } from './client.ts';
+import type { Caller, Client, InputOf, OutputOf, Path } from './client.ts';
 import { CallError } from './client.ts';
 import { derivedId } from './random.ts';
 import type { Act, Travel } from './travel.ts';
@@ -14,6 +14,8 @@ export type Performing = {
   readonly seed: number;
   /** Told of every nomination an acknowledged command has moved. */
   readonly acknowledge: (line: { nominationId: string; version: number; commandId: string }) => void;
+  /** Told of every award decision, once it is issued. */
+  readonly issued?: ((clerk: Caller, decisionId: string) => Promise<void>) | undefined;
 };
 
 export type Result =
@@ -67,8 +69,11 @@ async function performOn(
         const votes = voteOn(travels, seed);
         return (await say('councils.holdSession', { organisationId, heldOn: on, ...votes })).results;
       }
-      case 'issue':
-        return (await say('decisions.issue', { items, decidedOn: on })).results;
+      case 'issue': {
+        const { decisionId, results } = await say('decisions.issue', { items, decidedOn: on });
+        await performing.issued?.({ email: emailOf(act.by), on }, decisionId);
+        return results;
+      }
       case 'revoke':
         return (await say('decisions.revoke', { kind: 'annulment', items, decidedOn: on })).results;
     }

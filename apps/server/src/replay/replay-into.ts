@@ -4,8 +4,10 @@ import { demonstrationPassword } from '../env.ts';
 import { createLog } from '../logging.ts';
 import { startServer } from '../server.ts';
 import type { CaseFile } from './case-file.ts';
+import { auditor, emailOf } from './cast.ts';
 import { createClient } from './client.ts';
 import { creationsOf } from './create.ts';
+import { openCertificateFolder } from './documents/certificates.ts';
 import { drive } from './drive.ts';
 import type { Performing } from './perform.ts';
 import { prepareStage, writeScript } from './prepare.ts';
@@ -19,6 +21,8 @@ type Playing = {
   seed: number;
   log?: (line: string) => void;
   acknowledge?: Performing['acknowledge'];
+  /** A folder for the papers of the decisions. */
+  documents?: string | undefined;
 };
 
 /** The password of every account that a replay makes. */
@@ -52,6 +56,7 @@ export function startReplayServer(env: Env, db: Db, port = 0) {
     port,
     publicUrl: undefined,
     callsPerMinute: 10_000_000,
+    checksPerMinute: 10_000_000,
     login: { ...login, perAddress: 100_000 },
   };
   return startServer(settings, db, createLog('error'));
@@ -64,16 +69,22 @@ export async function replayThrough({
   seed,
   log = () => undefined,
   acknowledge = () => undefined,
+  documents,
 }: Playing & { url: string }): Promise<Summary> {
   const { planned } = await writeScript(file, seed);
   const client = createClient({ url, password: replayPassword });
-  const watch = createWatch(client, lastDayOf(planned.map(({ plan }) => plan.annulledOn ?? plan.endsOn)));
-  const travels = await drive({ client, seed, acknowledge, watch, log }, creationsOf(planned));
+  const lastDay = lastDayOf(planned.map(({ plan }) => plan.annulledOn ?? plan.endsOn));
+  const watch = createWatch(client, lastDay);
+  const certificates =
+    documents === undefined ? undefined : openCertificateFolder({ client, folder: documents, seed, log });
+  const issued = certificates?.print;
+  const travels = await drive({ client, seed, acknowledge, watch, log, issued }, creationsOf(planned));
   const astray = travels.find((travel) => !isAsPlanned(travel));
   if (astray)
     throw new Error(
       `${astray.plan.key} ended as ${astray.stage} (${astray.award}), not ${astray.plan.ending} (${astray.plan.award})`,
     );
+  await certificates?.check({ email: emailOf(auditor), on: lastDay });
   return summarise(file, seed, travels, watch);
 }
 

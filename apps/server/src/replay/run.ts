@@ -24,6 +24,8 @@ export type ReplayOptions = {
   url?: string | undefined;
   /** A file to which one line is added for every nomination an acknowledged command has moved. */
   ledger?: string | undefined;
+  /** A folder for the papers of the decisions. */
+  documents?: string | undefined;
   log: (line: string) => void;
 };
 
@@ -40,8 +42,8 @@ export const connectionFile = (data: string) => join(data, 'verifier.json');
 /** Replays a case on a database of its own, or through a server that runs elsewhere, and verifies its history. */
 export async function runReplay(env: Env, options: ReplayOptions): Promise<Outcome> {
   const file = await readCase(options.case);
-  const { seed, log, data, url, ledger } = options;
-  const playing = { file, seed, log, acknowledge: ledgerTo(ledger) };
+  const { seed, log, data, url, ledger, documents } = options;
+  const playing = { file, seed, log, acknowledge: ledgerTo(ledger), documents };
   if (url !== undefined) {
     if (data === undefined) throw new Error('--url needs --data, the folder of the server, to read the history from');
     const summary = await replayThrough({ url, ...playing });

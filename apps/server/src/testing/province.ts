@@ -50,7 +50,7 @@ export async function openProvince({ max = 4 }: { max?: number } = {}): Promise<
   const press = createPress();
   const folder = join(tmpdir(), `vinh-danh-prints-${randomUUID()}`);
   const signer = createSigner(generateKeyPairSync('ed25519').privateKey);
-  const printing = createPrinting({ db, press, folder, log, signer, publicUrl: 'https://thidua.tinh.example' });
+  const printing = createPrinting({ db, press, folder, log, signer, publicUrl: () => 'https://thidua.tinh.example' });
   let announcements = 0;
   const announce = () => {
     announcements += 1;
