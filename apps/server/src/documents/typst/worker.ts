@@ -18,9 +18,12 @@ const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs }] });
 
 /** How many prints a value may stay in the compiler's cache unused; without an end it would grow with every page. */
 const cacheAge = 8;
+/** Letters of data of a print whose pages are too many to be kept: hundreds of them, none of which comes again. */
+const large = 500_000;
 
 function compile({ template, data, standard }: Print): Printed {
-  const source = { mainFilePath: join(workspace, template), inputs: { data: JSON.stringify(data) } };
+  const inputs = { data: JSON.stringify(data) };
+  const source = { mainFilePath: join(workspace, template), inputs };
   try {
     return { pdf: compiler.pdf(source, { pdfStandard: standard }) };
   } catch (error) {
@@ -28,7 +31,7 @@ function compile({ template, data, standard }: Print): Printed {
     const missing = [...told.matchAll(/the text \\?"(.+?)\\?" could not be displayed/gu)].map(([, text = '']) => text);
     return missing.length > 0 ? { missing } : { fault: told };
   } finally {
-    compiler.evictCache(cacheAge);
+    compiler.evictCache(inputs.data.length > large ? 0 : cacheAge);
   }
 }
 
