@@ -3,7 +3,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { connect, type Db } from '@vinh-danh/db';
+import { connect, type Db, readInContext } from '@vinh-danh/db';
 import { toCode, writeCertificate } from '@vinh-danh/workflows/certificates';
 import { issuerOf, meritClause } from '@vinh-danh/workflows/documents';
 import { pino } from 'pino';
@@ -90,11 +90,8 @@ export async function measureCertificates({ log }: Options): Promise<BenchRow[]>
   }
 }
 
-async function certificatesOf(pool: Db, decisionId: string) {
-  return pool.sql.begin(async (sql) => {
-    await sql`select set_config('app.organisations', '*', true)`;
-    return listCertificates({ ...pool, sql } as never, decisionId);
-  });
+function certificatesOf(pool: Db, decisionId: string) {
+  return readInContext(pool, '*', (tx) => listCertificates(tx, decisionId));
 }
 
 /** Such pages, drawn beforehand, sent to a press of their own that has not seen them: seconds for a decision. */

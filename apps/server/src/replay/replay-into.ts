@@ -5,7 +5,7 @@ import { createLog } from '../logging.ts';
 import { startServer } from '../server.ts';
 import type { CaseFile } from './case-file.ts';
 import { auditor, emailOf } from './cast.ts';
-import { createClient } from './client.ts';
+import { type Caller, createClient } from './client.ts';
 import { creationsOf } from './create.ts';
 import { openCertificateFolder } from './documents/certificates.ts';
 import { drive } from './drive.ts';
@@ -77,7 +77,7 @@ export async function replayThrough({
   const watch = createWatch(client, lastDay);
   const certificates =
     documents === undefined ? undefined : openCertificateFolder({ client, folder: documents, seed, log });
-  const issued = certificates?.print;
+  const issued = certificates && ((clerk: Caller, decisionId: string) => certificates.print(clerk, decisionId));
   const travels = await drive({ client, seed, acknowledge, watch, log, issued }, creationsOf(planned));
   const astray = travels.find((travel) => !isAsPlanned(travel));
   if (astray)
