@@ -15,7 +15,7 @@ export function DocumentView({ document, placeAndDay }: { readonly document: Doc
         label={d('text')}
         offices={[...(superior ? [superior] : []), issuer]}
         state={[vi.nation, vi.motto]}
-        symbol={`Số: ${symbol}`}
+        symbol={`Số: ${symbol.replace(/^\//, '        /')}`}
         placeAndDay={placeAndDay}
         titles={[type ?? '', abstract, authority ?? ''].filter(Boolean)}
         recipientsLabel={vi.recipients}
@@ -32,7 +32,7 @@ export function DocumentView({ document, placeAndDay }: { readonly document: Doc
           </p>
         ))}
         {resolution && (
-          <p>
+          <p data-centred>
             <b>{resolution.toLocaleUpperCase('vi')}</b>
           </p>
         )}

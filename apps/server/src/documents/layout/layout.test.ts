@@ -84,6 +84,16 @@ describe('[NĐ 30/2020 Phụ lục I] a printed decision', () => {
     expect(middle(nation)).toBeGreaterThan(first.width / 2);
   });
 
+  it('has the words of a line on one base line, those that stay together as well', () => {
+    const [from, to] = [find('Căn cứ Luật Tổ chức').y, find('Nơi nhận:').y];
+    const bases = [...new Set(first.pieces.map(({ y }) => y).filter((y) => y >= from && y < to))].toSorted(
+      (a, b) => a - b,
+    );
+    const steps = bases.slice(1).map((y, index) => y - (bases[index] ?? 0));
+    expect(steps.filter((step) => step > 0.05 && step < 4)).toEqual([]);
+    expect(find('năm 2015').y).toBeCloseTo(from, 1);
+  });
+
   it('indents its paragraphs by 10 to 12.7 mm', () => {
     const { indent } = decree30.paragraph;
     const indented = find('Điều 1.').x - decree30.margins.left.use;

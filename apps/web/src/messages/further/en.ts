@@ -558,12 +558,12 @@ export const en: AllMessages = {
   },
   issue: {
     title: 'Issue a decision',
-    lead: 'Choose approved and signed dossiers of one deciding level. The decision is issued only when every one of them is ready.',
+    lead: 'Choose approved dossiers of one deciding level and draw up their decision for signature. What is signed already may be issued at once.',
     empty: 'No dossier is waiting for a decision',
     emptyLead:
       'Dossiers appear here once the leader has approved and signed them. See Nominations for those not signed yet.',
     decidedOn: 'Date of the decision',
-    preview: 'Preview',
+    preview: 'Issue at once',
     previewTitle: 'Decision for {count}',
     allGood: 'All chosen dossiers are ready. The number is drawn when the decision is issued.',
     notWhole:

@@ -574,12 +574,12 @@ export const vi = {
   },
   issue: {
     title: 'Ban hành quyết định khen thưởng',
-    lead: 'Chọn các hồ sơ đã phê duyệt và đã ký của cùng một cấp quyết định. Quyết định chỉ được ban hành khi mọi hồ sơ đều đủ điều kiện.',
+    lead: 'Chọn các hồ sơ đã phê duyệt của cùng một cấp quyết định để lập dự thảo trình ký. Hồ sơ đã ký có thể ban hành ngay.',
     empty: 'Không có hồ sơ nào chờ ban hành quyết định',
     emptyLead:
       'Hồ sơ hiện ở đây sau khi lãnh đạo có thẩm quyền phê duyệt và ký. Hồ sơ còn chờ ký xem tại mục Hồ sơ khen thưởng.',
     decidedOn: 'Ngày ban hành quyết định',
-    preview: 'Xem trước',
+    preview: 'Ban hành ngay',
     previewTitle: 'Quyết định khen thưởng {count} trường hợp',
     allGood: 'Mọi hồ sơ đã chọn đều đủ điều kiện. Số quyết định được cấp khi ban hành.',
     notWhole: '{count, plural, other {# hồ sơ chưa đủ điều kiện nên chưa ban hành được quyết định}}',
