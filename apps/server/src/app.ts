@@ -16,6 +16,7 @@ import { jsonOnly, sameOrigin } from './http/same-origin.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import type { Http, Parts } from './http/shell.ts';
 import { addStatic } from './http/static.ts';
+import { sendPreview, takeTemplate } from './http/templates.ts';
 
 const bodyBytes = 1024 * 1024;
 
@@ -44,9 +45,11 @@ export function createApp(parts: Parts): Hono<Http> {
   app.get('/api/decisions/:id/paper.docx', (c) => sendDecision(c, parts, 'docx'));
   app.get('/api/certificates/runs/:id', (c) => sendPrints(c, parts));
   app.get('/api/certificates/test', (c) => sendTestSheet(c, parts));
-  addPapers(app, parts);
   app.get('/api/decision-drafts/:id/paper.pdf', (c) => sendDraft(c, parts, 'pdf'));
   app.get('/api/decision-drafts/:id/paper.docx', (c) => sendDraft(c, parts, 'docx'));
+  addPapers(app, parts, files);
+  app.post('/api/templates/:province/:kind', (c) => takeTemplate(c, parts, files));
+  app.get('/api/templates/:id/preview.docx', (c) => sendPreview(c, parts, files));
   app.use('/api/*', jsonOnly());
   app.use('/api/*', bodyLimit({ maxSize: bodyBytes, onError: refuseBody }));
   app.post('/api/auth/sign-in/email', (c) => signIn(c, parts));

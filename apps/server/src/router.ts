@@ -17,6 +17,7 @@ import { reroutingRouter } from './rerouting/router.ts';
 import { rulesRouter } from './rules/router.ts';
 import { statisticsRouter } from './statistics/router.ts';
 import { router } from './trpc.ts';
+import { templatesRouter } from './templates/router.ts';
 import { viewsRouter } from './views/router.ts';
 
 /** All procedures. Each has its row in `auth/policy.ts`. */
@@ -38,6 +39,7 @@ export const appRouter = router({
   rerouting: reroutingRouter,
   rules: rulesRouter,
   statistics: statisticsRouter,
+  templates: templatesRouter,
   views: viewsRouter,
 });
 

@@ -17,6 +17,7 @@ import { clearArriving } from './files/file-store.ts';
 import { createGate } from './gate.ts';
 import { startListening } from './http/listening.ts';
 import { createLog } from './logging.ts';
+import { createFiller } from './templates/filler.ts';
 import { storeNationalRulebook } from './rules/in-force.ts';
 
 export type RunningServer = {
@@ -37,6 +38,7 @@ export async function startServer(env: Env, db: Db, log: Logger = createLog(env.
   await keepKey(db, { id: signer.keyId, publicKey: signer.publicKey });
   const hub = await createHub(db, log);
   const press = createPress();
+  const filler = createFiller();
   const printFolder = join(env.filesDirectory, 'prints');
   const publicUrl = () => env.publicUrl ?? listening.url;
   const printing = createPrinting({ db, press, folder: printFolder, log, signer, publicUrl });
@@ -59,6 +61,7 @@ export async function startServer(env: Env, db: Db, log: Logger = createLog(env.
     countCheck: createCheckLimit(env.checksPerMinute),
     announce: dispatcher.poke,
     press,
+    filler,
     printing,
   });
   const listening = await startListening(app.fetch, env);
@@ -72,6 +75,7 @@ export async function startServer(env: Env, db: Db, log: Logger = createLog(env.
       await dispatcher.stop();
       await printing.close();
       await press.close();
+      await filler.close();
     },
   };
 }

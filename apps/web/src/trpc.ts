@@ -49,6 +49,7 @@ export type Home = inferOutput<typeof trpc.home.get>;
 export type Movement = inferOutput<typeof trpc.movements.list>[number];
 export type Me = inferOutput<typeof trpc.auth.me>;
 export type DemonstrationAccount = inferOutput<typeof trpc.auth.demonstrationAccounts>[number];
+export type TemplatesPage = inferOutput<typeof trpc.templates.list>;
 export type Nomination = inferOutput<typeof trpc.nominations.get>;
 export type NominationRow = inferOutput<typeof trpc.nominations.list>['items'][number];
 /** What an act on many must know of each. */

@@ -59,6 +59,7 @@ export const appPrivileges: Record<keyof Schema, Privilege[]> = {
   regulationHistory: add,
   payments: change,
   paymentHistory: add,
+  documentTemplates: change,
   fundBudgets: change,
   ceremonies: change,
   ceremonyHistory: add,

@@ -19,6 +19,7 @@ import { movementDocuments, movements } from './schema/movements.ts';
 import { nominationNames, nominationWords } from './schema/names.ts';
 import { achievements, ladders, nominationReaders, nominations } from './schema/nominations.ts';
 import { organisationOffices, organisationSuccessors, organisations } from './schema/organisations.ts';
+import { documentTemplates } from './schema/document-templates.ts';
 import { fundBudgets, paymentHistory, payments } from './schema/payments.ts';
 import { collectives, households, personSecrets, persons } from './schema/people.ts';
 import { regulationHistory, regulations, rulebooks } from './schema/rulebooks.ts';
@@ -75,6 +76,7 @@ export const schema = {
   payments,
   paymentHistory,
   fundBudgets,
+  documentTemplates,
   ceremonies,
   ceremonyHistory,
   handovers,

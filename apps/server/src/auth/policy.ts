@@ -98,6 +98,9 @@ export const procedurePolicy = {
   'statistics.counts': readers,
   'statistics.prizes': readers,
   'statistics.table': readers,
+  'templates.list': [...drafters, 'leader'],
+  'templates.approve': ['leader'],
+  'templates.retire': [...drafters, 'leader'],
   'views.mine': 'signedIn',
   'views.keep': 'signedIn',
 } as const satisfies Readonly<Record<string, Access>>;

@@ -17,7 +17,11 @@ import { getNomineeList } from '../papers/nominee-list.ts';
 import { findResultNotice } from '../papers/notice.ts';
 import { findReport } from '../papers/report.ts';
 import { findSession } from '../papers/session.ts';
+import type { FileStore } from '../files/file-store.ts';
+import { fieldsOf } from '../templates/fields.ts';
+import { findInUse, type TemplateKind } from '../templates/store.ts';
 import { attachment, idIn } from './attachment.ts';
+import { readWhole } from './templates.ts';
 import type { Http, HttpContext, Parts } from './shell.ts';
 import { userContext } from './signed-in.ts';
 
@@ -25,46 +29,84 @@ type FileKind = 'pdf' | 'docx';
 type Asked = { readonly readable: readonly string[] | '*'; readonly on: Day; readonly order: ListOrder };
 /** A paper and what its file is called; undefined when there is none, or none for this reader. */
 type Named = { readonly document: OfficialDocument; readonly name: string };
-type Find = (tx: Tx, id: string, asked: Asked) => Promise<Named | undefined>;
+type Issued = Named & { readonly issuerId: string };
+type Find = (tx: Tx, id: string, asked: Asked) => Promise<Issued | undefined>;
 
 /** The official papers by their addresses, each as PDF and as Word, for whoever reads all that stands in it. */
-const papers: Readonly<Record<string, Find>> = {
-  'letters/:id/paper': async (tx, id, asked) => {
-    const letter = await findLetterPaper(tx, id, asked);
-    return letter && { document: letter.document, name: letter.symbol };
+const papers: Readonly<Record<string, { readonly kind: TemplateKind; readonly find: Find }>> = {
+  'letters/:id/paper': {
+    kind: 'submissionLetter',
+    find: async (tx, id, asked) => {
+      const letter = await findLetterPaper(tx, id, asked);
+      return letter && { ...letter, name: letter.symbol };
+    },
   },
-  'letters/:id/notice': async (tx, id, asked) => {
-    const notice = await findResultNotice(tx, id, asked);
-    return notice && { document: notice.document, name: `thong-bao-ket-qua-${notice.symbol}` };
+  'letters/:id/notice': {
+    kind: 'resultNotice',
+    find: async (tx, id, asked) => {
+      const notice = await findResultNotice(tx, id, asked);
+      return notice && { ...notice, name: `thong-bao-ket-qua-${notice.symbol}` };
+    },
   },
-  'councils/sessions/:id/minutes': async (tx, id, asked) => {
-    const session = await findSession(tx, id, asked);
-    return session && { document: composeMinutes(session), name: `bien-ban-hop-${session.heldOn}` };
+  'councils/sessions/:id/minutes': {
+    kind: 'councilMinutes',
+    find: async (tx, id, asked) => {
+      const session = await findSession(tx, id, asked);
+      if (!session) return undefined;
+      const { issuerId, heldOn } = session;
+      return { issuerId, document: composeMinutes(session), name: `bien-ban-hop-${heldOn}` };
+    },
   },
-  'councils/sessions/:id/ballot': async (tx, id, asked) => {
-    const session = await findSession(tx, id, asked);
-    return session && { document: composeBallotResult(session), name: `bien-ban-kiem-phieu-${session.heldOn}` };
+  'councils/sessions/:id/ballot': {
+    kind: 'ballotResult',
+    find: async (tx, id, asked) => {
+      const session = await findSession(tx, id, asked);
+      if (!session) return undefined;
+      const { issuerId, heldOn } = session;
+      return { issuerId, document: composeBallotResult(session), name: `bien-ban-kiem-phieu-${heldOn}` };
+    },
   },
-  'consultations/:id/letter': async (tx, id, { readable }) => {
-    const document = await findConsultationLetter(tx, id, readable);
-    return document && { document, name: `cong-van-hiep-y-${document.day ?? ''}` };
+  'consultations/:id/letter': {
+    kind: 'consultationLetter',
+    find: async (tx, id, { readable }) => {
+      const letter = await findConsultationLetter(tx, id, readable);
+      return letter && { ...letter, name: `cong-van-hiep-y-${letter.document.day ?? ''}` };
+    },
   },
-  'nominations/:id/report': async (tx, id, asked) => {
-    const document = await findReport(tx, id, asked);
-    return document && { document, name: 'bao-cao-thanh-tich' };
+  'nominations/:id/report': {
+    kind: 'achievementReport',
+    find: async (tx, id, asked) => {
+      const report = await findReport(tx, id, asked);
+      return report && { ...report, name: 'bao-cao-thanh-tich' };
+    },
   },
 };
 
-export function addPapers(app: Hono<Http>, parts: Parts): void {
+export function addPapers(app: Hono<Http>, parts: Parts, store: FileStore): void {
   for (const type of ['pdf', 'docx'] as const) {
     app.get(`/api/nominations/list.${type}`, (c) => sendList(c, parts, type));
-    for (const [path, find] of Object.entries(papers)) {
-      app.get(`/api/${path}.${type}`, (c) => sendPaper(c, parts, { find, type }));
-    }
+  }
+  for (const [path, { kind, find }] of Object.entries(papers)) {
+    app.get(`/api/${path}.pdf`, async (c) => answer(await findPaper(c, parts, find), 'pdf', parts));
+    app.get(`/api/${path}.docx`, (c) => sendWord(c, parts, { kind, find, store }));
   }
 }
 
-async function sendPaper(c: HttpContext, parts: Parts, { find, type }: { find: Find; type: FileKind }) {
+/** As the province of whoever issues the paper wants it; `?own=no` for the paper as the product makes it. */
+async function sendWord(
+  c: HttpContext,
+  parts: Parts,
+  { kind, find, store }: { kind: TemplateKind; find: Find; store: FileStore },
+): Promise<Response> {
+  const paper = await findPaper(c, parts, find);
+  const own = c.req.query('own') === 'no' ? undefined : await findInUse(parts.db, kind, paper.issuerId);
+  if (!own) return answer(paper, 'docx', parts);
+  const content = await parts.filler.fill(await readWhole(store, own.sha256), fieldsOf(paper.document));
+  return toFile(content, paper.name, 'docx');
+}
+
+/** @throws RefusedError `notFound` when there is no such paper, or none for the caller. */
+async function findPaper(c: HttpContext, parts: Parts, find: Find): Promise<Issued> {
   const context = await userContext(c, parts);
   checkAccess('nominations.get', context);
   const id = idIn(c, 'id');
@@ -72,7 +114,7 @@ async function sendPaper(c: HttpContext, parts: Parts, { find, type }: { find: F
   const asked = { readable, on: context.on, order: orderIn(c) };
   const paper = await context.gate.run(() => withContext(context.db, readable, (tx) => find(tx, id, asked)));
   if (!paper) throw new RefusedError({ code: 'notFound' });
-  return answer(paper, parts, type);
+  return paper;
 }
 
 /** `GET /api/nominations/list.pdf?view=work&…`: the list that the same query of the list shows. */
@@ -83,11 +125,14 @@ async function sendList(c: HttpContext, parts: Parts, type: FileKind) {
   const input = ListInput.safeParse({ view: 'work', ...toFilter(query) });
   if (!input.success) throw new RefusedError({ code: 'badInput' });
   const document = await context.gate.run(() => getNomineeList(context, input.data, orderIn(c)));
-  return answer({ document, name: `danh-sach-trich-ngang-${context.on}` }, parts, type);
+  return answer({ document, name: `danh-sach-trich-ngang-${context.on}` }, type, parts);
 }
 
-async function answer({ document, name }: Named, parts: Parts, type: FileKind): Promise<Response> {
-  const content = type === 'pdf' ? await toPdf(parts.press, document) : await toWord(document);
+async function answer({ document, name }: Named, type: FileKind, parts: Parts): Promise<Response> {
+  return toFile(type === 'pdf' ? await toPdf(parts.press, document) : await toWord(document), name, type);
+}
+
+function toFile(content: Uint8Array, name: string, type: FileKind): Response {
   const file = `${name.replaceAll('/', '-')}.${type}`;
   return new Response(new Uint8Array(content), {
     headers: { 'Content-Type': mediaTypes[type], 'Content-Disposition': attachment(`van-ban.${type}`, file) },

@@ -9,6 +9,7 @@ import type { Press } from '../documents/typst/press.ts';
 import type { Env } from '../env.ts';
 import type { Hub } from '../events/hub.ts';
 import type { Gate } from '../gate.ts';
+import type { Filler } from '../templates/filler.ts';
 
 /** What the HTTP handlers are made from; one of each a process. */
 export type Parts = {
@@ -22,6 +23,7 @@ export type Parts = {
   readonly countCheck: (address: string) => Promise<void>;
   readonly hub: Hub;
   readonly press: Press;
+  readonly filler: Filler;
   readonly announce: () => void;
   readonly printing: Printing;
 };

@@ -23,7 +23,7 @@ export async function findConsultationLetter(
   tx: Tx,
   id: string,
   readable: readonly string[] | '*',
-): Promise<OfficialDocument | undefined> {
+): Promise<{ issuerId: string; document: OfficialDocument } | undefined> {
   const [question] = await tx.sql<Question[]>`
     select n.id as "nominationId", h.organisation_id as "askedById", o.name_vi as agency, c.question, c.asked_on as "askedOn",
       c.due_on as "dueOn", l.symbol as "letterSymbol", l.signed_on as "letterDay", f.name_vi as sender
@@ -44,7 +44,7 @@ export async function findConsultationLetter(
   const [issuer] = await readIssuers(tx, [askedById], askedOn);
   if (!listed || !issuer) throw new Error(`no nomination or nobody who asked the question ${id}`);
   const { consultation } = listed.book.procedure;
-  return composeConsultationLetter({
+  const document = composeConsultationLetter({
     issuer,
     addressee: agency,
     askedOn,
@@ -54,4 +54,5 @@ export async function findConsultationLetter(
     letter: letterSymbol && letterDay && sender ? { symbol: letterSymbol, signedOn: letterDay, sender } : undefined,
     source: consultation.verified && consultation.awards.includes(listed.row.award) ? consultation.source : undefined,
   });
+  return { issuerId: askedById, document };
 }

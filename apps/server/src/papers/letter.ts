@@ -41,7 +41,7 @@ export async function findLetterPaper(
   tx: Tx,
   id: string,
   { readable, order }: { readable: Readable; order: ListOrder },
-): Promise<{ symbol: string; document: OfficialDocument } | undefined> {
+): Promise<{ symbol: string; issuerId: string; document: OfficialDocument } | undefined> {
   const letter = await findLetter(tx, id, readable);
   if (!letter) return undefined;
   const { symbol, signedOn: on, fromId, toId } = letter;
@@ -70,7 +70,7 @@ export async function findLetterPaper(
     signerName: letter.signerName,
     order,
   });
-  return { symbol, document };
+  return { symbol, issuerId: fromId, document };
 }
 
 type Vote = {

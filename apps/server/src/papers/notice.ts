@@ -14,7 +14,7 @@ export async function findResultNotice(
   tx: Tx,
   id: string,
   { readable, order }: { readable: readonly string[] | '*'; order: ListOrder },
-): Promise<{ symbol: string; document: OfficialDocument } | undefined> {
+): Promise<{ symbol: string; issuerId: string; document: OfficialDocument } | undefined> {
   const letter = await findLetter(tx, id, readable);
   if (!letter) return undefined;
   const { symbol, signedOn, fromId, toId, ids } = letter;
@@ -40,7 +40,7 @@ export async function findResultNotice(
         : undefined,
     order,
   });
-  return { symbol, document };
+  return { symbol, issuerId: toId, document };
 }
 
 function resultOf(outcome: Outcome | undefined): Result {

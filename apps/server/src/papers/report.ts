@@ -14,7 +14,7 @@ export async function findReport(
   tx: Tx,
   id: string,
   { readable, on }: { readable: readonly string[] | '*'; on: Day },
-): Promise<OfficialDocument | undefined> {
+): Promise<{ issuerId: string; document: OfficialDocument } | undefined> {
   const [listed] = await readNominees(tx, [id], { readable, on });
   const registered = (await readRegistered(tx, [id])).get(id);
   if (!listed || !registered) return undefined;
@@ -38,7 +38,7 @@ export async function findReport(
     };
   };
   const before = held.map(toHeld).toSorted((a, b) => a.year.localeCompare(b.year));
-  return composeReport({
+  const document = composeReport({
     issuer,
     nominee,
     commendationType: row.commendationType,
@@ -52,6 +52,7 @@ export async function findReport(
     titles: before.filter(({ isTitle }) => isTitle),
     forms: before.filter(({ isTitle }) => !isTitle),
   });
+  return { issuerId: row.unitId, document };
 }
 
 /** The decisions by which awards of the register were given, by nomination. */

@@ -34,7 +34,7 @@ export async function findSession(
   tx: Tx,
   id: string,
   { readable, order }: { readable: readonly string[] | '*'; order: ListOrder },
-): Promise<SessionFacts | undefined> {
+): Promise<(SessionFacts & { readonly issuerId: string }) | undefined> {
   const session = await readSession(tx, id, readable);
   if (!session) return undefined;
   const { organisationId, isCouncil, heldOn, ...counts } = session;
@@ -53,6 +53,7 @@ export async function findSession(
   const law = first.book.procedure.council;
   return {
     ...counts,
+    issuerId: organisationId,
     issuer: isCouncil ? own : { ...own, name: councilName, superior: own.name, symbol: councilSymbol },
     heldOn,
     quorum: { required: requiredPresence(session.members, first.book), source: citable(law.quorum) },

@@ -13,6 +13,8 @@ import { en as papersEn } from '../papers/messages/en.ts';
 import { vi as papersVi } from '../papers/messages/vi.ts';
 import { en as reroutingEn } from '../rerouting/messages/en.ts';
 import { vi as reroutingVi } from '../rerouting/messages/vi.ts';
+import { en as templatesEn } from '../templates/messages/en.ts';
+import { vi as templatesVi } from '../templates/messages/vi.ts';
 import { en as firstEn } from './en.ts';
 import { en } from './further/en.ts';
 import { vi } from './further/vi.ts';
@@ -58,15 +60,19 @@ test.each([
   ['English', reroutingEn, 'en-GB'],
   ['Vietnamese', papersVi, 'vi-VN'],
   ['English', papersEn, 'en-GB'],
-] as const)('the %s words of rerouting and of papers are well formed', (_name, messages, locale) => {
+  ['Vietnamese', templatesVi, 'vi-VN'],
+  ['English', templatesEn, 'en-GB'],
+] as const)('the %s words of rerouting, papers and templates are well formed', (_name, messages, locale) => {
   expect(faultsOf(messages, locale)).toEqual([]);
 });
 
 /** A value for every name that stands in braces anywhere. */
 const sample = Object.fromEntries(
-  [...JSON.stringify([vi, en, reroutingVi, reroutingEn, papersVi, papersEn]).matchAll(/\{(\w+)/g)].map(
-    ([, name = '']) => [name, 2] as const,
-  ),
+  [
+    ...JSON.stringify([vi, en, reroutingVi, reroutingEn, papersVi, papersEn, templatesVi, templatesEn]).matchAll(
+      /\{(\w+)/g,
+    ),
+  ].map(([, name = '']) => [name, 2] as const),
 );
 
 /** What is wrong with the sentences, in the words of the library. */

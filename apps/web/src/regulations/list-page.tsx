@@ -33,11 +33,14 @@ function Versions() {
         title={r('title')}
         lead={r('lead')}
         actions={
-          drafts.length > 0 && (
-            <ButtonLink kind="primary" to="/regulations/new">
-              {r('draft')}
-            </ButtonLink>
-          )
+          <>
+            <ButtonLink to="/templates">{r('templates')}</ButtonLink>
+            {drafts.length > 0 && (
+              <ButtonLink kind="primary" to="/regulations/new">
+                {r('draft')}
+              </ButtonLink>
+            )}
+          </>
         }
       />
       {inForce.length === 0 && <Empty title={r('empty')}>{r('emptyLead')}</Empty>}

@@ -115,6 +115,11 @@ const rerouting = createRoute({
   path: '/rerouting',
   component: lazyRouteComponent(() => import('../rerouting/page.tsx'), 'ReroutingPage'),
 });
+const templates = createRoute({
+  getParentRoute,
+  path: '/templates',
+  component: lazyRouteComponent(() => import('../templates/page.tsx'), 'TemplatesPage'),
+});
 const regulations = createRoute({
   getParentRoute,
   path: '/regulations',
@@ -204,6 +209,7 @@ export const router = createRouter({
     galleryEntry,
     decisionDraft,
     rerouting,
+    templates,
     regulations,
     newRegulation,
     regulation,

@@ -863,6 +863,11 @@ export const en: AllMessages = {
     fileStoreFull: 'The file store is full. Tell the administrator and upload again later.',
     glyphsMissing: 'The printing fonts lack these characters: {letters}. Correct the name or the text.',
     documentTooLong: 'The document is too long to be made in the time allowed. Try again later.',
+    templateUnreadable: 'The file is no usable Word file (.docx), or too large once unpacked.',
+    templateForeignParts:
+      'The template has parts that are not allowed (macros, files within it, links to outside): {names}.',
+    templateBroken: 'The template has a field that is not closed, or a loop without its end: {names}.',
+    templateUnknownNames: 'The template has fields that the paper does not have: {names}.',
     textTooLong: 'Does not fit at the least size: {names}. Choose a larger layout.',
     nothingToPrint: 'There is no certificate left to print.',
     certificateAnnulled: 'Annulled or stripped certificates are not printed: {names}.',

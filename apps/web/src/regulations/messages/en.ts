@@ -3,6 +3,7 @@ import type { RegulationMessages } from './vi.ts';
 export const en: RegulationMessages = {
   title: 'The province’s regulation on emulation and commendation',
   lead: 'What the province lays down within the law: shares of votes, quotas, deadlines, composition, rounding of prizes. What is not named here follows the law.',
+  templates: 'Word templates',
   draft: 'Write a draft',
   draftAnew: 'Write a new draft',
   empty: 'The province has laid down no regulation here',

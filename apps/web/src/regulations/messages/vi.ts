@@ -2,6 +2,7 @@
 export const vi = {
   title: 'Quy chế thi đua, khen thưởng của tỉnh',
   lead: 'Những nội dung tỉnh quy định thêm trong phạm vi pháp luật cho phép: tỷ lệ phiếu, chỉ tiêu, thời hạn, cơ cấu, cách làm tròn tiền thưởng. Nội dung không nêu ở đây thực hiện theo quy định của Nhà nước.',
+  templates: 'Mẫu văn bản Word',
   draft: 'Soạn dự thảo',
   draftAnew: 'Soạn dự thảo mới',
   empty: 'Tỉnh chưa ban hành quy chế trên hệ thống',

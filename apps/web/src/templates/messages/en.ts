@@ -1,0 +1,31 @@
+import type { TemplatesMessages } from './vi.ts';
+
+export const en: TemplatesMessages = {
+  title: 'Word templates',
+  lead: 'A province may replace the Word file of each kind of paper with its own. A new template is used once somebody else approves it; the PDF always has the layout of decree 30/2020.',
+  empty: 'No province whose templates you keep',
+  kind: 'Kind of paper',
+  inUse: 'In use',
+  waiting: 'To be approved',
+  builtIn: 'The built-in one',
+  version: 'Version {version}: {name} ({person}, {at})',
+  preview: 'Preview',
+  previewOf: 'Preview of {kind}, version {version}',
+  approve: 'Approve',
+  retire: 'Back to the built-in one',
+  withdraw: 'Give this one up',
+  chooseKind: 'Kind of paper it is for',
+  chooseFile: 'Word file (.docx)',
+  send: 'Send the template',
+  sent: 'The template is here; somebody else has to approve it.',
+  placeholders: 'Fields a template may use',
+  placeholdersLead: 'A field stands between braces. One with # opens a list, one with / closes it.',
+  kinds: {
+    submissionLetter: 'Submission letter',
+    councilMinutes: 'Minutes of a council',
+    ballotResult: 'Result of a ballot',
+    consultationLetter: 'Consultation letter',
+    resultNotice: 'Notice of the result',
+    achievementReport: 'Achievement report',
+  },
+};
