@@ -59,6 +59,7 @@ const rounds: Readonly<Record<string, Partial<Record<Path, Way>>>> = {
     '/regulations/new': undefined,
     '/regulations/$id': newDraft,
     '/regulations': undefined,
+    '/templates': undefined,
     '/rulebook': undefined,
     '/rulebook/$award': firstOf('/rulebook'),
     '/calendar': undefined,
