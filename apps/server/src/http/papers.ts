@@ -19,7 +19,7 @@ import { findReport } from '../papers/report.ts';
 import { findSession } from '../papers/session.ts';
 import type { FileStore } from '../files/file-store.ts';
 import { fieldsOf } from '../templates/fields.ts';
-import { findInUse, type TemplateKind } from '../templates/store.ts';
+import { findInUse, type TemplateKind } from '../templates/kept-templates.ts';
 import { attachment, idIn } from './attachment.ts';
 import { readWhole } from './templates.ts';
 import type { Http, HttpContext, Parts } from './shell.ts';

@@ -8,7 +8,7 @@ import { mediaTypes, nameOf } from '../files/sniff.ts';
 import { drafterOf, listProvinces, readsDrafts } from '../regulations/offices.ts';
 import { fieldsOf } from '../templates/fields.ts';
 import { samplePaper } from '../templates/sample-paper.ts';
-import { findTemplate, insertTemplate, templateKinds } from '../templates/store.ts';
+import { findTemplate, insertTemplate, templateKinds } from '../templates/kept-templates.ts';
 import { attachment, idIn } from './attachment.ts';
 import type { HttpContext, Parts } from './shell.ts';
 import { userContext } from './signed-in.ts';

@@ -6,8 +6,8 @@ import { Id } from '../nominations/item.ts';
 import { deciderOf, drafterOf, listProvinces } from '../regulations/offices.ts';
 import { procedure, router } from '../trpc.ts';
 import { placeholderNames } from './fields.ts';
-import type { Template } from './store.ts';
-import { findTemplate, listTemplates, retireTemplate, templateKinds, useTemplate } from './store.ts';
+import type { Template } from './kept-templates.ts';
+import { findTemplate, listTemplates, retireTemplate, templateKinds, useTemplate } from './kept-templates.ts';
 
 const ById = z.object({ id: Id });
 

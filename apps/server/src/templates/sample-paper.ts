@@ -17,7 +17,6 @@ export const samplePaper = composeSubmissionLetter({
   nominees: ['Nguyễn Thị Hương', 'Y Thanh Bình'].map((name) => ({
     name,
     kind: 'individual',
-    birthYear: 1986,
     gender: 'female',
     post: 'Điều dưỡng',
     unit: 'Bệnh viện Đa khoa tỉnh',

@@ -20,7 +20,7 @@ export function TemplateTable({ province, kinds }: Props) {
   const find = (kind: Kind, status: Template['status']) =>
     province.templates.find((one) => one.kind === kind && one.status === status);
   const tell = (template: Template | undefined, isWaiting: boolean) =>
-    template && (
+    template ? (
       <Stack gap="tight">
         <Told template={template} />
         {isWaiting && province.mayApprove && !template.isOwn && (
@@ -36,13 +36,15 @@ export function TemplateTable({ province, kinds }: Props) {
           </Button>
         </span>
       </Stack>
+    ) : (
+      !isWaiting && <Quiet>{r('builtIn')}</Quiet>
     );
   const columns: Column<{ kind: Kind }>[] = [
     { key: 'kind', header: r('kind'), lead: true, cell: ({ kind }) => r(`kinds.${kind}`) },
     {
       key: 'inUse',
       header: r('inUse'),
-      cell: ({ kind }) => tell(find(kind, 'inUse'), false) ?? <Quiet>{r('builtIn')}</Quiet>,
+      cell: ({ kind }) => tell(find(kind, 'inUse'), false),
     },
     {
       key: 'waiting',
