@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { vi as drafts } from '../src/decisions/messages/vi.ts';
+import { vi as conferral } from '../src/conferral/messages/vi.ts';
 import { helpGroups } from '../src/help/help-group.ts';
 import { vi as help } from '../src/help/messages/vi.ts';
 import { vi as regulations } from '../src/regulations/messages/vi.ts';
@@ -41,6 +42,15 @@ const newDecisionDraft = async (page: Page) => {
   await page.getByRole('button', { name: drafts.make }).click();
   await page.getByRole('dialog').getByRole('button', { name: drafts.make }).click();
 };
+/** A ceremony with nobody on its list yet. */
+const newCeremony = async (page: Page) => {
+  await page.goto('/conferral');
+  await page.getByRole('button', { name: conferral.plan }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(beginning(conferral.ceremony)).fill('Lễ trao Bằng khen');
+  await dialog.getByLabel(beginning(conferral.place)).fill('Hội trường tỉnh');
+  await dialog.getByRole('button', { name: conferral.plan }).click();
+};
 const dossier = (subject: string) => async (page: Page) => openAny(page, subject);
 
 /** What each group opens, on its own home first. */
@@ -70,6 +80,8 @@ const rounds: Readonly<Record<string, Partial<Record<Path, Way>>>> = {
     '/decisions/issue': undefined,
     '/decisions/drafts/$id': newDecisionDraft,
     '/decisions/$id': firstOf('/decisions'),
+    '/conferral': undefined,
+    '/conferral/$id': newCeremony,
     '/certificates/$decisionId': async (page) => {
       await firstOf('/decisions')(page);
       await page.getByRole('link', { name: say('decisions.certificates') }).click();
