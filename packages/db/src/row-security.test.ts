@@ -234,6 +234,7 @@ const openTables = [
   'decision_drafts',
   'decision_items',
   'decisions',
+  'document_templates',
   'fund_budgets',
   'installation',
   'ladders',

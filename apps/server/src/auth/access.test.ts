@@ -90,6 +90,9 @@ const table: Readonly<Record<string, string>> = {
   'statistics.counts': 'xxxxxxxx..x',
   'statistics.prizes': 'xxxxxxxx..x',
   'statistics.table': 'xxxxxxxx..x',
+  'templates.list': '..x...x..x.',
+  'templates.approve': '......x....',
+  'templates.retire': '..x...x..x.',
   'views.mine': 'xxxxxxxxxxx',
   'views.keep': 'xxxxxxxxxxx',
 };
@@ -155,6 +158,8 @@ const mutations = [
   'regulations.withdraw',
   'regulations.approve',
   'regulations.refuse',
+  'templates.approve',
+  'templates.retire',
   'views.keep',
 ];
 
