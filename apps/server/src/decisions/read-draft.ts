@@ -50,19 +50,20 @@ export async function openDrafts(context: UserContext): Promise<DraftRow[]> {
 }
 
 /** What is approved and in no draft yet, of the bodies whose decisions the caller issues; the earliest deadline first. */
-export async function listToDraft(context: UserContext): Promise<(ListedRow & { signed: boolean })[]> {
+export async function listToDraft(context: UserContext): Promise<ListedRow[]> {
   const clerkOf = context.memberships
     .filter(({ role }) => role === 'clerk')
     .map(({ organisationId }) => organisationId);
   return withContext(context.db, organisationsOf(context), async (tx) => {
-    const found = await tx.sql<{ id: string; signed: boolean }[]>`
-      select n.id, (n.dossier->>'signed')::boolean as signed from nominations n
+    const found = await tx.sql<{ id: string }[]>`
+      select n.id from nominations n
       where n.stage = 'approved' and n.dossier->'route'->-1->>'clerkId' = any(${clerkOf}::text[])
         and n.visible_to && ${organisationsOf(context)}::text[]
         and not exists (select 1 from decision_draft_items i where i.nomination_id = n.id)
       order by n.due_on nulls last, n.id limit 200`;
-    const signed = new Map(found.map((row) => [row.id, row.signed]));
-    const rows = await readRows(tx, [...signed.keys()]);
-    return rows.map((row) => Object.assign(row, { signed: signed.get(row.id) === true }));
+    return readRows(
+      tx,
+      found.map(({ id }) => id),
+    );
   });
 }

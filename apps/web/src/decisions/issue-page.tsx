@@ -31,10 +31,7 @@ export function IssuePage() {
             <Button kind="primary" disabled={chosen.length === 0} onClick={() => setOpen('draft')}>
               {d('make')}
             </Button>{' '}
-            <Button
-              disabled={chosen.length === 0 || !chosen.every(({ signed }) => signed)}
-              onClick={() => setOpen('issue')}
-            >
+            <Button disabled={chosen.length === 0} onClick={() => setOpen('issue')}>
               {t('issue.preview')}
             </Button>{' '}
             <Quiet>{t('batch.selected', { count: number(chosen.length) })}</Quiet>
