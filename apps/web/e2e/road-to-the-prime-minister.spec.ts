@@ -108,7 +108,7 @@ describe.skipIf(!chromiumPath)('a nomination on its way to the Prime Minister', 
   it('gets the number of its decision after a dry run', async () => {
     await expectDone(people.governmentOffice, async (page) => {
       symbol = await issueDecision(page, subject);
-      expect(symbol).toMatch(/^\d+\/QĐ-TTCP$/);
+      expect(symbol).toMatch(/^\d+\/QĐ-TTg$/);
       await page.getByRole('heading', { level: 1, name: say('decisions.pageTitle', { symbol }) }).waitFor();
       await page.getByRole('row').filter({ hasText: subject }).getByText(say('stages.decided')).waitFor();
     });

@@ -131,6 +131,8 @@ export async function expectRefused(dialog: Locator, event: Event, sentence: str
 }
 
 export const fillChecklist: Fill = async (dialog, hand) => {
+  // The dialog comes with its own script.
+  await dialog.getByRole('checkbox').first().waitFor();
   for (const box of await dialog.getByRole('checkbox').all()) await hand.tick(box);
 };
 
