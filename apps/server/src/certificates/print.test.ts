@@ -6,7 +6,7 @@ import { sendTo, signedUnitAwards } from '../testing/commands.ts';
 import { driveTo, items, rowsOf, type Row } from '../testing/drive.ts';
 import { failureOf, settle } from '../testing/outcome.ts';
 import { openProvince, today, type Office, type Province } from '../testing/province.ts';
-import { createPrinting } from './printing.ts';
+import { createPrinting, type PrintJob } from './printing.ts';
 
 let province: Province;
 
@@ -25,15 +25,36 @@ async function decide(rows: readonly Row[]): Promise<string> {
   return decisionId;
 }
 
+const wholeDecision = { layout: 'giay-khen-a4', stock: 'blank', form: 'merged' } as const;
+
 const print = (decisionId: string, change: Asked = {}, office: Office = 'clerk@benh-vien') =>
   province.as(office).certificates.print({
     commandId: randomUUID(),
     decisionId,
-    layout: 'giay-khen-a4',
-    stock: 'blank',
-    form: 'merged',
+    ...wholeDecision,
     ...change,
   });
+
+/** A clerk whose prints begin only when they are let go: until then a run is seen running however fast the press is. */
+function clerkWhoWaits() {
+  const waiting: PrintJob[] = [];
+  const { certificates } = province.asWith(
+    {
+      printing: {
+        ...province.printing,
+        isAlive: (runId) => waiting.some((job) => job.runId === runId) || province.printing.isAlive(runId),
+        start: (job) => void waiting.push(job),
+      },
+    },
+    'clerk@benh-vien',
+  );
+  const letGo = async () => {
+    for (const job of waiting.splice(0)) province.printing.start(job);
+    await province.printing.settled();
+  };
+  const print = (decisionId: string) => certificates.print({ commandId: randomUUID(), decisionId, ...wholeDecision });
+  return { certificates, print, letGo };
+}
 
 async function printed(decisionId: string, change: Asked = {}) {
   const { runId } = await print(decisionId, change);
@@ -46,10 +67,11 @@ const listed = async (decisionId: string) => (await clerk().list({ decisionId })
 describe('printing', () => {
   it('prints what has never been printed into one file, and says so', async () => {
     const decisionId = await decide(await signedUnitAwards(province, 3));
-    const { runId, total } = await print(decisionId);
+    const waiting = clerkWhoWaits();
+    const { runId, total } = await waiting.print(decisionId);
     expect(total).toBe(3);
-    expect(await clerk().run({ id: runId })).toMatchObject({ state: 'running', total: 3 });
-    await province.printing.settled();
+    expect(await waiting.certificates.run({ id: runId })).toMatchObject({ state: 'running', total: 3 });
+    await waiting.letGo();
     expect(await clerk().run({ id: runId })).toMatchObject({ state: 'printed', done: 3, total: 3, refusal: null });
     const file = await readFile(province.printing.fileOf(runId, 'merged'));
     expect(file.subarray(0, 5).toString()).toBe('%PDF-');
@@ -125,10 +147,11 @@ describe('printing', () => {
 
   it('of one decision runs once at a time; of two that come together one is told to wait', async () => {
     const decisionId = await decide(await signedUnitAwards(province, 4));
-    const outcomes = await Promise.all([settle(print(decisionId)), settle(print(decisionId))]);
+    const waiting = clerkWhoWaits();
+    const outcomes = await Promise.all([settle(waiting.print(decisionId)), settle(waiting.print(decisionId))]);
     const failures = outcomes.flatMap((outcome) => ('failure' in outcome ? [outcome.failure.code] : []));
     expect(failures).toEqual(['printRunning']);
-    await province.printing.settled();
+    await waiting.letGo();
     expect((await listed(decisionId)).map(({ copies }) => copies)).toEqual([1, 1, 1, 1]);
   });
 
