@@ -13,6 +13,7 @@ import { nominationsRouter } from './nominations/router.ts';
 import { organisationsRouter } from './organisations/router.ts';
 import { prizesRouter } from './prizes/router.ts';
 import { regulationsRouter } from './regulations/router.ts';
+import { reportsRouter } from './reports/router.ts';
 import { reroutingRouter } from './rerouting/router.ts';
 import { rulesRouter } from './rules/router.ts';
 import { statisticsRouter } from './statistics/router.ts';
@@ -36,6 +37,7 @@ export const appRouter = router({
   organisations: organisationsRouter,
   prizes: prizesRouter,
   regulations: regulationsRouter,
+  reports: reportsRouter,
   rerouting: reroutingRouter,
   rules: rulesRouter,
   statistics: statisticsRouter,

@@ -18,6 +18,9 @@ export const protectedTables: readonly (keyof Schema)[] = [
   'payments',
   'paymentHistory',
   'handovers',
+  'unitReports',
+  'unitReportFigures',
+  'unitReportHistory',
   'history',
 ];
 

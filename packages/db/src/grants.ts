@@ -64,6 +64,11 @@ export const appPrivileges: Record<keyof Schema, Privilege[]> = {
   ceremonies: change,
   ceremonyHistory: add,
   handovers: change,
+  reportForms: change,
+  reportFormVersions: add,
+  unitReports: change,
+  unitReportFigures: change,
+  unitReportHistory: add,
   installation: read,
 };
 

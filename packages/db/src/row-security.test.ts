@@ -252,6 +252,8 @@ const openTables = [
   'public_notices',
   'regulation_history',
   'regulations',
+  'report_form_versions',
+  'report_forms',
   'rulebooks',
   'saved_views',
   'sessions',

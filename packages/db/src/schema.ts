@@ -22,6 +22,13 @@ import { organisationOffices, organisationSuccessors, organisations } from './sc
 import { documentTemplates } from './schema/document-templates.ts';
 import { fundBudgets, paymentHistory, payments } from './schema/payments.ts';
 import { collectives, households, personSecrets, persons } from './schema/people.ts';
+import {
+  reportForms,
+  reportFormVersions,
+  unitReportFigures,
+  unitReportHistory,
+  unitReports,
+} from './schema/reports.ts';
 import { regulationHistory, regulations, rulebooks } from './schema/rulebooks.ts';
 import { savedViews } from './schema/views.ts';
 
@@ -80,6 +87,11 @@ export const schema = {
   ceremonies,
   ceremonyHistory,
   handovers,
+  reportForms,
+  reportFormVersions,
+  unitReports,
+  unitReportFigures,
+  unitReportHistory,
   installation,
 };
 

@@ -36,6 +36,7 @@ async function insertDossier(db: Executor, organisationId: string): Promise<Doss
   await db.drizzle.insert(schema.payments).values(paymentRow(nomination.id, decisionId, organisationId));
   await db.drizzle.insert(schema.paymentHistory).values(paymentHistoryRow(nomination.id, 1));
   await db.drizzle.insert(schema.handovers).values(handoverRow(nomination.id));
+  await insertReport(db, organisationId);
   await db.drizzle.insert(schema.history).values(historyRow(nomination.id, 1));
   for (const kind of ['collective', 'household'] as const) {
     const id = randomUUID();
@@ -70,6 +71,47 @@ async function insertCertificate(db: Executor, issuerId: string, nominationId: s
     .insert(schema.certificatePrints)
     .values({ id: randomUUID(), certificateId: certificate.id, copy: 1, runId, printedById: 'officer' });
   return decision.id;
+}
+
+/** A report of a unit to the department, with figures and one act. */
+async function insertReport(db: Executor, unitId: string): Promise<void> {
+  const [formId, reportId] = [randomUUID(), randomUUID()];
+  const period = { fromDay: '2026-11-01', toDay: '2026-11-30' };
+  await db.drizzle.insert(schema.reportForms).values({
+    ...period,
+    id: formId,
+    ownerId: 'department',
+    title: 'Biểu',
+    rhythm: 'month',
+    daysToReport: 5,
+    version: 1,
+    createdById: 'officer',
+  });
+  await db.drizzle.insert(schema.reportFormVersions).values({ formId, version: 1, content: {}, madeById: 'officer' });
+  await db.drizzle.insert(schema.unitReports).values({
+    ...period,
+    id: reportId,
+    formId,
+    formVersion: 1,
+    unitId,
+    dueOn: '2026-12-05',
+    state: 'drafted',
+    version: 1,
+    revision: 1,
+    visibleTo: [unitId, 'department'],
+  });
+  const figures = { reportId, version: 1, figures: {}, remarks: {}, savedById: 'officer' };
+  await db.drizzle.insert(schema.unitReportFigures).values(figures);
+  await db.drizzle.insert(schema.unitReportHistory).values({
+    reportId,
+    sequence: 1,
+    act: 'save',
+    actorId: 'officer',
+    role: 'nominator',
+    organisationId: unitId,
+    payload: {},
+    commandId: randomUUID(),
+  });
 }
 
 export function decisionRow(issuerId: string) {

@@ -67,6 +67,9 @@ export const documentRefusalCodes = [
   'ceremonyOver',
   'ceremonyEmpty',
   'listedElsewhere',
+  'reportElsewhere',
+  'figuresMissing',
+  'remarkMissing',
 ] as const;
 export type RefusalCode = (typeof refusalCodes | typeof documentRefusalCodes)[number];
 

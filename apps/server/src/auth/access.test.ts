@@ -80,6 +80,13 @@ const table: Readonly<Record<string, string>> = {
   'regulations.withdraw': '..x......x.',
   'regulations.approve': '......x....',
   'regulations.refuse': '......x....',
+  'reports.home': 'xxxxxxxxxxx',
+  'reports.get': 'xxxxxxxx..x',
+  'reports.overview': 'xxxxxxxx..x',
+  'reports.define': '.......x...',
+  'reports.revise': '.......x...',
+  'reports.save': 'xx.........',
+  'reports.send': 'xx.....x...',
   'rerouting.list': 'x.x........',
   'rules.awards': 'xxxxxxxxxxx',
   'rules.book': 'xxxxxxxxxxx',
@@ -161,6 +168,10 @@ const mutations = [
   'templates.approve',
   'templates.retire',
   'views.keep',
+  'reports.define',
+  'reports.revise',
+  'reports.save',
+  'reports.send',
 ];
 
 let province: Province;

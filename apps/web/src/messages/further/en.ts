@@ -869,6 +869,16 @@ export const en: AllMessages = {
     templateBroken: 'The template has a field that is not closed, or a loop without its end: {names}.',
     templateUnknownNames: 'The template has fields that the paper does not have: {names}.',
     textTooLong: 'Does not fit at the least size: {names}. Choose a larger layout.',
+    reportElsewhere: 'The report is not at a step where this can be done. Reload the page to see where it is.',
+    figuresMissing: 'Figures are missing: {keys}.',
+    remarkMissing:
+      'Figures that cannot be right have no remark: {keys}. Correct them or say beside them why they stand.',
+    unitUnknown: 'There is no such unit: {units}.',
+    tooManyReports:
+      'The form would ask for {reports} reports, more than {atMost}. Shorten the time or ask fewer units.',
+    indicatorChanged:
+      'An indicator with figures keeps its unit, decimals and counting: {labels}. Add a new one instead.',
+    figuresMisfit: 'Some figures are not on the form or of the wrong kind. Reload the page and enter them again.',
     nothingToPrint: 'There is no certificate left to print.',
     certificateAnnulled: 'Annulled or stripped certificates are not printed: {names}.',
     reprintReasonMissing: '{count} of them have been printed before; printing again needs a reason.',

@@ -1,0 +1,37 @@
+import type { Membership } from '@vinh-danh/workflows';
+import type { ReportEvent } from '@vinh-danh/workflows/reporting';
+import type { UserContext } from '../context.ts';
+import { RefusedError } from '../errors.ts';
+
+/** Who works on a report: the unit that tells, or the board that asked. */
+export type Side = 'unit' | 'board';
+
+export function sideOf(act: ReportEvent['type']): Side {
+  return act === 'accept' || act === 'return' ? 'board' : 'unit';
+}
+
+type Ends = { readonly unitId: string; readonly ownerId: string };
+
+/** The office in which the caller works on a report from one side; undefined for others. */
+export function findOffice(
+  { memberships }: Pick<UserContext, 'memberships'>,
+  report: Ends,
+  side: Side,
+): Membership | undefined {
+  return memberships.find(({ role, organisationId }) =>
+    side === 'board'
+      ? role === 'statistician' && organisationId === report.ownerId
+      : (role === 'nominator' || role === 'unitHead') && organisationId === report.unitId,
+  );
+}
+
+/** The same. @throws RefusedError `roleNotPermitted` with the roles that may. */
+export function officeOver(context: UserContext, report: Ends, side: Side): Membership {
+  const office = findOffice(context, report, side);
+  if (!office)
+    throw new RefusedError({
+      code: 'roleNotPermitted',
+      roles: side === 'board' ? ['statistician'] : ['nominator', 'unitHead'],
+    });
+  return office;
+}

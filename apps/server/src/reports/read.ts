@@ -1,0 +1,126 @@
+import type { Executor } from '@vinh-danh/db';
+import { readInContext } from '@vinh-danh/db';
+import type { Figures, ReportFinding } from '@vinh-danh/workflows/reporting';
+import { aggregate, checkReport, numbersOf } from '@vinh-danh/workflows/reporting';
+import type { UserContext } from '../context.ts';
+import { RefusedError } from '../errors.ts';
+import { readableBy } from '../nominations/acting.ts';
+import type { OverviewInput } from './input.ts';
+import type { FormLine, ReportActRow, ReportLine, UnitNode } from './lists.ts';
+import { listAccepted, listForms, listOfForm, listOfUnits, listReportActs, listTree } from './lists.ts';
+import { findOffice } from './offices.ts';
+import type { FormRow, ReportRow, Told } from './store.ts';
+import { findBefore, findFigures, findForm, findReport } from './store.ts';
+
+export type ReportsHome = { toMake: ReportLine[]; forms: FormLine[] };
+
+/** What the caller's units have to report, and the forms the caller's boards ask. */
+export async function getReports(context: UserContext): Promise<ReportsHome> {
+  const { memberships, on } = context;
+  const units = memberships.filter(({ role }) => role === 'nominator' || role === 'unitHead');
+  const boards = memberships.filter(({ role }) => role === 'statistician' || role === 'auditor' || role === 'leader');
+  return readInContext(context.db, readableBy(context), async (tx) => {
+    const [toMake, forms] = await Promise.all([
+      listOfUnits(
+        tx,
+        units.map(({ organisationId }) => organisationId),
+        on,
+      ),
+      listForms(
+        tx,
+        boards.map(({ organisationId }) => organisationId),
+        on,
+      ),
+    ]);
+    return { toMake, forms };
+  });
+}
+
+export type ReportRead = ReportRow &
+  Told & {
+    /** The last accepted figures before this period. */
+    before: Figures;
+    numbers: Record<string, number>;
+    findings: ReportFinding[];
+    acts: ReportActRow[];
+    mayWrite: boolean;
+    mayCheck: boolean;
+  };
+
+/** One report with what is odd in it. @throws RefusedError `notFound`, also for whoever does not read it. */
+export async function getReport(context: UserContext, id: string): Promise<ReportRead> {
+  return readInContext(context.db, readableBy(context), async (tx) => {
+    const found = await findReport(tx, id);
+    if (!found) throw new RefusedError({ code: 'notFound' });
+    const [told, before = {}, acts] = await Promise.all([
+      findFigures(tx, id, found.version),
+      findBefore(tx, found),
+      listReportActs(tx, id),
+    ]);
+    const { figures, remarks } = told ?? { figures: {}, remarks: {} };
+    return {
+      ...found,
+      figures,
+      remarks,
+      before,
+      numbers: Object.fromEntries(numbersOf(found.content, figures)),
+      findings: checkReport(found.content, figures, before),
+      acts,
+      mayWrite: findOffice(context, found, 'unit') !== undefined,
+      mayCheck: findOffice(context, found, 'board') !== undefined,
+    };
+  });
+}
+
+export type LevelFigures = UnitNode & { depth: number; reporting: number; numbers: Record<string, number> };
+export type FormOverview = FormRow & {
+  reports: ReportLine[];
+  /** Sums of all units, then every level down the tree. */
+  total: Record<string, number>;
+  levels: LevelFigures[];
+  mayChange: boolean;
+};
+
+const everything = '';
+
+/**
+ * A form with the figures of every level over a window, computed from the units' accepted figures. Whoever does not read all
+ * of it sees the sums of what lies at and below the own organisations.
+ * @throws RefusedError `notFound`.
+ */
+export async function getOverview(context: UserContext, { formId, from, to }: OverviewInput): Promise<FormOverview> {
+  return readInContext(context.db, readableBy(context), async (tx) => {
+    const form = await findForm(tx, formId);
+    const reports = form ? await listOfForm(tx, formId, { from, to }) : [];
+    const isBoard = form && findOffice(context, { unitId: '', ownerId: form.ownerId }, 'board') !== undefined;
+    if (!form || (reports.length === 0 && !isBoard)) throw new RefusedError({ code: 'notFound' });
+    const { nodes, totals } = await addUp(tx, form, { from, to });
+    return {
+      ...form,
+      reports,
+      total: Object.fromEntries(totals.get(everything)?.numbers ?? []),
+      levels: nodes.map((node) => {
+        const { numbers, reporting } = totals.get(node.id) ?? { numbers: [], reporting: 0 };
+        return { ...node, depth: depthOf(nodes, node), reporting, numbers: Object.fromEntries(numbers) };
+      }),
+      mayChange: isBoard === true,
+    };
+  });
+}
+
+async function addUp(tx: Executor, form: FormRow, window: { from: string; to: string }) {
+  const [nodes, accepted] = await Promise.all([listTree(tx, form.id, window.to), listAccepted(tx, form.id, window.to)]);
+  const known = new Set(nodes.map(({ id }) => id));
+  const units = nodes.map(({ id, parentId, mergedInto, mergedOn }) => ({
+    id,
+    parentId: parentId !== null && known.has(parentId) ? parentId : everything,
+    merged: mergedInto !== null && mergedOn !== null ? { into: mergedInto, on: mergedOn } : undefined,
+  }));
+  const totals = aggregate(form.content, [{ id: everything, parentId: null }, ...units], accepted, window);
+  return { nodes, totals };
+}
+
+function depthOf(nodes: readonly UnitNode[], { mergedInto, parentId }: UnitNode): number {
+  const above = nodes.find(({ id }) => id === (mergedInto ?? parentId));
+  return above ? 1 + depthOf(nodes, above) : 0;
+}
