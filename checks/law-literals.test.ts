@@ -49,6 +49,17 @@ const exceptions: readonly { readonly file: RegExp; readonly numbers: readonly s
     numbers: ['2'],
     reason: 'a count is written with two digits, a share to a hundredth',
   },
+  {
+    file: /workflows\/src\/reporting\/(figures|form)\.ts$/,
+    numbers: ['2', '3', '12', '20', '40', '80', '120', '200', '4000', '20_000', '1_000_000_000_000'],
+    reason:
+      'lengths of texts and lists, decimals; how a share is rounded; the highest figure that is no slip of the pen',
+  },
+  {
+    file: /workflows\/src\/reporting\/periods\.ts$/,
+    numbers: ['3', '6', '7', '9', '10', '12', '86_400_000'],
+    reason: 'how a year is parted, the week, how a day is written',
+  },
   { file: /server\/src\/documents\/word\//, numbers: ['50', '100'], reason: 'the width of a page and of its half' },
   { file: /words\/vi\.ts$/, numbers: ['2'], reason: 'official papers write a number with two digits' },
   { file: /rules\/prize-rules\.ts$/, numbers: ['0.001'], reason: 'how exact a multiplier is' },

@@ -52,8 +52,8 @@ function clerkWhoWaits() {
     for (const job of waiting.splice(0)) province.printing.start(job);
     await province.printing.settled();
   };
-  const print = (decisionId: string) => certificates.print({ commandId: randomUUID(), decisionId, ...wholeDecision });
-  return { certificates, print, letGo };
+  const ask = (decisionId: string) => certificates.print({ commandId: randomUUID(), decisionId, ...wholeDecision });
+  return { certificates, ask, letGo };
 }
 
 async function printed(decisionId: string, change: Asked = {}) {
@@ -68,7 +68,7 @@ describe('printing', () => {
   it('prints what has never been printed into one file, and says so', async () => {
     const decisionId = await decide(await signedUnitAwards(province, 3));
     const waiting = clerkWhoWaits();
-    const { runId, total } = await waiting.print(decisionId);
+    const { runId, total } = await waiting.ask(decisionId);
     expect(total).toBe(3);
     expect(await waiting.certificates.run({ id: runId })).toMatchObject({ state: 'running', total: 3 });
     await waiting.letGo();
@@ -148,7 +148,7 @@ describe('printing', () => {
   it('of one decision runs once at a time; of two that come together one is told to wait', async () => {
     const decisionId = await decide(await signedUnitAwards(province, 4));
     const waiting = clerkWhoWaits();
-    const outcomes = await Promise.all([settle(waiting.print(decisionId)), settle(waiting.print(decisionId))]);
+    const outcomes = await Promise.all([settle(waiting.ask(decisionId)), settle(waiting.ask(decisionId))]);
     const failures = outcomes.flatMap((outcome) => ('failure' in outcome ? [outcome.failure.code] : []));
     expect(failures).toEqual(['printRunning']);
     await waiting.letGo();

@@ -27,5 +27,13 @@ export async function endSucceeded(tx: Tx, fromDate: string): Promise<void> {
     select s.successor_id, r.nomination_id
     from nomination_readers r join organisation_successors s on s.organisation_id = r.organisation_id and s.from_date = ${fromDate}
     on conflict do nothing`;
+  await sql`
+    with heirs as (
+      select r.id, array_agg(distinct s.successor_id) as successors
+      from unit_reports r join organisation_successors s on s.organisation_id = any(r.visible_to) and s.from_date = ${fromDate}
+      group by r.id
+    )
+    update unit_reports r set visible_to = array(select distinct unnest(r.visible_to || h.successors))
+    from heirs h where h.id = r.id`;
   await showDepartments(tx, fromDate);
 }

@@ -1,6 +1,7 @@
 import type { Tx } from '@vinh-danh/db';
 import { withContext } from '@vinh-danh/db';
-import { isQuantity, periodsOf, ReportForm } from '@vinh-danh/workflows/reporting';
+import type { ReportForm } from '@vinh-danh/workflows/reporting';
+import { isQuantity, periodsOf } from '@vinh-danh/workflows/reporting';
 import { v7 as newId } from 'uuid';
 import { once, recordAnswer, toCommand } from '../audit/commands.ts';
 import type { UserContext } from '../context.ts';

@@ -91,7 +91,7 @@ describe('a form', () => {
       ['2026-11-16', '2026-11-22', '2026-11-24', 'due'],
       ['2026-11-23', '2026-11-29', '2026-12-01', 'due'],
     ]);
-    const [form] = (await board().home()).forms.filter(({ id }) => id === formId);
+    const form = (await board().home()).forms.find(({ id }) => id === formId);
     expect(form).toMatchObject({ asked: 9, accepted: 0, waiting: 0, late: 3 });
   });
 
