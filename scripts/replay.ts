@@ -1,4 +1,5 @@
-// npm run replay -- [--case FILE] [--seed N] [--json] [--data DIR] [--url URL] [--ledger FILE] [--quiet] [--documents DIR]
+// npm run replay -- [--case FILE] [--seed N] [--json] [--data DIR] [--url URL] [--ledger FILE] [--quiet]
+//   [--documents DIR [--check]]
 // Takes a case of nominations through the whole chain; see cases/README.md. Exit status 0 only when everything holds.
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -16,6 +17,7 @@ const { values } = parseArgs({
     url: { type: 'string' },
     ledger: { type: 'string' },
     documents: { type: 'string' },
+    check: { type: 'boolean', default: false },
   },
 });
 
@@ -23,7 +25,7 @@ const seed = Number(values.seed);
 const log = (line: string) => void (values.quiet || process.stderr.write(`${line}\n`));
 try {
   if (!Number.isSafeInteger(seed)) throw new Error(`--seed must be a whole number, not ${values.seed}`);
-  const { case: path, data, url, ledger, documents } = values;
+  const { case: path, data, url, ledger, documents, check } = values;
   const { summary, isGood } = await runReplay(readEnv({ ...process.env, VINHDANH_MODE: 'replay' }), {
     case: path,
     seed,
@@ -31,6 +33,7 @@ try {
     url,
     ledger,
     documents,
+    check,
     log,
   });
   process.stdout.write(`${values.json ? JSON.stringify(summary) : tableOf(summary)}\n`);

@@ -4,6 +4,7 @@ import { signIn, signOut } from './auth/sign-in.ts';
 import { openStream } from './events/stream.ts';
 import { createFileStore } from './files/file-store.ts';
 import { answerCheck, answerKeys, sendPrints, sendTestSheet } from './http/certificates.ts';
+import { sendRegister } from './http/conferral.ts';
 import { sendDecision, sendDraft } from './http/decisions.ts';
 import { sendFile, takeFile } from './http/files.ts';
 import { answerFailure, answerRefusal } from './http/failures.ts';
@@ -41,6 +42,8 @@ export function createApp(parts: Parts): Hono<Http> {
   app.post('/api/files/:nominationId', (c) => takeFile(c, parts, files));
   app.get('/api/files/:id', (c) => sendFile(c, parts, files));
   app.get('/api/prizes/:file', (c) => sendPaymentList(c, parts));
+  app.get('/api/ceremonies/:id/register.pdf', (c) => sendRegister(c, parts, 'pdf'));
+  app.get('/api/ceremonies/:id/register.docx', (c) => sendRegister(c, parts, 'docx'));
   app.get('/api/decisions/:id/paper.pdf', (c) => sendDecision(c, parts, 'pdf'));
   app.get('/api/decisions/:id/paper.docx', (c) => sendDecision(c, parts, 'docx'));
   app.get('/api/certificates/runs/:id', (c) => sendPrints(c, parts));

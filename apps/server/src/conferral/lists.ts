@@ -1,4 +1,5 @@
 import type { Executor, Tx } from '@vinh-danh/db';
+import type { SubjectKind } from '@vinh-danh/workflows';
 import type { CeremonyState, Presence } from './store.ts';
 
 export type CeremonyRow = {
@@ -85,6 +86,7 @@ export type HandoverRow = {
   id: string;
   code: string;
   subjectName: string;
+  subjectKind: SubjectKind;
   award: string;
   posthumous: boolean;
   isDead: boolean;
@@ -92,6 +94,7 @@ export type HandoverRow = {
   unitId: string;
   unitName: string;
   heirName: string | null;
+  issuerId: string | null;
   symbol: string | null;
   decidedOn: string | null;
   state: 'planned' | 'handedOver' | 'missed';
@@ -109,9 +112,9 @@ export type HandoverRow = {
 /** The list of a ceremony in its order, of those the caller reads. */
 export async function listHandovers({ sql }: Tx, ceremonyId: string, on: string): Promise<HandoverRow[]> {
   return sql<HandoverRow[]>`
-    select n.id, n.code, coalesce(s.full_name, c.name, k.head_name, '') as "subjectName", n.award, n.posthumous,
+    select n.id, n.code, coalesce(s.full_name, c.name, k.head_name, '') as "subjectName", n.subject_kind as "subjectKind", n.award, n.posthumous,
       n.posthumous or coalesce(s.life_status = 'dead', false) as "isDead", n.stage, u.id as "unitId", u.name_vi as "unitName",
-      heir.name_vi as "heirName", d.symbol, n.decided_on as "decidedOn", h.state, h.presence, h.received_by as "receivedBy",
+      heir.name_vi as "heirName", d.issuer_id as "issuerId", d.symbol, n.decided_on as "decidedOn", h.state, h.presence, h.received_by as "receivedBy",
       h.relation, h.mandate, h.mandate_on as "mandateOn", h.identity, h.certificate, h.prize, h.note
     from handovers h
     join nominations n on n.id = h.nomination_id

@@ -5,10 +5,7 @@ import { composeBallotResult, composeMinutes, listOrders } from '@vinh-danh/work
 import type { Hono } from 'hono';
 import { z } from 'zod';
 import { checkAccess } from '../auth/policy.ts';
-import { toPdf } from '../documents/print-official.ts';
-import { toWord } from '../documents/word/official.ts';
 import { RefusedError } from '../errors.ts';
-import { mediaTypes } from '../files/sniff.ts';
 import { readableBy } from '../nominations/acting.ts';
 import { ListInput } from '../nominations/list.ts';
 import { findConsultationLetter } from '../papers/consultation.ts';
@@ -20,12 +17,12 @@ import { findSession } from '../papers/session.ts';
 import type { FileStore } from '../files/file-store.ts';
 import { fieldsOf } from '../templates/fields.ts';
 import { findInUse, type TemplateKind } from '../templates/kept-templates.ts';
-import { attachment, idIn } from './attachment.ts';
+import { idIn } from './attachment.ts';
+import { type FileKind, sendPaper, toFile } from './send-paper.ts';
 import { readWhole } from './templates.ts';
 import type { Http, HttpContext, Parts } from './shell.ts';
 import { userContext } from './signed-in.ts';
 
-type FileKind = 'pdf' | 'docx';
 type Asked = { readonly readable: readonly string[] | '*'; readonly on: Day; readonly order: ListOrder };
 /** A paper and what its file is called; undefined when there is none, or none for this reader. */
 type Named = { readonly document: OfficialDocument; readonly name: string };
@@ -87,7 +84,10 @@ export function addPapers(app: Hono<Http>, parts: Parts, store: FileStore): void
     app.get(`/api/nominations/list.${type}`, (c) => sendList(c, parts, type));
   }
   for (const [path, { kind, find }] of Object.entries(papers)) {
-    app.get(`/api/${path}.pdf`, async (c) => answer(await findPaper(c, parts, find), 'pdf', parts));
+    app.get(`/api/${path}.pdf`, async (c) => {
+      const { document, name } = await findPaper(c, parts, find);
+      return sendPaper(parts, document, { type: 'pdf', name });
+    });
     app.get(`/api/${path}.docx`, (c) => sendWord(c, parts, { kind, find, store }));
   }
 }
@@ -100,9 +100,9 @@ async function sendWord(
 ): Promise<Response> {
   const paper = await findPaper(c, parts, find);
   const own = c.req.query('own') === 'no' ? undefined : await findInUse(parts.db, kind, paper.issuerId);
-  if (!own) return answer(paper, 'docx', parts);
+  if (!own) return sendPaper(parts, paper.document, { type: 'docx', name: paper.name });
   const content = await parts.filler.fill(await readWhole(store, own.sha256), fieldsOf(paper.document));
-  return toFile(content, paper.name, 'docx');
+  return toFile(content, { type: 'docx', name: paper.name });
 }
 
 /** @throws RefusedError `notFound` when there is no such paper, or none for the caller. */
@@ -125,18 +125,7 @@ async function sendList(c: HttpContext, parts: Parts, type: FileKind) {
   const input = ListInput.safeParse({ view: 'work', ...toFilter(query) });
   if (!input.success) throw new RefusedError({ code: 'badInput' });
   const document = await context.gate.run(() => getNomineeList(context, input.data, orderIn(c)));
-  return answer({ document, name: `danh-sach-trich-ngang-${context.on}` }, type, parts);
-}
-
-async function answer({ document, name }: Named, type: FileKind, parts: Parts): Promise<Response> {
-  return toFile(type === 'pdf' ? await toPdf(parts.press, document) : await toWord(document), name, type);
-}
-
-function toFile(content: Uint8Array, name: string, type: FileKind): Response {
-  const file = `${name.replaceAll('/', '-')}.${type}`;
-  return new Response(new Uint8Array(content), {
-    headers: { 'Content-Type': mediaTypes[type], 'Content-Disposition': attachment(`van-ban.${type}`, file) },
-  });
+  return sendPaper(parts, document, { type, name: `danh-sach-trich-ngang-${context.on}` });
 }
 
 /** `?order=givenName` or `unit`, which is what is taken when nothing is said. */

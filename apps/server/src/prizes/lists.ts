@@ -128,6 +128,15 @@ export type DecisionHead = {
   issuerName: string;
 };
 
+/** Whether somebody on the list of a decision may be seen. */
+export async function seesList({ sql }: Executor, decisionId: string): Promise<boolean> {
+  const [row] = await sql`
+    select 1 from decision_items i where i.decision_id = ${decisionId} and ((select app_sees_all()) or exists (
+      select 1 from nomination_readers r
+      where r.nomination_id = i.nomination_id and r.organisation_id = any((select app_organisations())::text[]))) limit 1`;
+  return row !== undefined;
+}
+
 export async function findDecisionHead({ sql }: Executor, id: string): Promise<DecisionHead | undefined> {
   const [row] = await sql<DecisionHead[]>`
     select d.id, d.symbol, d.decided_on as "decidedOn", d.year, o.name_vi as "issuerName"

@@ -8,7 +8,7 @@ import type { Budget, Fund } from './funds.ts';
 import { listBudgets, readFunds } from './funds.ts';
 import type { ListInput } from './input.ts';
 import type { DecisionHead, DecisionPayments, PaymentRow } from './lists.ts';
-import { findDecisionHead, listDecision, listDecisionPayments, listYears } from './lists.ts';
+import { findDecisionHead, listDecision, listDecisionPayments, listYears, seesList } from './lists.ts';
 import type { Payer } from './offices.ts';
 import { ownPayers, readPayers } from './offices.ts';
 
@@ -77,7 +77,7 @@ export type PayerPart = {
 export type PaymentList = DecisionHead & { payers: PayerPart[] };
 
 /**
- * The payment list of a decision, a part for each fund.
+ * The payment list of a decision, a part for each fund; none where it gives no money.
  * @throws RefusedError `notFound`, also for a decision of which the caller may see nobody.
  */
 export async function getPaymentList(context: UserContext, decisionId: string): Promise<PaymentList> {
@@ -86,7 +86,7 @@ export async function getPaymentList(context: UserContext, decisionId: string): 
 
 async function readPaymentList(tx: Tx, context: UserContext, decisionId: string): Promise<PaymentList> {
   const [head, rows] = await Promise.all([findDecisionHead(tx, decisionId), listDecision(tx, decisionId, context.on)]);
-  if (!head || rows.length === 0) throw new RefusedError({ code: 'notFound' });
+  if (!head || (rows.length === 0 && !(await seesList(tx, decisionId)))) throw new RefusedError({ code: 'notFound' });
   const groups = Map.groupBy(rows, ({ payerId }) => payerId);
   const payers = await readPayers(tx, [...groups.keys()], context);
   const own = [...payers.values()].filter(({ marks, checks }) => marks ?? checks).map(({ id }) => id);

@@ -87,7 +87,9 @@ describe('the payment list as a workbook', () => {
     const decisionId = await decision('Trần Văn Đọc');
     expect((await unit.get(`/api/prizes/${decisionId}.xlsx?payer=ubnd-tinh`)).status).toBe(200);
     expect(await refusalOf(await clerk.get(`/api/prizes/${decisionId}.xlsx?payer=so-y-te`))).toBe('notFound');
-    expect(await refusalOf(await stranger.get(`/api/prizes/${decisionId}.xlsx`))).toBe('notFound');
+    expect((await unit.get(`/api/prizes/${decisionId}.pdf`)).headers.get('content-type')).toBe('application/pdf');
+    for (const type of ['xlsx', 'pdf', 'docx'])
+      expect(await refusalOf(await stranger.get(`/api/prizes/${decisionId}.${type}`))).toBe('notFound');
     expect(await refusalOf(await createClient(server.url).get(`/api/prizes/${decisionId}.xlsx`))).toBe(
       'signInRequired',
     );

@@ -97,7 +97,8 @@ function line(sheet: Worksheet, text: string, { align = 'center', ...style }: St
   Object.assign(row.getCell(1), { font: { ...font, ...style }, alignment: { horizontal: align, wrapText: true } });
 }
 
-function noteOf({ amount, atMost, posthumous, state }: ListedPayment): string {
+/** What a payment list says beside a payment. */
+export function noteOf({ amount, atMost, posthumous, state }: ListedPayment): string {
   const notes = [
     posthumous ? 'Truy tặng' : '',
     amount === null && atMost !== null ? `Chưa ấn định, tối đa ${atMost.toLocaleString('vi-VN')} đồng` : '',

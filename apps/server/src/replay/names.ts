@@ -28,6 +28,8 @@ export type NameMaker = {
   householdHead(): string;
   /** An official's name, for an account. */
   official(): string;
+  /** Somebody of a family, of whom no more is known. */
+  relative(gender: 'male' | 'female'): string;
 };
 
 const womenPercent: Readonly<Record<Theme, number>> = {
@@ -96,6 +98,7 @@ export function createNameMaker(random: Random, { highlands }: { highlands: bool
         (name) => `hộ ${name}`,
       ),
     official: () => fullName(random.chance(40) ? 'female' : 'male'),
+    relative: fullName,
   };
 }
 

@@ -5,9 +5,12 @@ import { createLog } from '../logging.ts';
 import { startServer } from '../server.ts';
 import type { CaseFile } from './case-file.ts';
 import { auditor, emailOf } from './cast.ts';
-import { type Caller, createClient } from './client.ts';
+import { createClient } from './client.ts';
+import { holdCeremonies } from './ceremonies.ts';
 import { creationsOf } from './create.ts';
-import { openCertificateFolder } from './documents/certificates.ts';
+import { openDocuments } from './documents/open-documents.ts';
+import type { SavedPaper } from './documents/paper-folder.ts';
+import type { ReadBack } from './documents/read-back.ts';
 import { drive } from './drive.ts';
 import type { Performing } from './perform.ts';
 import { prepareStage, writeScript } from './prepare.ts';
@@ -21,9 +24,11 @@ type Playing = {
   seed: number;
   log?: (line: string) => void;
   acknowledge?: Performing['acknowledge'];
-  /** A folder for the papers of the decisions. */
+  /** A folder for the papers of the case. */
   documents?: string | undefined;
 };
+/** Reads what was written and compares it with the database. */
+type Inspect = (saved: readonly SavedPaper[]) => Promise<ReadBack>;
 
 /** The password of every account that a replay makes. */
 export const replayPassword = demonstrationPassword;
@@ -33,14 +38,20 @@ export const replayPassword = demonstrationPassword;
  * the business day it is told. The database keeps the mode it was made for. Going on with a half-done one is harmless.
  * @throws Error when a nomination does not become what the case says.
  */
-export async function replayInto({ db, env, ...playing }: Playing & { db: Db; env: Env }): Promise<Summary> {
+export async function replayInto({
+  db,
+  env,
+  check = false,
+  ...playing
+}: Playing & { db: Db; env: Env; check?: boolean }): Promise<Summary> {
   if (env.mode === 'production')
     throw new Error('A replay is not for real data: its accounts have a password that everybody knows.');
   const { file, seed } = playing;
   await prepareStage(db, file, await writeScript(file, seed), replayPassword);
   const server = await startReplayServer(env, db);
   try {
-    return await replayThrough({ url: server.url, ...playing });
+    const inspect: Inspect = async (saved) => (await import('./documents/read-back.ts')).readBack(db, saved);
+    return await replayThrough({ url: server.url, ...playing, ...(check ? { inspect } : {}) });
   } finally {
     await server.close();
   }
@@ -69,23 +80,27 @@ export async function replayThrough({
   seed,
   log = () => undefined,
   acknowledge = () => undefined,
-  documents,
-}: Playing & { url: string }): Promise<Summary> {
+  documents: folder,
+  inspect,
+}: Playing & { url: string; inspect?: Inspect }): Promise<Summary> {
   const { planned } = await writeScript(file, seed);
   const client = createClient({ url, password: replayPassword });
   const lastDay = lastDayOf(planned.map(({ plan }) => plan.annulledOn ?? plan.endsOn));
   const watch = createWatch(client, lastDay);
-  const certificates =
-    documents === undefined ? undefined : openCertificateFolder({ client, folder: documents, seed, log });
-  const issued = certificates && ((clerk: Caller, decisionId: string) => certificates.print(clerk, decisionId));
-  const travels = await drive({ client, seed, acknowledge, watch, log, issued }, creationsOf(planned));
+  const documents = folder === undefined ? undefined : openDocuments({ client, folder, seed, log });
+  const acting = { client, seed, acknowledge, watch, log };
+  const travels = await drive({ ...acting, issued: documents?.issued }, creationsOf(planned));
   const astray = travels.find((travel) => !isAsPlanned(travel));
   if (astray)
     throw new Error(
       `${astray.plan.key} ended as ${astray.stage} (${astray.award}), not ${astray.plan.ending} (${astray.plan.award})`,
     );
-  await certificates?.check({ email: emailOf(auditor), on: lastDay });
-  return summarise(file, seed, travels, watch);
+  await holdCeremonies(acting, travels);
+  const ids = travels.map(({ id }) => id);
+  const papers = await documents?.finish({ email: emailOf(auditor), on: lastDay }, ids);
+  const readBack = documents && (await inspect?.(documents.saved));
+  const summary = await summarise(file, seed, travels, watch);
+  return { ...summary, ...(papers ? { papers } : {}), ...(readBack ? { readBack } : {}) };
 }
 
 function lastDayOf(days: readonly string[]): string {

@@ -1,10 +1,13 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { verifierConnection } from '@vinh-danh/db';
 import { createTestDatabase, type TestDatabase } from '@vinh-danh/db/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readEnv } from '../env.ts';
 import { parseCase, readCase } from './case-file.ts';
+import { paperKinds } from './documents/paper-folder.ts';
 import type { CaseFile } from './case-file.ts';
 import { replayInto } from './replay-into.ts';
 import { isHistoryVerified } from './run.ts';
@@ -15,11 +18,16 @@ const path = fileURLToPath(new URL('../../../../cases/every-road.json', import.m
 const silent = () => undefined;
 let database: TestDatabase;
 let file: CaseFile;
+let folder: string;
 let summary: Summary;
 
-function replay(into: TestDatabase, of: CaseFile) {
-  const env = { ...readEnv({ VINHDANH_MODE: 'replay' }), webDirectory: '/nowhere', poolSize: 3 };
-  return replayInto({ db: into.app, env, file: of, seed: 7 });
+function replay(into: TestDatabase, of: CaseFile, papers: { documents?: string; check?: boolean } = {}) {
+  const env = {
+    ...readEnv({ VINHDANH_MODE: 'replay', VINHDANH_FILES: join(folder, 'files') }),
+    webDirectory: '/nowhere',
+    poolSize: 3,
+  };
+  return replayInto({ db: into.app, env, file: of, seed: 7, ...papers });
 }
 
 function verified({ url, schema, secret }: TestDatabase) {
@@ -27,10 +35,17 @@ function verified({ url, schema, secret }: TestDatabase) {
 }
 
 beforeAll(async () => {
-  [database, file] = await Promise.all([createTestDatabase(), readCase(path)]);
-  summary = await replay(database, file);
+  [database, file, folder] = await Promise.all([
+    createTestDatabase(),
+    readCase(path),
+    mkdtemp(join(tmpdir(), 'vinh-danh-papers-')),
+  ]);
+  summary = await replay(database, file, { documents: folder, check: true });
+}, 120_000);
+afterAll(async () => {
+  await database.drop();
+  await rm(folder, { recursive: true, force: true });
 });
-afterAll(() => database.drop());
 
 describe('a case of every road', () => {
   it('ends as the case says', () => {
@@ -65,6 +80,17 @@ describe('a case of every road', () => {
     ]);
   });
 
+  it('writes every paper: each says what the database says, and the PDF what the Word file says', async () => {
+    const { papers, readBack } = summary;
+    expect(Object.keys(papers ?? {}).toSorted()).toEqual(Object.keys(paperKinds).toSorted());
+    expect(readBack?.faults).toEqual([]);
+    expect(readBack?.files).toBe(Object.values(papers ?? {}).reduce((sum, files) => sum + files, 0));
+    const { names = 0, numbers = 0, dates = 0, amounts = 0 } = readBack ?? {};
+    expect(Math.min(names / 10, numbers / 5, dates, amounts)).toBeGreaterThan(10);
+    const certificates = await readFile(join(folder, 'certificates/certificates.jsonl'), 'utf8');
+    expect(certificates.match(/"answer":"annulled"/gu)).toHaveLength(2);
+  });
+
   it('decides on the day and never goes back in time', async () => {
     const days = await database.owner.sql<
       { day: string }[]
@@ -86,7 +112,8 @@ describe('a case of every road', () => {
   });
 
   it('does nothing when it is repeated', async () => {
-    expect(await replay(database, file)).toEqual(summary);
+    const { papers: _papers, readBack: _readBack, ...first } = summary;
+    expect(await replay(database, file)).toEqual(first);
   });
 
   it('has a history that verifies, until one payload is edited', async () => {

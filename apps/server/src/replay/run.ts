@@ -24,8 +24,10 @@ export type ReplayOptions = {
   url?: string | undefined;
   /** A file to which one line is added for every nomination an acknowledged command has moved. */
   ledger?: string | undefined;
-  /** A folder for the papers of the decisions. */
+  /** A folder for the papers of the case. */
   documents?: string | undefined;
+  /** Whether the papers are read back and compared with the database. */
+  check?: boolean | undefined;
   log: (line: string) => void;
 };
 
@@ -42,8 +44,10 @@ export const connectionFile = (data: string) => join(data, 'verifier.json');
 /** Replays a case on a database of its own, or through a server that runs elsewhere, and verifies its history. */
 export async function runReplay(env: Env, options: ReplayOptions): Promise<Outcome> {
   const file = await readCase(options.case);
-  const { seed, log, data, url, ledger, documents } = options;
+  const { seed, log, data, url, ledger, documents, check = false } = options;
   const playing = { file, seed, log, acknowledge: ledgerTo(ledger), documents };
+  if (check && (documents === undefined || url !== undefined))
+    throw new Error('--check needs --documents, and a database of its own');
   if (url !== undefined) {
     if (data === undefined) throw new Error('--url needs --data, the folder of the server, to read the history from');
     const summary = await replayThrough({ url, ...playing });
@@ -52,7 +56,10 @@ export async function runReplay(env: Env, options: ReplayOptions): Promise<Outco
   }
   const store = await openReplayStore(env, { data });
   try {
-    const summary = await Promise.race([replayInto({ db: store.db, env: store.env, ...playing }), interruption()]);
+    const summary = await Promise.race([
+      replayInto({ db: store.db, env: store.env, check, ...playing }),
+      interruption(),
+    ]);
     return judge(file, summary, await isHistoryVerified(store.verifier, log));
   } finally {
     await store.close();
@@ -88,8 +95,13 @@ export async function isHistoryVerified(connection: Connection, log: (line: stri
 function judge(file: CaseFile, summary: Summary, historyVerified: boolean): Outcome {
   return {
     summary: { ...summary, historyVerified },
-    isGood: summary.expected && historyVerified && councilsMet(file, summary),
+    isGood: summary.expected && historyVerified && councilsMet(file, summary) && isReadBack(summary),
   };
+}
+
+/** Whether the papers say what the database says, where they were read back. */
+function isReadBack({ readBack }: Summary): boolean {
+  return readBack === undefined || readBack.faults.length === 0;
 }
 
 /** Written at once, before the next act: what stands in the ledger was answered. */

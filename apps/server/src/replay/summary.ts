@@ -1,5 +1,7 @@
 import type { CaseFile, Expected, ExpectedPrize } from './case-file.ts';
 import type { OutputOf } from './client.ts';
+import type { PaperCounts } from './documents/open-documents.ts';
+import type { ReadBack } from './documents/read-back.ts';
 import type { Travel } from './travel.ts';
 import type { ListedSum, Watch } from './watch.ts';
 
@@ -25,6 +27,10 @@ export type Summary = {
   /** How often each verdict was given to those decided, under the rulebook of their case on the day of decision. */
   verdicts: Record<Verdict, number>;
   expected: boolean;
+  /** Files written of each kind of paper, where they were asked for. */
+  papers?: PaperCounts;
+  /** What was read back out of them. */
+  readBack?: ReadBack;
 };
 
 /** Adds up what the server tells: stages, versions, histories of what sat in a council or was returned, its own counts. */
@@ -138,8 +144,21 @@ export function tableOf(summary: Summary & { historyVerified: boolean }): string
     ...lines,
     '',
     ...money,
+    ...papersOf(summary),
     `rules: met ${met}, needs proof ${needsProof}, unknown ${unknown}, not met ${notMet}`,
     '',
     `expected: ${expected ? 'yes' : 'NO'}   history verified: ${historyVerified ? 'yes' : 'NO'}`,
   ].join('\n');
 }
+
+function papersOf({ papers, readBack }: Summary): string[] {
+  if (!papers) return [];
+  const written = Object.entries(papers).map(([kind, files]) => `${kind}: ${files} files`);
+  if (!readBack) return ['', ...written, ''];
+  const { files, names, numbers, dates, amounts, faults } = readBack;
+  const read = `read back from ${files} files: ${names} names, ${numbers} numbers, ${dates} dates, ${amounts} amounts`;
+  return ['', ...written, `${read}; ${faults.length} differ`, ...faults.slice(0, mostFaults), ''];
+}
+
+/** How many differences a person is told. */
+const mostFaults = 20;

@@ -63,7 +63,7 @@ export const OfficialDocument = z.object({
   /** `QUYẾT ĐỊNH:` between the grounds and the articles. */
   resolution: Line.optional(),
   body: z.array(Block),
-  /** The last one stands on the right; minutes have two. */
+  /** The last one stands on the right; minutes have two, registers three. */
   signatures: z.array(Signature).min(1),
   recipients: z.array(Line).default([]),
   annexes: z

@@ -70,7 +70,7 @@ export function listInOrder(recipients: readonly Recipient[], order: ListOrder):
 }
 
 /** "02 tập thể và 03 cá nhân". */
-export function countOf(recipients: readonly Recipient[]): string {
+export function countOf(recipients: readonly Pick<Recipient, 'kind'>[]): string {
   const counts = kindsInOrder.flatMap((kind) => {
     const count = recipients.filter((one) => one.kind === kind).length;
     return count > 0 ? [`${String(count).padStart(2, '0')} ${kindNames[kind]}`] : [];

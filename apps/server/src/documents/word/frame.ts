@@ -45,7 +45,7 @@ export function headOf({ superior, issuer, symbol, place, day, type, abstract }:
   );
 }
 
-/** Whom it goes to on the left and the signature on the right; two signatures stand beside each other above the recipients. */
+/** Whom it goes to on the left and the signature on the right; several signatures stand beside each other above the recipients. */
 export function signaturesOf({ signatures, recipients }: OfficialDocument): (Table | Paragraph)[] {
   const signed = signatures.map(({ lines, name }) => [
     ...lines.map((line) => centred(run('signature', line.toLocaleUpperCase('vi')))),
@@ -65,7 +65,14 @@ export function signaturesOf({ signatures, recipients }: OfficialDocument): (Tab
           ),
         ];
   const [only, ...others] = signed;
-  return only && others.length === 0 ? [frame([50, 50], [[sent, only]])] : [frame([50, 50], [signed]), ...sent];
+  if (only && others.length === 0) return [frame([50, 50], [[sent, only]])];
+  return [
+    frame(
+      signed.map(() => 100 / signed.length),
+      [signed],
+    ),
+    ...sent,
+  ];
 }
 
 /** A short line below the words: a paragraph without height whose lower border is as wide as its indents leave it. */

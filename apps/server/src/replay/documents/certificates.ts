@@ -1,16 +1,23 @@
-import { appendFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Caller, Client } from '../client.ts';
 import { derivedId } from '../random.ts';
+import type { PaperFolder } from './paper-folder.ts';
 
-export type CertificateFolder = {
+export type Certificates = {
   /** Prints the certificates of a decision that was just issued, as its clerk does, into one PDF. */
   print(clerk: Caller, decisionId: string): Promise<void>;
   /** Asks the public page about every certificate there is, as whoever scans it. */
   check(auditor: Caller): Promise<Record<string, number>>;
 };
-type Parts = { client: Client; folder: string; seed: number; log: (line: string) => void };
+type Parts = {
+  client: Client;
+  folder: string;
+  papers: PaperFolder;
+  seed: number;
+  log: (line: string) => void;
+};
 
 const askAgainMs = 100;
 
@@ -18,7 +25,7 @@ const askAgainMs = 100;
  * The certificates of a replay: a PDF for each decision, printed on the day it is issued, and `certificates.jsonl` with a
  * line for each of what the public page answers in the end.
  */
-export function openCertificateFolder({ client, folder, seed, log }: Parts): CertificateFolder {
+export function openCertificates({ client, folder, papers, seed, log }: Parts): Certificates {
   const own = join(folder, 'certificates');
 
   async function waitFor(clerk: Caller, id: string): Promise<void> {
@@ -41,9 +48,10 @@ export function openCertificateFolder({ client, folder, seed, log }: Parts): Cer
         form: 'merged',
       });
       await waitFor(clerk, runId);
-      await mkdir(own, { recursive: true });
       const content = await client.download(clerk, `/api/certificates/runs/${runId}`);
-      await writeFile(join(own, fileName(decision)), content);
+      const { decidedOn: day, symbol, issuerName } = decision;
+      const about = `theo Quyết định ${symbol} ${issuerName}`;
+      await papers.save({ kind: 'certificates', id: decisionId, day, about, type: 'pdf', content });
       log(`${decision.decidedOn}  ${decision.symbol}: ${total} certificates printed`);
     },
     async check(auditor) {
@@ -68,17 +76,4 @@ export function openCertificateFolder({ client, folder, seed, log }: Parts): Cer
       return counted;
     },
   };
-}
-
-/** `2021-12-20 01-QĐ-UBND.pdf`. */
-function fileName({
-  decidedOn,
-  symbol,
-  issuerName,
-}: {
-  decidedOn: string;
-  symbol: string;
-  issuerName: string;
-}): string {
-  return `${decidedOn} ${symbol.replaceAll('/', '-')} ${issuerName}.pdf`;
 }
