@@ -7,7 +7,7 @@ import { openPaperFolder, type PaperKind, type SavedPaper } from './paper-folder
 export type PaperCounts = Partial<Record<PaperKind, number>>;
 export type Documents = {
   /** What the clerk of a decision prints on the day it is issued: the list of its nominees, the certificates. */
-  issued(clerk: Caller, decisionId: string): Promise<void>;
+  readonly issued: (clerk: Caller, decisionId: string) => Promise<void>;
   /** Everything else, in the end. */
   finish(reader: Caller, ids: readonly string[]): Promise<PaperCounts>;
   readonly saved: readonly SavedPaper[];
