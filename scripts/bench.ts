@@ -3,11 +3,19 @@ import { parseArgs } from 'node:util';
 import { benchChain } from '../apps/server/src/bench/chain.ts';
 import { benchDocuments } from '../apps/server/src/bench/documents.ts';
 import { benchList } from '../apps/server/src/bench/list.ts';
+import { benchNumbers } from '../apps/server/src/bench/numbers.ts';
 import { toText } from '../apps/server/src/bench/report.ts';
 import { benchRules } from '../apps/server/src/bench/rules.ts';
 import { benchWeb } from './bench/web.ts';
 
-const benches = { chain: benchChain, documents: benchDocuments, list: benchList, rules: benchRules, web: benchWeb };
+const benches = {
+  chain: benchChain,
+  documents: benchDocuments,
+  list: benchList,
+  numbers: benchNumbers,
+  rules: benchRules,
+  web: benchWeb,
+};
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
