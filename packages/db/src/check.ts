@@ -21,6 +21,9 @@ export const protectedTables: readonly (keyof Schema)[] = [
   'unitReports',
   'unitReportFigures',
   'unitReportHistory',
+  'followUps',
+  'complaints',
+  'certificateReissues',
   'history',
 ];
 

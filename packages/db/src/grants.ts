@@ -69,6 +69,9 @@ export const appPrivileges: Record<keyof Schema, Privilege[]> = {
   unitReports: change,
   unitReportFigures: change,
   unitReportHistory: add,
+  followUps: change,
+  complaints: change,
+  certificateReissues: change,
   installation: read,
 };
 

@@ -1,3 +1,4 @@
+import { certificateReissues, complaints, followUps } from './schema/aftermath.ts';
 import { commandRecords, counters, deadlines, history, installation, outbox } from './schema/audit.ts';
 import { accounts, memberships, sessions, users, verifications } from './schema/auth.ts';
 import {
@@ -92,6 +93,9 @@ export const schema = {
   unitReports,
   unitReportFigures,
   unitReportHistory,
+  followUps,
+  complaints,
+  certificateReissues,
   installation,
 };
 

@@ -37,6 +37,8 @@ async function insertDossier(db: Executor, organisationId: string): Promise<Doss
   await db.drizzle.insert(schema.paymentHistory).values(paymentHistoryRow(nomination.id, 1));
   await db.drizzle.insert(schema.handovers).values(handoverRow(nomination.id));
   await insertReport(db, organisationId);
+  await db.drizzle.insert(schema.followUps).values(followUpRow(nomination.id, organisationId));
+  await db.drizzle.insert(schema.complaints).values(complaintRow(nomination.id, organisationId));
   await db.drizzle.insert(schema.history).values(historyRow(nomination.id, 1));
   for (const kind of ['collective', 'household'] as const) {
     const id = randomUUID();
@@ -70,6 +72,7 @@ async function insertCertificate(db: Executor, issuerId: string, nominationId: s
   await db.drizzle
     .insert(schema.certificatePrints)
     .values({ id: randomUUID(), certificateId: certificate.id, copy: 1, runId, printedById: 'officer' });
+  await db.drizzle.insert(schema.certificateReissues).values(reissueRow(nominationId, certificate.id, issuerId));
   return decision.id;
 }
 
@@ -186,6 +189,52 @@ export function handoverRow(nominationId: string) {
     receivedOn: '2026-11-23',
     certificate: true,
     prize: true,
+  };
+}
+
+const ruled = { dueOn: '2026-12-08', source: 'Điều 79', verified: false };
+
+export function followUpRow(nominationId: string, officeId: string) {
+  return {
+    id: randomUUID(),
+    kind: 'refusalNotice' as const,
+    nominationId,
+    officeId,
+    role: 'clerk' as const,
+    owedSince: '2026-11-23',
+    ...ruled,
+  };
+}
+
+export function complaintRow(nominationId: string, officeId: string) {
+  return {
+    id: randomUUID(),
+    nominationId,
+    complainant: 'Nguyễn Thị Hoa',
+    content: 'Sai năm công tác',
+    receivedOn: '2026-11-23',
+    recordedById: 'officer',
+    recordedForId: officeId,
+    officeId,
+    bodyId: officeId,
+    state: 'received' as const,
+    ...ruled,
+  };
+}
+
+function reissueRow(nominationId: string, certificateId: string, unitId: string) {
+  return {
+    id: randomUUID(),
+    nominationId,
+    certificateId,
+    cause: 'lost' as const,
+    reason: 'Cháy nhà',
+    officeId: unitId,
+    unitId,
+    askedOn: '2026-11-23',
+    askedById: 'officer',
+    state: 'asked' as const,
+    ...ruled,
   };
 }
 

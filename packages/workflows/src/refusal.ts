@@ -52,7 +52,7 @@ export const refusalCodes = [
   'roadStands',
 ] as const;
 
-/** Why a council session, a decision, a payment or a ceremony, which are no act on one nomination, is not made. */
+/** Why a council session, a decision, a payment, a ceremony or a complaint, which are no act on one nomination, is not made. */
 export const documentRefusalCodes = [
   'sessionEmpty',
   'decisionMixed',
@@ -67,9 +67,13 @@ export const documentRefusalCodes = [
   'ceremonyOver',
   'ceremonyEmpty',
   'listedElsewhere',
+<<<<<<< HEAD
   'reportElsewhere',
   'figuresMissing',
   'remarkMissing',
+=======
+  'complaintElsewhere',
+>>>>>>> a9f35f9 (Rulebook and machine of what comes after a decision: days for recovery, notices, re-issue and complaints; complaints are taken up, then answered)
 ] as const;
 export type RefusalCode = (typeof refusalCodes | typeof documentRefusalCodes)[number];
 
