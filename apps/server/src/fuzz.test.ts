@@ -146,6 +146,20 @@ async function validInputs(): Promise<Record<string, readonly unknown[]>> {
         facts: { ratings: [{ year: 2025, rating: 'completedWell' }], awards: [{ award: 'BKT', decidedOn: today }] },
       },
     ],
+    'aftermath.ofNomination': [{ id: decided.id }],
+    'aftermath.ofDecision': [{ id: randomUUID() }],
+    'aftermath.settle': [
+      { commandId, items: items([decided]), act: { type: 'send', on: today, channel: 'electronic', document: 'x' } },
+      { commandId, items: items([draft, decided]), act: { type: 'recheck', on: today, outcome: 'stands', note: 'x' } },
+    ],
+    'aftermath.complain': [
+      { commandId, nominationId: decided.id, complainant: 'Trần Thị B', content: 'Sai năm', receivedOn: today },
+    ],
+    'aftermath.actOnComplaint': [
+      { commandId, id: randomUUID(), version: 1, act: { type: 'uphold', on: today, answer: 'x', way: 'annulment' } },
+    ],
+    'aftermath.askReissue': [{ commandId, nominationId: decided.id, cause: 'lost', reason: 'Cháy nhà' }],
+    'aftermath.actOnReissue': [{ commandId, id: randomUUID(), version: 1, act: { type: 'refuse', note: 'x' } }],
     'conferral.get': [{ id: randomUUID() }],
     'conferral.plan': [{ commandId, organiserId: 'benh-vien', title: 'Lễ trao', heldOn: today, place: 'Hội trường' }],
     'conferral.edit': [{ commandId, id: randomUUID(), version: 1, title: 'Lễ', heldOn: today, place: 'Hội trường' }],

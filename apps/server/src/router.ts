@@ -1,6 +1,7 @@
 import type { procedurePolicy } from './auth/policy.ts';
 import { authRouter } from './auth/router.ts';
 import { certificatesRouter } from './certificates/router.ts';
+import { aftermathRouter } from './aftermath/router.ts';
 import { conferralRouter } from './conferral/router.ts';
 import { consultationsRouter } from './consultations/router.ts';
 import { councilsRouter } from './councils/router.ts';
@@ -23,6 +24,7 @@ import { viewsRouter } from './views/router.ts';
 
 /** All procedures. Each has its row in `auth/policy.ts`. */
 export const appRouter = router({
+  aftermath: aftermathRouter,
   auth: authRouter,
   certificates: certificatesRouter,
   conferral: conferralRouter,

@@ -21,6 +21,14 @@ const columns = [
   'auditor',
 ] as const satisfies Role[];
 const table: Readonly<Record<string, string>> = {
+  'aftermath.list': 'xxxxxxxx..x',
+  'aftermath.ofNomination': 'xxxxxxxx..x',
+  'aftermath.ofDecision': 'xxxxxxxx..x',
+  'aftermath.settle': 'x.xx.......',
+  'aftermath.complain': 'x.x........',
+  'aftermath.actOnComplaint': 'xxx...x....',
+  'aftermath.askReissue': 'x..........',
+  'aftermath.actOnReissue': 'x..x.......',
   'auth.me': 'xxxxxxxxxxx',
   'auth.demonstrationAccounts': 'xxxxxxxxxxx',
   'certificates.list': 'xxxxxxxx..x',
@@ -106,6 +114,8 @@ const table: Readonly<Record<string, string>> = {
 
 const id = randomUUID();
 const inputs: Readonly<Record<string, unknown>> = {
+  'aftermath.ofNomination': { id },
+  'aftermath.ofDecision': { id },
   'certificates.list': { decisionId: id },
   'certificates.ofNomination': { id },
   'certificates.run': { id },
@@ -137,6 +147,11 @@ const inputs: Readonly<Record<string, unknown>> = {
   'statistics.table': { rows: 'award', columns: 'year' },
 };
 const mutations = [
+  'aftermath.settle',
+  'aftermath.complain',
+  'aftermath.actOnComplaint',
+  'aftermath.askReissue',
+  'aftermath.actOnReissue',
   'certificates.print',
   'certificates.calibrate',
   'conferral.plan',

@@ -29,6 +29,14 @@ const drafters = ['appraiser', 'administrator'] as const satisfies Role[];
  * no row, or a row no procedure. Which nominations a permitted caller may see or move is asked in the slices, of the machine and its permissions.
  */
 export const procedurePolicy = {
+  'aftermath.list': readers,
+  'aftermath.ofNomination': readers,
+  'aftermath.ofDecision': readers,
+  'aftermath.settle': ['clerk', 'appraiser', 'nominator'],
+  'aftermath.complain': ['nominator', 'appraiser'],
+  'aftermath.actOnComplaint': ['nominator', 'appraiser', 'leader', 'unitHead'],
+  'aftermath.askReissue': ['nominator'],
+  'aftermath.actOnReissue': ['clerk', 'nominator'],
   'auth.me': 'public',
   'auth.demonstrationAccounts': 'public',
   'certificates.list': readers,

@@ -14,14 +14,14 @@ export type CheckInput = z.infer<typeof CheckInput>;
 /** What the certificate says of itself: the facts of the register, and nothing else of anybody. */
 type Facts = Pick<Standing, 'name' | 'award' | 'symbol' | 'decidedOn'>;
 export type Checked =
-  | ({ readonly answer: 'genuine' | 'annulled' | 'altered' } & Facts)
+  | ({ readonly answer: 'genuine' | 'replaced' | 'annulled' | 'altered' } & Facts)
   | { readonly answer: 'unknown' };
 
 /** Longer than any look-up takes: how long the answer took says nothing. */
 const answerAfterMs = 60;
 
 /**
- * Whether a certificate is genuine and still stands; annulled or stripped; altered, when what is signed or printed on it is not
+ * Whether a certificate is genuine and still stands; was replaced by a re-issue; annulled or stripped; altered, when what is signed or printed on it is not
  * what was issued; or unknown. An unknown code is answered like any other, after the same time.
  */
 export async function checkCertificate(db: Db, input: CheckInput): Promise<Checked> {
@@ -37,7 +37,7 @@ async function look(db: Db, { code: typed, payload, signature }: CheckInput): Pr
     keys: await listKeys(tx),
   }));
   if (!standing) return { answer: 'unknown' };
-  const { stage, ...facts } = standing;
+  const { stage, isReplaced, ...facts } = standing;
   if (payload !== undefined || signature !== undefined) {
     const known = new Map(keys.map(({ id, publicKey }) => [id, publicKey]));
     const text = readProof({ payload: payload ?? '', signature: signature ?? '' }, known);
@@ -49,5 +49,6 @@ async function look(db: Db, { code: typed, payload, signature }: CheckInput): Pr
       text.decidedOn === facts.decidedOn;
     if (!isIssued) return { answer: 'altered', ...facts };
   }
-  return { answer: stage === 'annulled' || stage === 'stripped' ? 'annulled' : 'genuine', ...facts };
+  if (stage === 'annulled' || stage === 'stripped') return { answer: 'annulled', ...facts };
+  return { answer: isReplaced ? 'replaced' : 'genuine', ...facts };
 }

@@ -16,7 +16,7 @@ export type CertificateRow = {
 /** The certificates of a decision that the context sees, in the order of the register. */
 export async function listCertificates({ sql }: Tx, decisionId: string): Promise<CertificateRow[]> {
   return sql<CertificateRow[]>`
-    select c.id, c.nomination_id as "nominationId", c.register_number as "registerNumber", c.code, c.printed, n.stage,
+    select c.id, c.nomination_id as "nominationId", c.register_number as "registerNumber", ${codeSql(sql)} as code, c.printed, n.stage,
       coalesce(p.copies, 0) as copies, p.at as "lastPrintedAt", p.reason as "lastReason"
     from certificates c
     join nominations n on n.id = c.nomination_id
@@ -25,6 +25,13 @@ export async function listCertificates({ sql }: Tx, decisionId: string): Promise
       from certificate_prints where certificate_id = c.id) p on true
     where c.decision_id = ${decisionId}
     order by c.register_number`;
+}
+
+/** What a certificate is printed with: the code of its last re-issue, else its first. */
+function codeSql(sql: Executor['sql']) {
+  return sql`coalesce((
+    select x.code from certificate_reissues x where x.certificate_id = c.id and x.state = 'granted'
+    order by x.sequence desc limit 1), c.code)`;
 }
 
 export type DecisionHead = {
@@ -48,8 +55,8 @@ export async function findDecisionHead({ sql }: Executor, id: string): Promise<D
 
 /** Where the certificate of a nomination is to be found; undefined when it has none. */
 export async function findCertificateOf({ sql }: Tx, nominationId: string) {
-  const [row] = await sql<{ decisionId: string; registerNumber: number; code: string }[]>`
-    select decision_id as "decisionId", register_number as "registerNumber", code from certificates
-    where nomination_id = ${nominationId} order by issued_at desc limit 1`;
+  const [row] = await sql<{ id: string; decisionId: string; registerNumber: number; code: string }[]>`
+    select c.id, c.decision_id as "decisionId", c.register_number as "registerNumber", ${codeSql(sql)} as code
+    from certificates c where c.nomination_id = ${nominationId} order by c.issued_at desc limit 1`;
   return row;
 }

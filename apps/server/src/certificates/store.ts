@@ -22,19 +22,34 @@ export async function insertCertificates(
 }
 
 /** A certificate as the public page may know it. */
-export type Standing = { name: string; award: string; symbol: string; decidedOn: string; stage: string };
+export type Standing = {
+  name: string;
+  award: string;
+  symbol: string;
+  decidedOn: string;
+  stage: string;
+  isReplaced: boolean;
+};
 
 /**
  * The certificate of exactly this code, read without an organisation: row level security shows the row whose whole code is
  * named, and no other.
  */
 export async function findStanding({ sql }: Tx, code: string): Promise<Standing | undefined> {
-  const [, [row]] = await Promise.all([
+  const [, [reissue]] = await Promise.all([
     sql`select set_config('app.certificate', ${code}, true)`,
+    sql<{ firstCode: string }[]>`select first_code as "firstCode" from certificate_reissues where code = ${code}`,
+  ]);
+  // A re-issue is the certificate it replaces: the row is that of the code it was first printed with.
+  const firstCode = reissue?.firstCode ?? code;
+  const [, [row]] = await Promise.all([
+    sql`select set_config('app.certificate', ${firstCode}, true)`,
     sql<Standing[]>`
       select c.printed->>'name' as name, c.printed->>'award' as award, c.printed->>'symbol' as symbol,
-        c.printed->>'decidedOn' as "decidedOn", n.stage
-      from certificates c join nominations n on n.id = c.nomination_id where c.code = ${code}`,
+        c.printed->>'decidedOn' as "decidedOn", n.stage, coalesce((
+          select r.code <> ${code} from certificate_reissues r where r.first_code = c.code order by r.sequence desc limit 1),
+          false) as "isReplaced"
+      from certificates c join nominations n on n.id = c.nomination_id where c.code = ${firstCode}`,
   ]);
   return row;
 }

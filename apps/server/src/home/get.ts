@@ -3,6 +3,7 @@ import type { Tx } from '@vinh-danh/db';
 import type { Membership, Role } from '@vinh-danh/workflows';
 import type { UserContext } from '../context.ts';
 import { readableBy } from '../nominations/acting.ts';
+import { countOwed, type Owed } from '../aftermath/read.ts';
 import { reachesFar } from '../nominations/reach.ts';
 import { type Block, heldBlock, type Reading } from './blocks.ts';
 import { type AccountsHome, countAccounts, type Entry, listLastEntries } from './house.ts';
@@ -20,6 +21,7 @@ export type Home = {
   accounts: AccountsHome | null;
   entries: Entry[] | null;
   regulations: WaitingRegulation[] | null;
+  owed: Owed | null;
 };
 
 /** The home of whoever asks, from the offices of the day: each section only for its office, and only what that may read. */
@@ -37,7 +39,7 @@ export async function getHome(context: UserContext): Promise<Home> {
       return offices.length === 0 ? null : read(offices);
     };
     // Sent together: one connection answers them in turn, without waiting for each other's way back.
-    const [queue, unit, questions, council, accounts, entries, regulations] = await Promise.all([
+    const [queue, unit, questions, council, accounts, entries, regulations, owed] = await Promise.all([
       countQueue(tx, memberships, on),
       forRole(['nominator'], (offices) => unitHome(tx, reading, offices)),
       forRole(['appraiser'], (offices) => listOpenQuestions(tx, idsOf(offices))),
@@ -45,8 +47,9 @@ export async function getHome(context: UserContext): Promise<Home> {
       forRole(['administrator'], () => countAccounts(tx, on)),
       forRole(['auditor'], () => listLastEntries(tx)),
       forRole(['leader', 'appraiser', 'administrator'], () => listRegulations(tx, memberships, user.id)),
+      forRole(['nominator', 'unitHead', 'appraiser', 'clerk', 'leader'], (offices) => countOwed(tx, offices, on)),
     ]);
-    return { queue, unit, questions, council, accounts, entries, regulations };
+    return { queue, unit, questions, council, accounts, entries, regulations, owed };
   });
 }
 

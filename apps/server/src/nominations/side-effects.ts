@@ -1,5 +1,6 @@
 import type { Tx } from '@vinh-danh/db';
 import type { EventType, NominationEvent } from '@vinh-danh/workflows';
+import { endNotices, liftRecovery, oweNotices, oweRecovery, oweRefusals, recordItemsBack } from '../aftermath/owe.ts';
 import { recordNotices, touchesNotice } from '../consultations/notices.ts';
 import { recordAnswers, recordQuestions } from '../consultations/record.ts';
 import { recordHandovers } from '../conferral/record-handovers.ts';
@@ -32,15 +33,23 @@ const sideEffects: { readonly [T in EventType]?: Write } = {
   putToCouncil: recordNotices,
   putToLeader: recordNotices,
   reroute: moveToHeirs,
-  issueDecision: listPayments,
-  confer: recordHandovers,
-  annul: followAwards,
-  strip: followAwards,
-  restore: followAwards,
-  recordRecovery: followAwards,
+  issueDecision: both(listPayments, oweNotices),
+  confer: both(recordHandovers, endNotices),
+  reject: oweRefusals,
+  annul: both(followAwards, oweRecovery),
+  strip: both(followAwards, oweRecovery),
+  restore: both(followAwards, liftRecovery),
+  recordRecovery: both(followAwards, recordItemsBack),
   return: recordNotices,
   withdraw: recordNotices,
 };
+
+function both(first: Write, second: Write): Write {
+  return async (tx, steps, act) => {
+    await first(tx, steps, act);
+    await second(tx, steps, act);
+  };
+}
 
 /** Whether a step touches other tables and so needs an explicit transaction. */
 export function hasSideEffects(step: Step): boolean {
