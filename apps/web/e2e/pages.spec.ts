@@ -80,6 +80,7 @@ const rounds: Readonly<Record<string, Partial<Record<Path, Way>>>> = {
     '/decisions/issue': undefined,
     '/decisions/drafts/$id': newDecisionDraft,
     '/decisions/$id': firstOf('/decisions'),
+    '/aftermath': undefined,
     '/conferral': undefined,
     '/conferral/$id': newCeremony,
     '/certificates/$decisionId': async (page) => {

@@ -55,6 +55,7 @@ export function renewLists(): void {
     trpc.decisions.getDraft,
     trpc.statistics.table,
     trpc.eligibility.ofNomination,
+    trpc.aftermath,
   ];
   for (const path of paths) {
     void queryClient.invalidateQueries(path.pathFilter());

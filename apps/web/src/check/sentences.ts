@@ -11,6 +11,14 @@ export const answers = {
       'Compare what follows with the certificate in your hand.',
     ],
   },
+  replaced: {
+    tone: 'bad',
+    title: ['✕ Bằng đã được thay thế', 'Replaced'],
+    lead: [
+      'Khen thưởng là thật và còn hiệu lực, nhưng bản này đã được cấp đổi, cấp lại; hãy xem bằng mới.',
+      'The award is genuine and stands, but this copy has been replaced; ask for the new certificate.',
+    ],
+  },
   annulled: {
     tone: 'bad',
     title: ['✕ Không còn hiệu lực', 'No longer stands'],

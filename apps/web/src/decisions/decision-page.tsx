@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { type Column, DataTable, Facts, Loading, PageHead, PrintButton, Section, Stack } from '@vinh-danh/ui';
+import { AftermathOfDecision } from '../aftermath/of-decision.tsx';
 import { FailedPage } from '../failure.tsx';
 import { useAllWords, type AllWords } from '../messages/further/words.ts';
 import { StageBadge } from '../nominations/stage-badge.tsx';
@@ -63,6 +64,7 @@ export function DecisionPage() {
           rowKey={(item) => item.id}
         />
       </Section>
+      <AftermathOfDecision id={id} />
     </Stack>
   );
 }

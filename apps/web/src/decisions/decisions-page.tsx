@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type Column, DataTable, Empty, Honoured, Loading, PageHead, PrintButton, Stack } from '@vinh-danh/ui';
+import { AftermathLink } from '../aftermath/aftermath-link.tsx';
 import { ConferralLink } from '../conferral/conferral-link.tsx';
 import { FailedPage } from '../failure.tsx';
 import { useAllWords, type AllWords } from '../messages/further/words.ts';
@@ -25,6 +26,7 @@ export function DecisionsPage() {
           <>
             <AllPrizes />
             <ConferralLink />
+            <AftermathLink />
             {decisions.length > 0 && <PrintButton>{t('list.print')}</PrintButton>}
           </>
         }

@@ -14,6 +14,10 @@ const ReroutingLine = lazy(() =>
   import('../rerouting/home-line.tsx').then(({ ReroutingLine: component }) => ({ default: component })),
 );
 
+const AftermathLine = lazy(() =>
+  import('../aftermath/home-line.tsx').then(({ AftermathLine: component }) => ({ default: component })),
+);
+
 /** What seldom happens and waits for the person beside the dossiers: a regulation, or dossiers of bodies that have ended. */
 export function Notices() {
   const session = useSession();
@@ -32,6 +36,7 @@ export function Notices() {
       {unsigned.length > 0 && <DraftLine drafts={unsigned} />}
       {ended && ended.cases.length > 0 && <ReroutingLine count={ended.cases.length} />}
       {home?.regulations && home.regulations.length > 0 && <RegulationBlock rows={home.regulations} />}
+      {home?.owed && home.owed.open > 0 && <AftermathLine owed={home.owed} />}
     </>
   );
 }

@@ -175,6 +175,11 @@ const paymentList = createRoute({
   component: lazyRouteComponent(() => import('../prizes/list-page.tsx'), 'PaymentListPage'),
 });
 
+const aftermath = createRoute({
+  getParentRoute,
+  path: '/aftermath',
+  component: lazyRouteComponent(() => import('../aftermath/page.tsx'), 'AftermathPage'),
+});
 const conferral = createRoute({
   getParentRoute,
   path: '/conferral',
@@ -219,6 +224,7 @@ export const router = createRouter({
     calendar,
     prizes,
     paymentList,
+    aftermath,
     conferral,
     ceremony,
   ]),

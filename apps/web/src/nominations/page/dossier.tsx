@@ -9,6 +9,7 @@ import { QueueLinks } from '../queue/queue-links.tsx';
 import type { QueuePlace } from '../queue/use-neighbours.ts';
 import { ActionBar } from './action-bar.tsx';
 import { Achievement } from './achievement.tsx';
+import { After } from './after.tsx';
 import { ChangesSection } from './changes-section.tsx';
 import { Consultations } from './consultations.tsx';
 import { DeathNotice } from './death-notice.tsx';
@@ -94,6 +95,7 @@ export function Dossier({ latest, place }: Props) {
                 </>
               }
             />
+            <After nomination={nomination} />
             <History nomination={nomination} />
             <ScreenOnly>
               <PictureSection nomination={nomination} />

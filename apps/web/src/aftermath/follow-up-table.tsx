@@ -1,0 +1,117 @@
+import { Link } from '@tanstack/react-router';
+import { type Column, DataTable, Quiet, type Selection, Stack, StatusBadge } from '@vinh-danh/ui';
+import { Due } from '../nominations/due.tsx';
+import { SubjectLink } from '../nominations/subject-link.tsx';
+import type { FollowUp } from '../trpc.ts';
+import { type AftermathWords, useAftermathWords } from './use-aftermath-words.ts';
+
+type Props = {
+  readonly caption: string;
+  readonly rows: readonly FollowUp[];
+  readonly selection?: Selection<FollowUp> | undefined;
+};
+
+/** What is owed, for whom, until when and by whom; and under it the rules the days are counted by. */
+export function FollowUpTable({ caption, rows, selection }: Props) {
+  const words = useAftermathWords();
+  const { a } = words;
+  const sources = [...new Set(rows.map(({ source }) => source))];
+  return (
+    <Stack gap="tight">
+      <DataTable
+        caption={caption}
+        columns={columnsOf(words)}
+        rows={rows}
+        rowKey={({ id }) => id}
+        selection={selection}
+      />
+      <Quiet>
+        {a('sources', { sources: sources.join('; ') })} {rows.some(({ verified }) => !verified) && a('unverified')}
+      </Quiet>
+    </Stack>
+  );
+}
+
+function columnsOf(words: AftermathWords): Column<FollowUp>[] {
+  const { a, award } = words;
+  return [
+    {
+      key: 'subject',
+      header: a('subject'),
+      lead: true,
+      cell: ({ nominationId, subjectName, code, posthumous }) => (
+        <SubjectLink id={nominationId} name={subjectName} code={code} posthumous={posthumous} />
+      ),
+    },
+    {
+      key: 'task',
+      header: a('task'),
+      cell: (row) => (
+        <Stack gap="tight">
+          <span>{a(`kinds.${row.kind}`)}</span>
+          <Quiet>
+            {award(row.award)}
+            {row.symbol !== null && row.decisionId !== null && (
+              <>
+                {', '}
+                <Link to="/decisions/$id" params={{ id: row.decisionId }}>
+                  {row.symbol}
+                </Link>
+              </>
+            )}
+          </Quiet>
+          <More row={row} words={words} />
+        </Stack>
+      ),
+    },
+    { key: 'unit', header: a('unit'), cell: ({ unitName }) => unitName },
+    { key: 'office', header: a('office'), cell: ({ officeName }) => officeName },
+    {
+      key: 'due',
+      header: a('due'),
+      whole: true,
+      cell: (row) => (row.state === 'open' ? <Due dueOn={row.dueOn} /> : <Outcome row={row} words={words} />),
+    },
+  ];
+}
+
+type Told = { readonly row: FollowUp; readonly words: AftermathWords };
+
+/** What stands behind it: the award it stood on, the money, the reason. */
+function More({ row, words: { a, award } }: Told) {
+  const { causeId, causeAward, causeCode, paymentState, paymentOf, reason } = row;
+  return (
+    <>
+      {causeId !== null && causeAward !== null && causeCode !== null && (
+        <Link to="/nominations/$id" params={{ id: causeId }}>
+          {a('stood', { award: award(causeAward), code: causeCode })}
+        </Link>
+      )}
+      {paymentOf !== null && paymentState !== null && (
+        <Link to="/prizes/$decisionId" params={{ decisionId: paymentOf }}>
+          {a('payment', { state: a(`payments.${paymentState as 'paid'}`) })}
+        </Link>
+      )}
+      {reason !== null && <span>{a('reason', { reason })}</span>}
+    </>
+  );
+}
+
+const tones = { notRecoverable: 'danger', toRevoke: 'warning', lapsed: 'neutral' } as const;
+
+/** What became of it. */
+function Outcome({ row, words: { a, day } }: Told) {
+  const { state, settledOn, settledBy, channel, document, note } = row;
+  const told = [channel && a('sentBy', { channel: a(`channels.${channel}`) }), document, note].filter(Boolean);
+  return (
+    <Stack gap="tight">
+      <span>
+        <StatusBadge tone={tones[state as keyof typeof tones] ?? 'success'}>{a(`states.${state}`)}</StatusBadge>
+      </span>
+      <Quiet>
+        {settledOn !== null && settledBy !== null && a('byOn', { day: day(settledOn), who: settledBy })}
+        {told.length > 0 && `; ${told.join('; ')}`}
+      </Quiet>
+    </Stack>
+  );
+}
