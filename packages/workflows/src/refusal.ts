@@ -67,13 +67,10 @@ export const documentRefusalCodes = [
   'ceremonyOver',
   'ceremonyEmpty',
   'listedElsewhere',
-<<<<<<< HEAD
   'reportElsewhere',
   'figuresMissing',
   'remarkMissing',
-=======
   'complaintElsewhere',
->>>>>>> a9f35f9 (Rulebook and machine of what comes after a decision: days for recovery, notices, re-issue and complaints; complaints are taken up, then answered)
 ] as const;
 export type RefusalCode = (typeof refusalCodes | typeof documentRefusalCodes)[number];
 
