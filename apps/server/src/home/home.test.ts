@@ -80,6 +80,7 @@ describe('the home', () => {
       accounts: null,
       entries: null,
       regulations: null,
+      owed: null,
     });
   });
 });
