@@ -22,6 +22,9 @@ const postgres15 = startPostgres15();
 if (postgres15) process.env.PG15_DATABASE_URL = postgres15.url;
 else console.log('PostgreSQL 15 is not installed: its tests are skipped (Debian package "postgresql-15").');
 
+for (const [path, name] of Object.entries({ '/usr/bin/pdfsig': 'poppler-utils', '/usr/bin/openssl': 'openssl' }))
+  if (!existsSync(path)) console.log(`${path} is not installed: its tests are skipped (Debian package "${name}").`);
+
 let passed = 0;
 let failed = 0;
 let skipped = 0;

@@ -17,6 +17,7 @@ import { jsonOnly, sameOrigin } from './http/same-origin.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import type { Http, Parts } from './http/shell.ts';
 import { addStatic } from './http/static.ts';
+import { addSignedFiles, answerSigning } from './http/signed-files.ts';
 import { sendPreview, takeTemplate } from './http/templates.ts';
 
 const bodyBytes = 1024 * 1024;
@@ -51,12 +52,14 @@ export function createApp(parts: Parts): Hono<Http> {
   app.get('/api/decision-drafts/:id/paper.pdf', (c) => sendDraft(c, parts, 'pdf'));
   app.get('/api/decision-drafts/:id/paper.docx', (c) => sendDraft(c, parts, 'docx'));
   addPapers(app, parts, files);
+  addSignedFiles(app, parts, files);
   app.post('/api/templates/:province/:kind', (c) => takeTemplate(c, parts, files));
   app.get('/api/templates/:id/preview.docx', (c) => sendPreview(c, parts, files));
   app.use('/api/*', jsonOnly());
   app.use('/api/*', bodyLimit({ maxSize: bodyBytes, onError: refuseBody }));
   app.post('/api/auth/sign-in/email', (c) => signIn(c, parts));
   app.post('/api/auth/sign-out', (c) => signOut(c, parts));
+  app.post('/api/decisions/:id/sign', (c) => answerSigning(c, parts, files));
   app.post('/api/certificates/check', (c) => answerCheck(c, parts));
   app.get('/api/certificates/keys', (c) => answerKeys(c, parts));
   app.get('/api/events', (c) => openStream(c, parts));

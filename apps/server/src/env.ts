@@ -23,6 +23,8 @@ export type Env = {
   readonly filesDirectory: string;
   /** The PEM file with the private key that signs certificates. */
   readonly certificateKeyFile: string;
+  /** A PEM file with the root certificates to which a signature on a decision must lead; undefined: none is asked for. */
+  readonly signatureAnchorsFile: string | undefined;
   readonly webDirectory: string;
   readonly poolSize: number;
   /** How long a call waits for its turn at the database, in milliseconds. */
@@ -63,6 +65,7 @@ const Raw = z.object({
   VINHDANH_DATA: z.string().default('./var/data'),
   VINHDANH_FILES: filled,
   VINHDANH_CERTIFICATE_KEY: filled,
+  VINHDANH_SIGNATURE_ANCHORS: filled,
   VINHDANH_WEB: z.string().default(resolve(import.meta.dirname, '../../web/dist')),
   VINHDANH_POOL: count(10, 2),
   VINHDANH_PATIENCE_MS: count(5000),
@@ -105,6 +108,7 @@ function meaningOf(raw: z.infer<typeof Raw>): Env {
     dataDirectory: resolve(raw.VINHDANH_DATA),
     filesDirectory: resolve(raw.VINHDANH_FILES ?? join(raw.VINHDANH_DATA, 'files')),
     certificateKeyFile: resolve(raw.VINHDANH_CERTIFICATE_KEY ?? join(raw.VINHDANH_DATA, 'certificate-key.pem')),
+    signatureAnchorsFile: raw.VINHDANH_SIGNATURE_ANCHORS && resolve(raw.VINHDANH_SIGNATURE_ANCHORS),
     webDirectory: resolve(raw.VINHDANH_WEB),
     poolSize: raw.VINHDANH_POOL,
     patienceMs: raw.VINHDANH_PATIENCE_MS,

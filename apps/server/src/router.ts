@@ -17,6 +17,7 @@ import { regulationsRouter } from './regulations/router.ts';
 import { reportsRouter } from './reports/router.ts';
 import { reroutingRouter } from './rerouting/router.ts';
 import { rulesRouter } from './rules/router.ts';
+import { signedFilesRouter } from './signed-files/router.ts';
 import { statisticsRouter } from './statistics/router.ts';
 import { router } from './trpc.ts';
 import { templatesRouter } from './templates/router.ts';
@@ -42,6 +43,7 @@ export const appRouter = router({
   reports: reportsRouter,
   rerouting: reroutingRouter,
   rules: rulesRouter,
+  signedFiles: signedFilesRouter,
   statistics: statisticsRouter,
   templates: templatesRouter,
   views: viewsRouter,

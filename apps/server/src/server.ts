@@ -17,6 +17,7 @@ import { clearArriving } from './files/file-store.ts';
 import { createGate } from './gate.ts';
 import { startListening } from './http/listening.ts';
 import { createLog } from './logging.ts';
+import { createSignatureDesk } from './signed-files/desk.ts';
 import { createFiller } from './templates/filler.ts';
 import { storeNationalRulebook } from './rules/in-force.ts';
 
@@ -39,6 +40,7 @@ export async function startServer(env: Env, db: Db, log: Logger = createLog(env.
   const hub = await createHub(db, log);
   const press = createPress();
   const filler = createFiller();
+  const desk = createSignatureDesk({ anchorsFile: env.signatureAnchorsFile });
   const printFolder = join(env.filesDirectory, 'prints');
   const publicUrl = () => env.publicUrl ?? listening.url;
   const printing = createPrinting({ db, press, folder: printFolder, log, signer, publicUrl });
@@ -62,6 +64,7 @@ export async function startServer(env: Env, db: Db, log: Logger = createLog(env.
     announce: dispatcher.poke,
     press,
     filler,
+    desk,
     printing,
   });
   const listening = await startListening(app.fetch, env);
@@ -76,6 +79,7 @@ export async function startServer(env: Env, db: Db, log: Logger = createLog(env.
       await printing.close();
       await press.close();
       await filler.close();
+      await desk.close();
     },
   };
 }

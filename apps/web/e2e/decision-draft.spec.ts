@@ -1,6 +1,7 @@
 import { createTranslator } from 'use-intl/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { vi } from '../src/decisions/messages/vi.ts';
+import { vi as signed } from '../src/signed-files/messages/vi.ts';
 import { expectAccessible, sticksOut } from './support/accessibility.ts';
 import { carry } from './support/carry.ts';
 import { people } from './support/people.ts';
@@ -10,6 +11,7 @@ import { settled } from './support/visit.ts';
 import { say } from './support/words.ts';
 
 const d = createTranslator({ locale: 'vi-VN', messages: vi });
+const s = createTranslator({ locale: 'vi-VN', messages: signed });
 const subjects = ['Y Hrin Dự Thảo', 'Đinh Thị Dự Thảo'] as const;
 
 describe.skipIf(!chromiumPath)('a decision drawn up, signed and issued', { timeout: 240_000 }, () => {
@@ -67,7 +69,28 @@ describe.skipIf(!chromiumPath)('a decision drawn up, signed and issued', { timeo
     await dialog.getByRole('button', { name: d('issue'), exact: true }).click();
     await page.getByRole('link', { name: say('issue.open') }).click();
     await page.getByRole('row').filter({ hasText: subjects[1] }).getByText(say('stages.decided')).waitFor();
-    await page.getByRole('link', { name: say('decisions.pdf') }).waitFor();
+    const issued = new URL(page.url()).pathname;
+    const [printed] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: say('decisions.pdf') }).click(),
+    ]);
+    await page.getByRole('button', { name: s('bring') }).click();
+    await dialog.locator('input[type=file]').setInputFiles(await printed.path());
+    await dialog.getByRole('button', { name: s('send') }).click();
+    await dialog.getByText(say('refusals.signedFileNone')).waitFor();
+    await dialog.getByRole('radio', { name: s('wayScan') }).check();
+    await dialog.getByRole('checkbox').check();
+    await expectAccessible(page, 'the dialog of a signed file', 'dialog');
+    await dialog.getByRole('button', { name: s('send') }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByText(s('ways.scan')).waitFor();
+    await settled(page);
+    await expectAccessible(page, 'a decision with a scan');
+
+    await become(people.chairman);
+    await page.goto(issued);
+    await page.getByRole('button', { name: s('signAgain') }).click();
+    await expectAccessible(page, 'the dialog of signing', 'dialog');
     expect(faults).toEqual([]);
     await leave();
   });

@@ -13,6 +13,7 @@ export const protectedTables: readonly (keyof Schema)[] = [
   'nominationWords',
   'files',
   'decisionPapers',
+  'signedFiles',
   'certificates',
   'certificatePrints',
   'payments',

@@ -38,6 +38,7 @@ export const appPrivileges: Record<keyof Schema, Privilege[]> = {
   decisionPapers: add,
   decisionDrafts: change,
   decisionDraftItems: remove,
+  signedFiles: add,
   certificates: add,
   certificatePrints: add,
   certificateRuns: change,

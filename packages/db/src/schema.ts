@@ -31,6 +31,7 @@ import {
   unitReports,
 } from './schema/reports.ts';
 import { regulationHistory, regulations, rulebooks } from './schema/rulebooks.ts';
+import { signedFiles } from './schema/signed-files.ts';
 import { savedViews } from './schema/views.ts';
 
 /** Every table of an installation. A new table goes here and into the grants; the types and tests insist on it. */
@@ -62,6 +63,7 @@ export const schema = {
   decisionPapers,
   decisionDrafts,
   decisionDraftItems,
+  signedFiles,
   certificates,
   certificatePrints,
   certificateRuns,

@@ -59,6 +59,7 @@ async function insertCertificate(db: Executor, issuerId: string, nominationId: s
   await db.drizzle.insert(schema.decisionItems).values({ decisionId: decision.id, nominationId, position: 1 });
   const paper = { decisionId: decision.id, document: {}, hash: '0'.repeat(64) };
   await db.drizzle.insert(schema.decisionPapers).values(paper);
+  await db.drizzle.insert(schema.signedFiles).values(signedFileRow(decision.id));
   await db.drizzle.insert(schema.certificates).values(certificate);
   await db.drizzle.insert(schema.certificateRuns).values({
     id: runId,
@@ -128,6 +129,22 @@ export function decisionRow(issuerId: string) {
     decidedOn: '2026-11-23',
     signedById: 'officer',
     issuedById: 'officer',
+  };
+}
+
+export function signedFileRow(decisionId: string) {
+  return {
+    id: randomUUID(),
+    decisionId,
+    version: 1,
+    way: 'scan' as const,
+    sha256: '0'.repeat(64),
+    name: 'Quyết định.pdf',
+    type: 'pdf' as const,
+    size: 1,
+    identifiedBy: 'person' as const,
+    signatures: [],
+    addedById: 'officer',
   };
 }
 

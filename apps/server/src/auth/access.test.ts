@@ -102,6 +102,7 @@ const table: Readonly<Record<string, string>> = {
   'rules.chart': 'xxxxxxxxxxx',
   'rules.papers': 'xxxxxxxxxxx',
   'rules.explain': 'xxxxxxxxxxx',
+  'signedFiles.ofDecision': 'xxxxxxxx..x',
   'statistics.counts': 'xxxxxxxx..x',
   'statistics.prizes': 'xxxxxxxx..x',
   'statistics.table': 'xxxxxxxx..x',
@@ -143,6 +144,7 @@ const inputs: Readonly<Record<string, unknown>> = {
   'regulations.whatIf': { id },
   'leading.batch': { organisationId: 'benh-vien', role: 'leader', task: 'decide', letterId: id },
   'rules.explain': { award: 'BKT', subject: 'individual' },
+  'signedFiles.ofDecision': { decisionId: id },
   'statistics.counts': {},
   'statistics.table': { rows: 'award', columns: 'year' },
 };

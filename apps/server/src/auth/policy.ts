@@ -110,6 +110,7 @@ export const procedurePolicy = {
   'rules.chart': 'signedIn',
   'rules.papers': 'signedIn',
   'rules.explain': 'signedIn',
+  'signedFiles.ofDecision': readers,
   'statistics.counts': readers,
   'statistics.prizes': readers,
   'statistics.table': readers,

@@ -1,5 +1,5 @@
 import type { FileType } from '@vinh-danh/workflows';
-import { fileTypeFromFile } from 'file-type';
+import { fileTypeFromBuffer, fileTypeFromFile } from 'file-type';
 
 /** What is taken, by the ending the library tells: Word and Excel files with macros have endings of their own and are not. */
 const taken: Readonly<Record<string, FileType>> = { pdf: 'pdf', docx: 'docx', xlsx: 'xlsx', jpg: 'jpg', png: 'png' };
@@ -15,6 +15,12 @@ export const mediaTypes: Readonly<Record<FileType, string>> = {
 /** What a file is by its content, whatever it is called; undefined for what is not taken. */
 export async function sniffFile(path: string): Promise<FileType | undefined> {
   const found = await fileTypeFromFile(path).catch(() => undefined);
+  return found && taken[found.ext];
+}
+
+/** The same of what is at hand. */
+export async function sniffBytes(content: Uint8Array): Promise<FileType | undefined> {
+  const found = await fileTypeFromBuffer(content).catch(() => undefined);
   return found && taken[found.ext];
 }
 

@@ -8,6 +8,7 @@ import { StageBadge } from '../nominations/stage-badge.tsx';
 import { SubjectLink } from '../nominations/subject-link.tsx';
 import { PrintedBy } from '../printed-by.tsx';
 import { PrizesOfDecision } from '../prizes/decision-link.tsx';
+import { SignedFiles } from '../signed-files/signed-files.tsx';
 import { type Decision, trpc } from '../trpc.ts';
 import { kindText } from './kind-text.ts';
 import { PaperLinks } from './paper-links.tsx';
@@ -56,6 +57,7 @@ export function DecisionPage() {
           { label: t('decisions.items'), value: number(items.length) },
         ]}
       />
+      <SignedFiles decisionId={id} />
       <Section title={t('decisions.recipients')}>
         <DataTable
           caption={t('decisions.recipients')}

@@ -13,6 +13,8 @@ import { en as papersEn } from '../papers/messages/en.ts';
 import { vi as papersVi } from '../papers/messages/vi.ts';
 import { en as reroutingEn } from '../rerouting/messages/en.ts';
 import { vi as reroutingVi } from '../rerouting/messages/vi.ts';
+import { en as signedEn } from '../signed-files/messages/en.ts';
+import { vi as signedVi } from '../signed-files/messages/vi.ts';
 import { en as templatesEn } from '../templates/messages/en.ts';
 import { vi as templatesVi } from '../templates/messages/vi.ts';
 import { en as firstEn } from './en.ts';
@@ -62,16 +64,30 @@ test.each([
   ['English', papersEn, 'en-GB'],
   ['Vietnamese', templatesVi, 'vi-VN'],
   ['English', templatesEn, 'en-GB'],
-] as const)('the %s words of rerouting, papers and templates are well formed', (_name, messages, locale) => {
-  expect(faultsOf(messages, locale)).toEqual([]);
-});
+  ['Vietnamese', signedVi, 'vi-VN'],
+  ['English', signedEn, 'en-GB'],
+] as const)(
+  'the %s words of rerouting, papers, templates and signed files are well formed',
+  (_name, messages, locale) => {
+    expect(faultsOf(messages, locale)).toEqual([]);
+  },
+);
 
 /** A value for every name that stands in braces anywhere. */
 const sample = Object.fromEntries(
   [
-    ...JSON.stringify([vi, en, reroutingVi, reroutingEn, papersVi, papersEn, templatesVi, templatesEn]).matchAll(
-      /\{(\w+)/g,
-    ),
+    ...JSON.stringify([
+      vi,
+      en,
+      reroutingVi,
+      reroutingEn,
+      papersVi,
+      papersEn,
+      templatesVi,
+      templatesEn,
+      signedVi,
+      signedEn,
+    ]).matchAll(/\{(\w+)/g),
   ].map(([, name = '']) => [name, 2] as const),
 );
 

@@ -874,6 +874,27 @@ export const en: AllMessages = {
       'The template has parts that are not allowed (macros, files within it, links to outside): {names}.',
     templateBroken: 'The template has a field that is not closed, or a loop without its end: {names}.',
     templateUnknownNames: 'The template has fields that the paper does not have: {names}.',
+    signedFileKind: 'A digitally signed file must be a PDF; a scan a PDF, JPG or PNG.',
+    signedFileBroken: 'The PDF is damaged or a part of it is missing. Fetch the file again from where it was signed.',
+    signedFileNone:
+      'The PDF has no digital signature. If it is a scan of a paper signed by hand, choose the scan as its kind.',
+    signedFileAppended:
+      'After its last signature something was added to the file that nobody signed. Fetch the file again from where it was signed.',
+    signedFileChanged: 'The file was changed after it was signed: the signature does not fit the content.',
+    signatureUnsupported:
+      'The signature in the file is of a kind that cannot be read here. PAdES or PKCS#7 with SHA-256 or more is asked for.',
+    signedFileOfAnother:
+      'The first page of the file bears the number {names}, or a day other than that of this decision. Choose the right file.',
+    signedFileUnread:
+      'The number and the day cannot be read on the first page of the file. Compare it yourself, then confirm it.',
+    signedFileReplaced:
+      'Somebody else has just brought a file for this decision. Close this window and look at it before replacing it.',
+    keyFileUnreadable:
+      'The key file cannot be read. A PKCS#12 file (.p12, .pfx) with a private key and its certificate is asked for.',
+    keyPasswordWrong: 'The password of the key file is wrong.',
+    keyCertificateExpired: 'The certificate is not valid yet or any more; it ends on {day}. Use one that is valid.',
+    keyNameDiffers:
+      'The certificate bears the name “{names}”, not that of the signer, “{actor}”. If it is your own, confirm it.',
     textTooLong: 'Does not fit at the least size: {names}. Choose a larger layout.',
     reportElsewhere: 'The report is not at a step where this can be done. Reload the page to see where it is.',
     figuresMissing: 'Figures are missing: {keys}.',

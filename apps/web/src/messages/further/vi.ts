@@ -910,6 +910,24 @@ export const vi = {
     templateForeignParts: 'Mẫu có thành phần không được phép (macro, tệp nhúng, liên kết ra ngoài): {names}.',
     templateBroken: 'Mẫu có trường chưa đóng hoặc vòng lặp không có phần kết thúc: {names}.',
     templateUnknownNames: 'Mẫu có trường không có trong văn bản: {names}.',
+    signedFileKind: 'Tệp đã ký số phải là PDF; bản quét phải là PDF, JPG hoặc PNG.',
+    signedFileBroken: 'Tệp PDF bị hỏng hoặc thiếu một phần. Hãy lấy lại tệp từ nơi đã ký.',
+    signedFileNone: 'Tệp PDF không có chữ ký số. Nếu là bản quét văn bản ký tay, hãy chọn loại tệp là bản quét.',
+    signedFileAppended:
+      'Sau chữ ký số cuối cùng, tệp còn bị thêm nội dung không được ký. Hãy lấy lại tệp từ nơi đã ký.',
+    signedFileChanged: 'Nội dung tệp đã bị thay đổi sau khi ký: chữ ký số không khớp với nội dung.',
+    signatureUnsupported:
+      'Hệ thống không đọc được kiểu chữ ký số trong tệp. Cần chữ ký PAdES hoặc PKCS#7 với SHA-256 trở lên.',
+    signedFileOfAnother: 'Trang đầu của tệp ghi số {names} hoặc ngày khác với quyết định này. Hãy chọn đúng tệp.',
+    signedFileUnread: 'Không đọc được số và ngày trên trang đầu của tệp. Hãy đối chiếu bằng mắt rồi đánh dấu xác nhận.',
+    signedFileReplaced:
+      'Vừa có người tải lên tệp khác của quyết định này. Hãy đóng cửa sổ này và xem tệp mới trước khi thay.',
+    keyFileUnreadable: 'Không đọc được tệp khóa. Cần tệp PKCS#12 (.p12, .pfx) có khóa riêng và chứng thư số.',
+    keyPasswordWrong: 'Mật khẩu của tệp khóa không đúng.',
+    keyCertificateExpired:
+      'Chứng thư số chưa có hoặc không còn hiệu lực; ngày hết hạn là {day}. Hãy dùng chứng thư số còn hiệu lực.',
+    keyNameDiffers:
+      'Chứng thư số mang tên “{names}”, khác với người ký là “{actor}”. Nếu đúng là chứng thư số của mình, hãy đánh dấu xác nhận.',
     textTooLong: 'Không vừa khung ở cỡ chữ nhỏ nhất: {names}. Hãy chọn mẫu có khổ lớn hơn.',
     reportElsewhere: 'Báo cáo không ở bước làm được việc này. Hãy tải lại trang để xem trạng thái hiện tại.',
     figuresMissing: 'Còn thiếu số liệu: {keys}.',
