@@ -1,5 +1,6 @@
 import type { Tx } from '@vinh-danh/db';
 import { withContext } from '@vinh-danh/db';
+import type { Stage } from '@vinh-danh/workflows';
 import { v7 as newId } from 'uuid';
 import { once, recordAnswer, toCommand } from '../audit/commands.ts';
 import type { UserContext } from '../context.ts';
@@ -100,11 +101,12 @@ export async function discardDraft(context: UserContext, input: DiscardInput): P
 /**
  * The head of the issuer, or who stands in for the head, signs the document that was shown: its hash must still be that of the
  * register. All nominations on the list are signed with it, or none.
- * @throws RefusedError `draftChanged`, `decisionNotWhole`, `forbidden`.
+ * @throws RefusedError `draftChanged`, `draftHeldUp`, `decisionNotWhole`, `forbidden`.
  */
 export async function signDraft(context: UserContext, input: SignInput): Promise<{ id: string; version: number }> {
   return act(context, 'decisions.signDraft', input, async (tx) => {
     const { draft, items } = await lockDraft(tx, context, input);
+    checkStanding(items);
     const office = signingOffice(context, draft.issuerId);
     if (!office) throw new RefusedError({ code: 'forbidden' });
     const { hash } = await composeDraft(tx, context, { draft, items });
@@ -121,13 +123,14 @@ export async function signDraft(context: UserContext, input: SignInput): Promise
   });
 }
 
-/** Issues a signed draft. @throws RefusedError `signatureVoid` when it is no longer what was signed, `notSigned`. */
+/** Issues a signed draft. @throws RefusedError `draftHeldUp`, `signatureVoid` when it is no longer what was signed, `notSigned`. */
 export async function issueDraft(context: UserContext, input: IssueDraftInput): Promise<Decided> {
   return act(context, 'decisions.issueDraft', input, async (tx) => {
     const { draft, items } = await lockDraft(tx, context, input);
+    checkStanding(items);
     const { signedById, signedFor, signedHash } = draft;
     if (draft.state !== 'signed' || !signedById || !signedHash) throw new RefusedError({ code: 'notSigned' });
-    const signer = { id: signedById, isSubstitute: signedFor !== null };
+    const signer = { id: signedById, onBehalfOf: signedFor };
     const making = { kind: 'award', draft: { signer, signedHash, order: draft.listOrder } } as const;
     const { commandId, decidedOn } = input;
     const decided = await makeDecision(
@@ -157,6 +160,17 @@ export function signingOffice({ memberships }: UserContext, issuerId: string) {
   return memberships.find(
     ({ role, organisationId }) => (role === 'leader' || role === 'unitHead') && organisationId === issuerId,
   );
+}
+
+/** Who on a list is not approved any more: suspended since, or gone back to the leader or to another level. */
+export function heldUpIn(items: Locked['items']): { name: string; stage: Stage }[] {
+  return items.filter(({ stage }) => stage !== 'approved').map(({ name, stage }) => ({ name, stage }));
+}
+
+/** @throws RefusedError `draftHeldUp` with the names of those who keep the whole list back. */
+function checkStanding(items: Locked['items']): void {
+  const names = heldUpIn(items).map(({ name }) => name);
+  if (names.length > 0) throw new RefusedError({ code: 'draftHeldUp', params: { names } });
 }
 
 /** @throws RefusedError `notFound` for who does not see all of its list, `draftEnded`, `draftChanged` for a stale version. */

@@ -1,4 +1,5 @@
 import type { Tx } from '@vinh-danh/db';
+import type { Stage } from '@vinh-danh/workflows';
 import type { ListOrder } from '@vinh-danh/workflows/documents';
 
 export type DraftState = 'drafted' | 'signed' | 'issued' | 'discarded';
@@ -27,10 +28,11 @@ export async function insertDraft(tx: Tx, { id, issuerId, order, draftedById, id
     from unnest(${[...ids]}::uuid[]) with ordinality as i(nomination_id, position)`;
 }
 
-/** Which of these nominations are in a draft already. */
+/** Which of these nominations are in an open draft already. */
 export async function findDrafted({ sql }: Tx, ids: readonly string[]): Promise<string[]> {
   const rows = await sql<{ id: string }[]>`
-    select nomination_id as id from decision_draft_items where nomination_id = any(${[...ids]}::uuid[])`;
+    select i.nomination_id as id from decision_draft_items i join decision_drafts d on d.id = i.draft_id
+    where i.nomination_id = any(${[...ids]}::uuid[]) and d.state in ('drafted', 'signed')`;
   return rows.map(({ id }) => id);
 }
 
@@ -38,20 +40,64 @@ const columns = ({ sql }: Tx) => sql`
   d.id, d.issuer_id as "issuerId", d.version, d.state, d.list_order as "listOrder", d.signed_by_id as "signedById",
   d.signed_for as "signedFor", d.signed_hash as "signedHash", d.decision_id as "decisionId"`;
 
-/** A draft and its nominations as they stand, locked against other acts on it when asked to. */
+export type DraftItem = {
+  readonly id: string;
+  readonly version: number;
+  readonly signed: boolean;
+  readonly stage: Stage;
+  /** As far as the context sees it. */
+  readonly name: string;
+};
+
+/**
+ * A draft and its nominations as they stand; with `lock` both stay so until the transaction ends. What the list says is read
+ * after it is locked.
+ */
 export async function findDraft(
   tx: Tx,
   id: string,
   { lock = false } = {},
-): Promise<{ draft: Draft; items: { id: string; version: number; signed: boolean }[] } | undefined> {
+): Promise<{ draft: Draft; items: DraftItem[] } | undefined> {
   const [draft] = await tx.sql<Draft[]>`
     select ${columns(tx)} from decision_drafts d where d.id = ${id} ${lock ? tx.sql`for update` : tx.sql``}`;
   if (!draft) return undefined;
-  const items = await tx.sql<{ id: string; version: number; signed: boolean }[]>`
-    select n.id, n.version, (n.dossier->>'signed')::boolean as signed
-    from decision_draft_items i join nominations n on n.id = i.nomination_id
+  if (lock) {
+    await tx.sql`
+      select n.id from nominations n join decision_draft_items i on i.nomination_id = n.id
+      where i.draft_id = ${id} order by n.id for update of n`;
+  }
+  const items = await tx.sql<DraftItem[]>`
+    select n.id, n.version, (n.dossier->>'signed')::boolean as signed, n.stage,
+      coalesce(p.full_name, c.name, h.head_name, '') as name
+    from decision_draft_items i
+    join nominations n on n.id = i.nomination_id
+    left join persons p on p.id = n.person_id
+    left join collectives c on c.id = n.collective_id
+    left join households h on h.id = n.household_id
     where i.draft_id = ${id} order by i.position`;
   return { draft, items };
+}
+
+type Straight = {
+  id: string;
+  issuerId: string;
+  order: ListOrder;
+  issuedById: string;
+  signedById: string;
+  signedFor: string | null;
+  hash: string;
+  decisionId: string;
+  ids: readonly string[];
+};
+
+/** Keeps what was signed of a decision that was issued without having been drawn up before. */
+export async function insertStraight(tx: Tx, made: Straight): Promise<void> {
+  const { id, issuerId, order, issuedById, signedById, signedFor, hash, decisionId, ids } = made;
+  await insertDraft(tx, { id, issuerId, order, draftedById: issuedById, ids });
+  await tx.sql`
+    update decision_drafts set state = 'issued', version = 1, signed_by_id = ${signedById}, signed_for = ${signedFor},
+      signed_hash = ${hash}, signed_at = now(), decision_id = ${decisionId}
+    where id = ${id}`;
 }
 
 type Change = Partial<Pick<Draft, 'signedById' | 'signedFor' | 'signedHash' | 'decisionId'>> & { state: DraftState };
@@ -78,7 +124,7 @@ export type DraftRow = Pick<Draft, 'id' | 'state' | 'version'> & {
   count: number;
 };
 
-/** Open drafts with somebody on their list whom these organisations may read, the oldest first. */
+/** Open drafts whose whole list these organisations may read, the oldest first. */
 export async function listDrafts({ sql }: Tx, organisations: readonly string[] | '*'): Promise<DraftRow[]> {
   return sql<DraftRow[]>`
     select d.id, d.state, d.version, o.name_vi as "issuerName", u.name as "draftedBy",
@@ -90,5 +136,7 @@ export async function listDrafts({ sql }: Tx, organisations: readonly string[] |
     join nominations n on n.id = i.nomination_id
     where d.state in ('drafted', 'signed')
       and ${organisations === '*' ? sql`true` : sql`n.visible_to && ${[...organisations]}::text[]`}
-    group by d.id, o.name_vi, u.name order by d.drafted_at, d.id limit 200`;
+    group by d.id, o.name_vi, u.name
+    having count(*) = (select count(*) from decision_draft_items a where a.draft_id = d.id)
+    order by d.drafted_at, d.id limit 200`;
 }

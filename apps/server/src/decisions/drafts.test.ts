@@ -126,6 +126,111 @@ describe('a draft of a decision', () => {
     expect(kept?.body.slice(0, 2).map(({ text }) => text.slice(0, 9))).toEqual(['Tặng Giấy', 'Truy tặng']);
   });
 
+  it('with somebody who is suspended is neither signed nor issued, and says who; without them it goes on', async () => {
+    const rows = await approved(2);
+    const ids = rows.map((row) => row.id);
+    const id = await draw(rows);
+    await sign(id);
+    const [signed] = await rowsOf(province, ids);
+    const suspend = { type: 'suspend', cause: 'investigation', reason: 'Cơ quan điều tra khởi tố' } as const;
+    await sendTo(province, 'unitHead@benh-vien', signed, suspend);
+    const shown = await clerk().getDraft({ id });
+    const [{ name = '' } = {}, ...others] = shown.heldUp;
+    expect(shown).toMatchObject({ state: 'signed', isIntact: false, heldUp: [{ stage: 'suspended' }] });
+    expect([name.startsWith('Nguyễn Văn'), others]).toEqual([true, []]);
+    for (const act of [issue(id), sign(id)])
+      expect(await failureOf(act)).toMatchObject({ code: 'draftHeldUp', refusal: { params: { names: [name] } } });
+    await clerk().discardDraft({ commandId: commandId(), id, version: shown.version });
+    const rest = await draw((await rowsOf(province, ids)).slice(1));
+    await sign(rest);
+    await expect(issue(rest)).resolves.toHaveProperty('symbol');
+    const [suspended] = await rowsOf(province, ids);
+    await sendTo(province, 'unitHead@benh-vien', suspended, { type: 'resume', reason: 'Không có căn cứ' });
+    const straight = clerk().issue({
+      commandId: commandId(),
+      items: items((await rowsOf(province, ids)).slice(0, 1)),
+      decidedOn: today,
+    });
+    expect(await failureOf(straight)).toMatchObject({ code: 'notSigned' });
+  });
+
+  it('issued and suspended at the same moment: one of the two is refused, nothing is in between', async () => {
+    const ends = new Set<string>();
+    for (let round = 0; round < 10; round += 1) {
+      const ids = (await approved(2)).map((row) => row.id);
+      const id = await draw(await rowsOf(province, ids));
+      await sign(id);
+      const { version } = await clerk().getDraft({ id });
+      const [first] = await rowsOf(province, ids);
+      const suspend = { type: 'suspend', cause: 'investigation', reason: 'Khởi tố' } as const;
+      const tasks = [
+        () => settle(clerk().issueDraft({ commandId: commandId(), id, version, decidedOn: today })),
+        () => settle(sendTo(province, 'unitHead@benh-vien', first, suspend)),
+      ];
+      const [issued, suspended] = await (round % 2
+        ? Promise.all(tasks.map((task) => task()))
+        : Promise.all(tasks.toReversed().map((task) => task())).then((both) => both.toReversed()));
+      const stages = (await rowsOf(province, ids)).map(({ stage }) => stage).join(' ');
+      ends.add(stages);
+      if (!issued || !suspended) throw new Error('both were tried');
+      if (stages === 'decided decided') {
+        expect(issued).toHaveProperty('answer');
+        expect(suspended).toMatchObject({ failure: { code: expect.stringMatching(/^(conflict|eventNotAtStage)$/) } });
+      } else {
+        expect(stages).toBe('suspended approved');
+        expect(suspended).toHaveProperty('answer');
+        expect(issued).toMatchObject({ failure: { code: 'draftHeldUp' } });
+      }
+    }
+    expect(ends.size).toBeGreaterThan(0);
+  });
+
+  it('whose unit has been dissolved since is drawn, signed and issued under the name it had', async () => {
+    const { sql } = province.database.owner;
+    const id = await draw(await approved(1));
+    await sql`update organisations set valid_to = '2026-11-20' where id = 'benh-vien'`;
+    try {
+      await sign(id);
+      const { decisionId } = await issue(id);
+      const [kept] = await sql<{ text: string }[]>`
+        select document::text as text from decision_papers where decision_id = ${decisionId}`;
+      expect(kept?.text).toContain('Bệnh viện Đa khoa tỉnh');
+    } finally {
+      await sql`update organisations set valid_to = null where id = 'benh-vien'`;
+    }
+  });
+
+  it('waits for what is being changed on its list, and then says what stands', async () => {
+    const [row] = await approved(1);
+    if (!row) throw new Error('one was driven');
+    const id = await draw([row]);
+    await sign(id);
+    const { sql } = province.database.owner;
+    let late: Promise<unknown> = Promise.resolve();
+    await sql.begin(async (tx) => {
+      await tx`select id from nominations where id = ${row.id} for update`;
+      late = settle(issue(id));
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      await tx`update persons set full_name = 'Y Muộn' where id = (select person_id from nominations where id = ${row.id})`;
+    });
+    expect(await late).toMatchObject({ failure: { code: 'signatureVoid' } });
+    await sign(id);
+    await expect(issue(id)).resolves.toHaveProperty('symbol');
+  });
+
+  it('is listed to those only who read the whole of it', async () => {
+    const rows = await approved(2);
+    const id = await draw(rows);
+    const { sql } = province.database.owner;
+    // The school has come to read one of the two.
+    const [first] = rows;
+    await sql`update nominations set visible_to = visible_to || '{truong-hoc}' where id = ${first?.id ?? ''}`;
+    await sql`insert into nomination_readers (organisation_id, nomination_id) values ('truong-hoc', ${first?.id ?? ''})`;
+    const listed = async (office: 'unitHead@truong-hoc' | 'unitHead@benh-vien') =>
+      (await province.as(office).decisions.drafts()).some((draft) => draft.id === id);
+    expect([await listed('unitHead@truong-hoc'), await listed('unitHead@benh-vien')]).toEqual([false, true]);
+  });
+
   it('is signed by the head of the issuer only, and seen by nobody who does not read all of it', async () => {
     const id = await draw(await approved(1));
     const { version, hash } = await head().getDraft({ id });

@@ -38,6 +38,15 @@ describe('a decision', () => {
     });
   });
 
+  it('keeps the hash of what was signed, drawn up before or not', async () => {
+    const { decisionId } = await issue(await signedUnitAwards(province, 2));
+    const kept = await province.database.owner.sql`
+      select d.state, d.signed_by_id as "by", d.signed_hash ~ '^[0-9a-f]{64}$' as hashed, count(i)::int as items
+      from decision_drafts d join decision_draft_items i on i.draft_id = d.id
+      where d.decision_id = ${decisionId} group by d.id`;
+    expect(kept).toEqual([{ state: 'issued', by: 'unitHead@benh-vien', hashed: true, items: 2 }]);
+  });
+
   it('is written for all of its items or for none: a refused one gives the number back', async () => {
     const [good, stale, unsigned] = await signedUnitAwards(province, 3);
     if (!good || !stale || !unsigned) throw new Error('three were driven');

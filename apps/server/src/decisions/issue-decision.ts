@@ -14,10 +14,10 @@ import type { ItemResult } from '../nominations/apply-all.ts';
 import { applyAll } from '../nominations/apply-all.ts';
 import { listDeciders } from '../nominations/deciders.ts';
 import type { IssueInput, RevokeInput } from './draft.ts';
-import { findDrafted } from './draft-store.ts';
+import { findDrafted, insertStraight } from './draft-store.ts';
 import { gatherPaper, signingOf, toDraft } from './paper.ts';
 import type { Signer } from './store.ts';
-import { findSigner, insertDecision, insertItems, insertPaper, nameOf } from './store.ts';
+import { findSigner, insertDecision, insertItems, insertPaper, lockListed, nameOf } from './store.ts';
 
 export type Decided = { decisionId: string; symbol: string; number: number; results: ItemResult[] };
 type Common = Pick<IssueInput, 'commandId' | 'items' | 'decidedOn' | 'dryRun'>;
@@ -85,6 +85,7 @@ async function write(
   { kind, reason, draft, toEvent }: Making,
 ): Promise<{ decided: Decided; reason?: Reason }> {
   const ids = items.map(({ id }) => id);
+  await lockListed(tx, ids, organisationsOf(context));
   const { issuerId, issuer, issuers } = await findIssuer(tx, context, ids);
   if (kind === 'award' && !draft && (await findDrafted(tx, ids)).length > 0) {
     throw new RefusedError({ code: 'inAnotherDraft' });
@@ -104,7 +105,8 @@ async function write(
   const order = draft?.order ?? 'unit';
   const paper = await gatherPaper(tx, { kind, issuerId, ids, on: decidedOn, reason, order });
   const signing = signingOf(signer);
-  const hasChanged = draft !== undefined && toDraft(paper, signing).hash !== draft.signedHash;
+  const { hash } = toDraft(paper, signing);
+  const hasChanged = draft !== undefined && hash !== draft.signedHash;
   if (writes && signer) {
     await insertDecision(tx, {
       id: decisionId,
@@ -134,6 +136,11 @@ async function write(
     const signerName = await nameOf(tx, signer.id);
     await insertPaper(tx, decisionId, composeDecision({ ...paper, symbol, day: decidedOn, signing, signerName }));
     if (kind === 'award') {
+      if (!draft) {
+        const { id: signedById, onBehalfOf: signedFor } = signer;
+        const kept = { id: newId(), issuerId, order, issuedById: context.user.id, signedById, signedFor, hash };
+        await insertStraight(tx, { ...kept, decisionId, ids });
+      }
       const decision = { id: decisionId, issuerId, year, symbol, decidedOn, ids };
       await issueCertificates(tx, { ...paper, ...decision, signing, signerName });
     }
@@ -147,7 +154,7 @@ export function actingSigner({ user, memberships }: UserContext, issuerId: strin
   const office = memberships.find(
     ({ role, organisationId }) => (role === 'leader' || role === 'unitHead') && organisationId === issuerId,
   );
-  return { id: user.id, isSubstitute: office?.onBehalfOf !== undefined };
+  return { id: user.id, onBehalfOf: office?.onBehalfOf ?? null };
 }
 
 /** Who decides these nominations, and the first of them by name: a decision has one issuer, which its machine sees to. */

@@ -56,8 +56,8 @@ export async function gatherPaper(tx: Tx, { kind, issuerId, ids, on, reason, ord
 }
 
 /** The form in which somebody signs: the head, or a deputy in the place of the head. */
-export function signingOf(signer: { readonly isSubstitute: boolean } | undefined): Signing {
-  return { form: signer?.isSubstitute ? 'deputy' : 'head' };
+export function signingOf(signer: { readonly onBehalfOf: string | null } | undefined): Signing {
+  return { form: signer?.onBehalfOf ? 'deputy' : 'head' };
 }
 
 /** All of a document but its number, its day and its signature. */

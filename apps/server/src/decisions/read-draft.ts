@@ -1,10 +1,11 @@
 import { withContext } from '@vinh-danh/db';
+import type { Stage } from '@vinh-danh/workflows';
 import { type OfficialDocument, placeAndDay } from '@vinh-danh/workflows/documents';
 import type { UserContext } from '../context.ts';
 import { RefusedError } from '../errors.ts';
 import { organisationsOf } from '../nominations/acting.ts';
 import { readRows, type ListedRow } from '../nominations/read-rows.ts';
-import { composeDraft, maySee, signingOffice } from './act-on-draft.ts';
+import { composeDraft, heldUpIn, maySee, signingOffice } from './act-on-draft.ts';
 import type { DraftRow, DraftState } from './draft-store.ts';
 import { findDraft, listDrafts } from './draft-store.ts';
 
@@ -20,6 +21,8 @@ export type DraftDetail = {
   isIntact: boolean;
   /** Whether the caller signs for the issuer. */
   maySign: boolean;
+  /** Who keeps the whole list back, since they are not approved any more. */
+  heldUp: { name: string; stage: Stage }[];
 };
 
 /** A draft with its document, for whoever reads every nomination on its list. @throws RefusedError `notFound`. */
@@ -39,6 +42,7 @@ export async function getDraft(context: UserContext, id: string): Promise<DraftD
       hash,
       isIntact: draft.signedHash === hash && found.items.every(({ signed }) => signed),
       maySign: signingOffice(context, draft.issuerId) !== undefined,
+      heldUp: draft.state === 'issued' ? [] : heldUpIn(found.items),
     };
   });
 }

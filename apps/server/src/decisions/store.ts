@@ -14,6 +14,13 @@ type Decision = {
   issuedById: string;
 };
 
+/** Locks these nominations before anything is read of them. */
+export async function lockListed({ sql }: Tx, ids: readonly string[], organisations: readonly string[]): Promise<void> {
+  await sql`
+    select id from nominations where id = any(${[...ids]}::uuid[]) and visible_to && ${[...organisations]}::text[]
+    order by id for update`;
+}
+
 /** Writes a decision, still without its list. */
 export async function insertDecision(tx: Tx, decision: Decision): Promise<void> {
   const { id, issuerId, kind, number, year, symbol, decidedOn, signedById, issuedById } = decision;
@@ -37,13 +44,13 @@ export async function insertItems(tx: Tx, decisionId: string, items: readonly { 
     from unnest(${items.map((item) => item.id)}::uuid[]) with ordinality as i(nomination_id, position)`;
 }
 
-/** Who signs a decision: an account, and whether it acts for whom it stands in for. */
-export type Signer = { readonly id: string; readonly isSubstitute: boolean };
+/** Who signs a decision: an account, and whom it stands in for. */
+export type Signer = { readonly id: string; readonly onBehalfOf: string | null };
 
 /** Who signed these nominations last; undefined when nobody has. */
 export async function findSigner(tx: Tx, ids: readonly string[]): Promise<Signer | undefined> {
   const [row] = await tx.sql<Signer[]>`
-    select actor_id as id, on_behalf_of is not null as "isSubstitute" from history
+    select actor_id as id, on_behalf_of as "onBehalfOf" from history
     where nomination_id = any(${[...ids]}::uuid[]) and event_type = 'sign'
     order by recorded_at desc limit 1`;
   return row;

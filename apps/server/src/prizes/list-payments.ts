@@ -1,13 +1,14 @@
-import type { Tx } from '@vinh-danh/db';
-import { listPayment, nationalVersion } from '@vinh-danh/workflows';
+import { setContext, type Tx } from '@vinh-danh/db';
+import { listPayment, nationalVersion, stepAt } from '@vinh-danh/workflows';
 import type { Regime } from '@vinh-danh/workflows';
 import type { Prize, Rules } from '@vinh-danh/workflows/rulebook';
 import { nationalRules, paidTogether, payerOfCase, prizeOfCase } from '@vinh-danh/workflows/rulebook';
+import { organisationsOf } from '../nominations/acting.ts';
 import type { Act, Step } from '../nominations/steps.ts';
 import { fullRules } from '../rules/in-force.ts';
 import { moveStored } from './move.ts';
 import type { Comparable, NewPayment } from './store.ts';
-import { insertPayments, listComparables, lockPayments, writeMoved } from './store.ts';
+import { insertPayments, listComparables, lockPayments, lockSubjects, writeMoved } from './store.ts';
 
 type Given = {
   readonly id: string;
@@ -26,12 +27,18 @@ type Given = {
  * rulebook says so; one that another decision of the day has listed, and that is not paid yet, gives way.
  */
 export async function listPayments(tx: Tx, steps: readonly Step[], act: Act): Promise<void> {
+  const own = organisationsOf(act);
+  // Whoever submitted them reads what other bodies give the same subjects.
+  await setContext(tx, [...new Set([...own, ...steps.map(({ row }) => stepAt(row.dossier, 0).organisationId)])]);
+  await list(tx, steps, act);
+  await setContext(tx, own);
+}
+
+async function list(tx: Tx, steps: readonly Step[], act: Act): Promise<void> {
   const decidedOn = steps.map(({ event }) => (event.type === 'issueDecision' ? event.decidedOn : ''))[0] ?? '';
-  const comparables = await listComparables(
-    tx,
-    steps.map(({ row }) => row.id),
-    decidedOn,
-  );
+  const ids = steps.map(({ row }) => row.id);
+  await lockSubjects(tx, ids);
+  const comparables = await listComparables(tx, ids, decidedOn);
   const versions = comparables.map(({ ruleVersion }) => ruleVersion ?? nationalVersion);
   const rules = await fullRules(tx, [...new Set([...versions, ...steps.map(({ row }) => row.rule_version)])]);
   const own = new Map(comparables.filter(({ award }) => award === null).map((one) => [one.id, one]));

@@ -82,6 +82,26 @@ describe('a decision lists what it gives', () => {
     expect(list.payers[0]).toMatchObject({ total: 2_530_000, rows: [{}, {}] });
   });
 
+  it('[NĐ 152, nguyên tắc tính tiền thưởng] nobody twice when two bodies decide at the same instant: the higher of the two, whoever was first', async () => {
+    for (let round = 0; round < 4; round += 1) {
+      const subject = { ...draftOf().subject, fullName: `Lê Văn Bốn ${round}` } as DraftInput['subject'];
+      const signed = async (award: string, leader: Office) => {
+        const [row] = await driveTo(province, { stage: 'approved' }, { draft: { award, subject } });
+        await sendTo(province, leader, row, { type: 'sign' });
+        return rowsOf(province, [row?.id ?? '']);
+      };
+      const own = await signed('GK_DV', 'unitHead@benh-vien');
+      const high = await signed('BKT', 'leader@ubnd-tinh');
+      const issue = async (office: Office, rows: readonly Row[]) =>
+        province
+          .as(office)
+          .decisions.issue({ commandId: randomUUID(), items: items(rows), decidedOn: today });
+      const both = [() => issue('clerk@benh-vien', own), () => issue(clerk, high)];
+      await Promise.all((round % 2 ? both : both.toReversed()).map(async (decide) => decide()));
+      expect([await stateOf(own[0]?.id ?? ''), await stateOf(high[0]?.id ?? '')]).toEqual(['notDue', 'listed']);
+    }
+  });
+
   it('is seen by whoever sees its people, and by nobody else', async () => {
     const { decisionId } = await decided(1);
     for (const office of ['nominator@benh-vien', 'statistician@so-noi-vu', 'auditor@so-giao-duc'] as const) {
@@ -335,13 +355,13 @@ async function titlesOf(awards: string[], fullName: string, apart = false): Prom
     const [approved] = await rowsOf(province, [id]);
     if (approved) await sendTo(province, 'unitHead@benh-vien', approved, { type: 'sign' });
   }
-  for (const group of apart ? ids.map((id) => [id]) : [ids]) {
-    await province.as('clerk@benh-vien').decisions.issue({
-      commandId: randomUUID(),
-      items: items(await rowsOf(province, group)),
-      decidedOn: today,
-    });
-  }
+  const issue = async (group: string[]) => {
+    const listed = items(await rowsOf(province, group));
+    await province
+      .as('clerk@benh-vien')
+      .decisions.issue({ commandId: randomUUID(), items: listed, decidedOn: today });
+  };
+  for (const group of apart ? ids.map((id) => [id]) : [ids]) await issue(group);
   return province.database.owner.sql<Given[]>`
     select state, amount, coalesce(several_source, source) as source, decision_id as "decisionId"
     from unnest(${ids}::uuid[]) with ordinality as i(id, place) join payments on nomination_id = id order by place`;

@@ -64,6 +64,14 @@ export type Comparable = {
   atMost: number | null;
 };
 
+/** Keeps another decision over the same subjects waiting until this one is through: each sees what the other lists. */
+export async function lockSubjects({ sql }: Tx, ids: readonly string[]): Promise<void> {
+  await sql`
+    select pg_advisory_xact_lock(subject) from (
+      select distinct hashtextextended(coalesce(person_id, collective_id, household_id)::text, 0) as subject
+      from nominations where id = any(${[...ids]}::uuid[]) order by 1) as subjects`;
+}
+
 /** These nominations, and what is due to the same subjects by other decisions of the same day. */
 export async function listComparables({ sql }: Tx, ids: readonly string[], decidedOn: string): Promise<Comparable[]> {
   return sql<Comparable[]>`

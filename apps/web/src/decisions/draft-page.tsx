@@ -22,7 +22,7 @@ export function DraftPage() {
   const { data: draft, error, refetch } = useQuery(trpc.decisions.getDraft.queryOptions({ id }));
   if (error && !draft) return <FailedPage error={error} retry={() => void refetch()} />;
   if (!draft) return <Loading label={t('common.loading')} />;
-  const { state, isIntact, maySign, decisionId, document, placeAndDay } = draft;
+  const { state, isIntact, heldUp, maySign, decisionId, document, placeAndDay } = draft;
   const isOpen = state === 'drafted' || state === 'signed';
   const isVoid = state === 'signed' && !isIntact;
   const close = () => {
@@ -49,7 +49,19 @@ export function DraftPage() {
           </>
         }
       />
-      {isVoid && (
+      {heldUp.length > 0 && (
+        <Notice tone="danger" title={d('heldUp', { count: heldUp.length })}>
+          <ul>
+            {heldUp.map(({ name, stage }) => (
+              <li key={name}>
+                {name}: {t(`stages.${stage}`)}
+              </li>
+            ))}
+          </ul>
+          <p>{d('heldUpLead')}</p>
+        </Notice>
+      )}
+      {isVoid && heldUp.length === 0 && (
         <Notice tone="warning" title={d('broken')}>
           <p>{d('brokenLead')}</p>
         </Notice>
@@ -64,7 +76,7 @@ export function DraftPage() {
       <DocumentView document={document} placeAndDay={placeAndDay} />
       {isOpen && (
         <Dock label={d(`state.${state}`)}>
-          {maySign && (state === 'drafted' || isVoid) && (
+          {maySign && heldUp.length === 0 && (state === 'drafted' || isVoid) && (
             <Button kind="primary" onClick={() => setOpen('sign')}>
               {d('sign')}
             </Button>

@@ -25,8 +25,10 @@ export const stages = [
 export const Stage = z.enum(stages);
 export type Stage = z.infer<typeof Stage>;
 
-/** Stages in which the nomination is still on its road and may be suspended, withdrawn or overtaken by a death. */
+/** Stages in which the nomination is still on its road and may be withdrawn or overtaken by a death. */
 export const openStages = ['draft', 'intake', 'appraisal', 'council', 'leader', 'returned'] as const satisfies Stage[];
+/** Stages in which it may be suspended: until its decision is issued. */
+export const suspendableStages = [...openStages, 'approved'] as const satisfies Stage[];
 
 export const levels = [
   'unit',

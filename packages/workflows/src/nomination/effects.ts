@@ -90,9 +90,10 @@ const changes: { readonly [T in EventType]?: Change<T> } = {
       ? { ...approved, regimeBound: true, approvedOn: facts.on, ...(facts.basis ? { basis: facts.basis } : {}) }
       : { ...approved, position: dossier.position + 1, ...freshLevel() };
   },
-  suspend: (_dossier, _event, stage) => ({ suspendedFrom: stage }),
+  // What was signed is signed again once it goes on.
+  suspend: (_dossier, _event, stage) => ({ suspendedFrom: stage, signed: false }),
   resume: () => ({ suspendedFrom: null }),
-  die: () => ({ posthumous: true, signed: false }),
+  die: (dossier) => ({ posthumous: true, signed: false, ...heldUpForTheLeader(dossier) }),
   reroute: (dossier, { facts }) => {
     const rerouted = rerouteOf(dossier, facts);
     if ('code' in rerouted) throw new Error(`no heirs: ${rerouted.code}`);
@@ -118,6 +119,12 @@ export function changeDossier(dossier: Dossier, event: MachineEvent, stage: Stag
 /** What a level starts with: its own appraisal, consultations, comment and vote. */
 function freshLevel(): Partial<Dossier> {
   return { appraised: false, consultations: [], publicComment: null, tally: null };
+}
+
+/** An approved award that no dead person can be given goes back to the leader once it goes on. */
+function heldUpForTheLeader(dossier: Dossier): Partial<Dossier> {
+  const isBarred = rulesOf(dossier).awards.get(dossier.award)?.posthumous !== true;
+  return dossier.suspendedFrom === 'approved' && isBarred ? { suspendedFrom: 'leader' } : {};
 }
 
 /** What the heir of another level does not take over: it appraises, votes and approves for itself. */

@@ -5,7 +5,7 @@ import { standingAt, today } from '../testing/dossiers.ts';
 import { roadAfter, unitMerged } from '../testing/heirs.ts';
 import { everyone, outcomeOf } from '../testing/play.ts';
 import type { Dossier, Stage } from './dossier.ts';
-import { openStages, stages } from './dossier.ts';
+import { stages, suspendableStages } from './dossier.ts';
 import type { EventType, NominationEvent } from './events.ts';
 import { eventTypes } from './events.ts';
 import { nominationMachine } from './machine.ts';
@@ -96,6 +96,7 @@ const arrows: Readonly<Record<Stage, { readonly [T in EventType]?: Cell }>> = {
     reroute: 'approved',
     issueDecision: { to: 'decided', with: { signed: true } },
     attach: { to: 'approved', with: bereaved, event: certificate },
+    suspend: 'suspended',
     die: 'approved',
   },
   decided: {
@@ -180,7 +181,7 @@ describe('arrows that fork', () => {
     },
   );
 
-  it.each(openStages)('a suspension keeps %s and gives it back', (stage) => {
+  it.each(suspendableStages)('a suspension keeps %s and gives it back', (stage) => {
     expect(outcomeOf(standingAt('suspended', { suspendedFrom: stage }), sample.resume)).toBe(stage);
   });
 

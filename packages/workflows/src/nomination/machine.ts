@@ -2,7 +2,7 @@ import { assign, setup } from 'xstate';
 import { councilVotes } from '../rules/of-case.ts';
 import { rulesOf } from '../rules/versions.ts';
 import type { Dossier, Stage } from './dossier.ts';
-import { currentStep, openStages } from './dossier.ts';
+import { currentStep, suspendableStages } from './dossier.ts';
 import { changeDossier } from './effects.ts';
 import type { MachineEvent } from './events.ts';
 import { findReason } from './requirements.ts';
@@ -158,7 +158,7 @@ export const nominationMachine = chart.createMachine({
     },
     suspended: {
       on: {
-        resume: openStages.map((stage) => ({
+        resume: suspendableStages.map((stage) => ({
           guard: { type: 'suspendedFrom', params: { stage } } as const,
           target: stage,
           actions: from('suspended'),
@@ -173,6 +173,7 @@ export const nominationMachine = chart.createMachine({
         // An award that no dead person can be given goes back to the leader who approved it.
         die: [stay('approved', 'allowedAndPosthumousAward'), go('approved', 'leader')],
         ...heirs('approved'),
+        suspend: go('approved', 'suspended'),
         attach: stay('approved'),
         sign: stay('approved'),
         issueDecision: go('approved', 'decided'),

@@ -62,11 +62,11 @@ export const permissions: readonly Permission[] = [
   { events: ['answerConsultation'], stages: ['appraisal'], role: 'consultee', relation: 'consulted' },
   { events: ['tally'], stages: ['council'], role: 'councilSecretary', relation: 'council' },
   { events: ['approve', 'return', 'reject'], stages: ['leader'], role: 'leader', relation: 'leader' },
-  { events: ['suspend'], stages: submitted, role: 'appraiser', relation: 'appraiser' },
+  { events: ['suspend'], stages: [...submitted, 'approved'], role: 'appraiser', relation: 'appraiser' },
   { events: ['resume'], stages: ['suspended'], role: 'appraiser', relation: 'appraiser' },
   {
     events: ['suspend'],
-    stages: ['draft', 'council', 'leader', 'returned'],
+    stages: ['draft', 'council', 'leader', 'returned', 'approved'],
     role: 'unitHead',
     relation: 'unitReviewer',
   },

@@ -42,6 +42,7 @@ const laws: Readonly<Record<string, Law>> = {
     stage !== 'suspended' ||
     type !== 'resume' ||
     (after.stage === was.suspendedFrom && after.dossier.position === was.position),
+  'what is suspended is signed anew': (_before, { stage, dossier }) => stage !== 'suspended' || !dossier.signed,
   'what a council must vote on is approved only after its vote': ({ dossier: was }, { dossier }, { type }) =>
     type !== 'approve' ||
     !councilVotes(was, currentStep(was).level) ||

@@ -6,6 +6,9 @@ export const en: DraftMessages = {
   state: { drafted: 'To be signed', signed: 'Signed, to be issued', issued: 'Issued', discarded: 'Discarded' },
   broken: 'The text has changed since it was signed',
   brokenLead: 'The signature is void. Read the text below and sign again.',
+  heldUp: '{count, plural, one {# dossier no longer waits} other {# dossiers no longer wait}} for a decision',
+  heldUpLead:
+    'The whole draft is neither signed nor issued. Discard it and draw it up without them, or wait until they go on.',
   drafts: 'Drafts of decisions',
   draftsLead: 'Drafts that wait for a signature or to be issued.',
   issuer: 'Issued by',

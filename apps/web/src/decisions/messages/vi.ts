@@ -5,6 +5,9 @@ export const vi = {
   state: { drafted: 'Chờ ký', signed: 'Đã ký, chờ ban hành', issued: 'Đã ban hành', discarded: 'Đã hủy' },
   broken: 'Nội dung đã thay đổi sau khi ký',
   brokenLead: 'Chữ ký không còn giá trị. Hãy xem lại nội dung bên dưới và ký lại.',
+  heldUp: '{count, plural, other {# hồ sơ không còn chờ quyết định}}',
+  heldUpLead:
+    'Cả dự thảo chưa ký, chưa ban hành được. Hãy hủy dự thảo và lập lại không có các hồ sơ này, hoặc chờ đến khi hồ sơ được tiếp tục.',
   drafts: 'Dự thảo quyết định',
   draftsLead: 'Các dự thảo đã lập, chờ ký hoặc chờ ban hành.',
   issuer: 'Cơ quan ban hành',

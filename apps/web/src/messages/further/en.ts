@@ -841,6 +841,8 @@ export const en: AllMessages = {
     signatureVoid: 'The decision has changed since it was signed, so the signature is void. Have it signed again.',
     draftChanged: 'The draft has changed since you opened it. Look at the new text, then sign.',
     draftEnded: 'This draft has been issued or discarded.',
+    draftHeldUp:
+      'The dossier of {names} was suspended or went back a step, so the whole decision is neither signed nor issued. Discard the draft and draw it up without it.',
     inAnotherDraft: 'A dossier is in another draft of a decision.',
     reasonMissing: 'Give the reason.',
     paymentElsewhere: 'The payment is no longer in a state that allows this. Reload the list.',

@@ -878,6 +878,8 @@ export const vi = {
     signatureVoid: 'Nội dung quyết định đã thay đổi sau khi ký nên chữ ký không còn giá trị. Hãy trình ký lại.',
     draftChanged: 'Dự thảo đã thay đổi sau khi bạn mở. Hãy xem lại nội dung mới rồi ký.',
     draftEnded: 'Dự thảo này đã được ban hành hoặc đã hủy.',
+    draftHeldUp:
+      'Hồ sơ của {names} đã bị tạm dừng xem xét hoặc trở lại bước trước nên cả quyết định chưa được ký, ban hành. Hãy hủy dự thảo và lập lại không có hồ sơ này.',
     inAnotherDraft: 'Có hồ sơ đang nằm trong một dự thảo quyết định khác.',
     reasonMissing: 'Hãy ghi rõ lý do.',
     paymentElsewhere: 'Khoản thưởng không còn ở trạng thái cho phép việc này. Hãy tải lại danh sách.',

@@ -3,7 +3,7 @@ import type { Moved } from '../../apply-event.ts';
 import { draftDossier, standingAt, tallied } from '../../testing/dossiers.ts';
 import { sample } from '../../testing/events.ts';
 import { outcomeOf, play, refusal } from '../../testing/play.ts';
-import { openStages } from '../dossier.ts';
+import { suspendableStages } from '../dossier.ts';
 
 const { submit, tally, approve, accept, appraise, putToCouncil, putToLeader, resubmit, attach, withdraw } = sample;
 const hospital = { unit: 'bv-tinh', procedure: 'simplified' } as const;
@@ -80,7 +80,7 @@ describe('return and resubmit', () => {
 });
 
 describe('suspension', () => {
-  it.each(openStages)('from %s keeps everything and goes on where it was', (stage) => {
+  it.each(suspendableStages)('from %s keeps everything and goes on where it was', (stage) => {
     const at = standingAt(stage);
     const suspended = play(at, [sample.suspend]);
     expect(suspended).toMatchObject({
@@ -93,6 +93,17 @@ describe('suspension', () => {
   it('from a dossier the unit’s own head returned', () => {
     const at = standingAt('returned', { returned: { by: 0, to: 0, stage: 'leader' } });
     expect(play(at, [sample.suspend, sample.resume])).toEqual(at);
+  });
+
+  it('after the approval takes the signature back: the decision waits, and is signed anew', () => {
+    const suspended = play(standingAt('approved'), [sample.sign, sample.suspend]);
+    expect(suspended).toMatchObject({ stage: 'suspended', dossier: { suspendedFrom: 'approved', signed: false } });
+    for (const event of [sample.sign, sample.issueDecision, attach])
+      expect(outcomeOf(suspended, event)).toBe('eventNotAtStage');
+    const resumed = play(suspended, [sample.resume]);
+    expect(outcomeOf(resumed, sample.issueDecision)).toBe('notSigned');
+    expect(play(resumed, [sample.sign, sample.issueDecision]).stage).toBe('decided');
+    expect(outcomeOf(standingAt('decided'), sample.suspend)).toBe('eventNotAtStage');
   });
 
   it('stops everything else', () => {

@@ -72,6 +72,12 @@ describe('an award no dead person can be given', () => {
     expect(outcomeOf(dead, { ...sample.appraise, opinion: 'otherAward', award: 'CSTDT' })).toBe('awardNotPosthumous');
   });
 
+  it('while the approved dossier is suspended goes on at the leader, and at its decision where the dead can be given it', () => {
+    const goesOnAt = (change: object) =>
+      play(standingAt('approved', change), [sample.suspend, die, sample.resume]).stage;
+    expect([goesOnAt(title), goesOnAt({})]).toEqual(['leader', 'approved']);
+  });
+
   it('after the approval goes back to the leader, who rejects or returns it: it is not stuck', () => {
     const dead = play(standingAt('approved', title), [sign, die]);
     expect(dead).toMatchObject({ stage: 'leader', dossier: { position: 1, signed: false } });
