@@ -2,6 +2,7 @@ import { certificateReissues, complaints, followUps } from './schema/aftermath.t
 import { commandRecords, counters, deadlines, history, installation, outbox } from './schema/audit.ts';
 import { accounts, memberships, sessions, users, verifications } from './schema/auth.ts';
 import {
+  certificateCorrections,
   certificateKeys,
   certificatePrinters,
   certificatePrints,
@@ -12,7 +13,7 @@ import { ceremonies, ceremonyHistory, handovers } from './schema/conferral.ts';
 import { consultations, publicNotices } from './schema/consultations.ts';
 import { councilItems, councilSessions } from './schema/council.ts';
 import { decisionItems } from './schema/decision-items.ts';
-import { decisionDraftItems, decisionDrafts, decisionPapers } from './schema/decision-papers.ts';
+import { decisionCorrections, decisionDraftItems, decisionDrafts, decisionPapers } from './schema/decision-papers.ts';
 import { decisions } from './schema/decisions.ts';
 import { files } from './schema/files.ts';
 import { letterItems, submissionLetters } from './schema/letters.ts';
@@ -64,7 +65,9 @@ export const schema = {
   decisionDrafts,
   decisionDraftItems,
   signedFiles,
+  decisionCorrections,
   certificates,
+  certificateCorrections,
   certificatePrints,
   certificateRuns,
   certificatePrinters,

@@ -61,6 +61,29 @@ async function insertCertificate(db: Executor, issuerId: string, nominationId: s
   await db.drizzle.insert(schema.decisionPapers).values(paper);
   await db.drizzle.insert(schema.signedFiles).values(signedFileRow(decision.id));
   await db.drizzle.insert(schema.certificates).values(certificate);
+  const draft = {
+    id: randomUUID(),
+    issuerId,
+    kind: 'correction' as const,
+    correctsId: decision.id,
+    ground: 'Viết sai tên',
+    version: 0,
+    state: 'drafted' as const,
+    listOrder: 'unit' as const,
+    draftedById: 'officer',
+  };
+  await db.drizzle.insert(schema.decisionDrafts).values(draft);
+  await db.drizzle.insert(schema.decisionCorrections).values({
+    draftId: draft.id,
+    nominationId,
+    field: 'name',
+    stood: 'Nguyễn Thị Hoa',
+    becomes: 'Nguyễn Thị Hòa',
+    position: 1,
+  });
+  await db.drizzle
+    .insert(schema.certificateCorrections)
+    .values({ certificateId: certificate.id, decisionId: decision.id, printed: {} });
   await db.drizzle.insert(schema.certificateRuns).values({
     id: runId,
     decisionId: decision.id,

@@ -23,4 +23,11 @@ export type Membership = {
   readonly organisationId: string;
   /** Set for a dated substitute: whose act it is. */
   readonly onBehalfOf?: string | undefined;
+  /** How the holder signs where that does not follow from standing in; by order or by mandate with a title. */
+  readonly signsAs?: SigningForm | undefined;
+  readonly signingTitle?: string | undefined;
 };
+
+/** `KT.` the head, `TL.` or `TUQ.` by order or mandate of the head, `Q.` acting head (NĐ 30/2020, Annex I). */
+export const signingForms = ['head', 'deputy', 'acting', 'byOrder', 'byMandate'] as const;
+export type SigningForm = (typeof signingForms)[number];

@@ -11,5 +11,5 @@ export { Layout, layoutFor, layouts, Stock, TextPart } from './certificates/layo
 export type { LaidText } from './certificates/layout.ts';
 export { packText, readQrText, SignedText, toQrText, unpackText } from './certificates/payload.ts';
 export type { Scanned } from './certificates/payload.ts';
-export { PrintedText, writeCertificate } from './certificates/printed-text.ts';
+export { correctPrinted, PrintedText, writeCertificate } from './certificates/printed-text.ts';
 export type { CertificateFacts } from './certificates/printed-text.ts';

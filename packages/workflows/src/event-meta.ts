@@ -32,6 +32,7 @@ export const eventMeta: Readonly<Record<EventType, EventMeta>> = {
   die: secondary,
   recordRecovery: secondary,
   restore: secondary,
+  correct: secondary,
   // Known to be possible only with the new road at hand: a page of its own offers it, no list and no dossier.
   reroute: { importance: 'secondary', batch: true },
   return: { importance: 'danger', batch: true },

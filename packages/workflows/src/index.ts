@@ -1,5 +1,5 @@
 export { Role, roles } from './actors.ts';
-export type { Membership } from './actors.ts';
+export type { Membership, SigningForm } from './actors.ts';
 export { applyEvent, eventsAt, holderOf } from './apply-event.ts';
 export type { Holder, Moved, Outcome } from './apply-event.ts';
 export { consultationMachine, settleConsultation } from './consultation/machine.ts';
@@ -8,7 +8,8 @@ export type { Session } from './council/machine.ts';
 export { eventMeta } from './event-meta.ts';
 export type { EventMeta } from './event-meta.ts';
 export { decisionKinds, draftDecision, moveDecision } from './decision/machine.ts';
-export type { DecisionKind } from './decision/machine.ts';
+export type { DecisionKind, ListKind } from './decision/machine.ts';
+export { CorrectedField, correctedFields } from './decision/corrected-field.ts';
 export { readChart } from './chart.ts';
 export type { ChartStage } from './chart.ts';
 export * from './nomination/dossier.ts';

@@ -11,7 +11,8 @@ const order = Object.keys(eventMeta) as EventType[];
 export function offeredEvents(at: Moved, memberships: readonly Membership[]) {
   const known = eventsAt(at.stage);
   return order
-    .filter((type) => known.includes(type))
+    // A correction is drawn up on the page of its decision.
+    .filter((type) => known.includes(type) && type !== 'correct')
     .flatMap((type) => {
       const membership = findPermitted(at.dossier, at.stage, { type }, memberships);
       return membership ? [{ type, membership, ...eventMeta[type] }] : [];

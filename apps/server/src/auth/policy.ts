@@ -66,6 +66,8 @@ export const procedurePolicy = {
   'decisions.discardDraft': ['clerk', 'leader', 'unitHead'],
   'decisions.signDraft': ['leader', 'unitHead'],
   'decisions.issueDraft': ['clerk'],
+  'decisions.correctable': ['clerk'],
+  'decisions.draftCorrection': ['clerk'],
   'decisions.revoke': ['leader', 'unitHead'],
   'eligibility.ofDraft': ['nominator'],
   'eligibility.ofNomination': readers,

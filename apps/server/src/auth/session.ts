@@ -54,7 +54,8 @@ async function findRow({ sql }: Db, token: string, on: string): Promise<Row | un
       s.updated_at < now() - ${extendEverySeconds} * interval '1 second' as "isDue",
       coalesce((
         select jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
-          'id', m.id, 'role', m.role, 'organisationId', m.organisation_id, 'onBehalfOf', p.user_id)) order by m.id)
+          'id', m.id, 'role', m.role, 'organisationId', m.organisation_id, 'onBehalfOf', p.user_id,
+          'signsAs', m.signing_form, 'signingTitle', m.signing_title)) order by m.id)
         from memberships m
         left join memberships p on p.id = m.substitute_for
         where m.user_id = u.id

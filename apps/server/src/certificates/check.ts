@@ -4,15 +4,15 @@ import { readCode } from '@vinh-danh/workflows/certificates';
 import { z } from 'zod';
 import { listKeys } from './keys.ts';
 import { readProof } from './signing.ts';
-import { findStanding, type Standing } from './store.ts';
+import { findStanding, type PublicText } from './store.ts';
 
 const Part = z.string().max(4000);
 /** What was scanned or typed: the code, and of a scan the signed text with its signature. */
 export const CheckInput = z.object({ code: z.string().max(100), payload: Part.optional(), signature: Part.optional() });
 export type CheckInput = z.infer<typeof CheckInput>;
 
-/** What the certificate says of itself: the facts of the register, and nothing else of anybody. */
-type Facts = Pick<Standing, 'name' | 'award' | 'symbol' | 'decidedOn'>;
+/** What the certificate says of itself, corrected where a decision has corrected it, and nothing else of anybody. */
+type Facts = PublicText & { readonly correctedBy?: string };
 export type Checked =
   | ({ readonly answer: 'genuine' | 'replaced' | 'annulled' | 'altered' } & Facts)
   | { readonly answer: 'unknown' };
@@ -37,16 +37,20 @@ async function look(db: Db, { code: typed, payload, signature }: CheckInput): Pr
     keys: await listKeys(tx),
   }));
   if (!standing) return { answer: 'unknown' };
-  const { stage, isReplaced, ...facts } = standing;
+  const { stage, isReplaced, first, corrected } = standing;
+  const last = corrected.at(-1);
+  const facts: Facts = last ? { ...last.text, correctedBy: last.by } : first;
   if (payload !== undefined || signature !== undefined) {
     const known = new Map(keys.map(({ id, publicKey }) => [id, publicKey]));
     const text = readProof({ payload: payload ?? '', signature: signature ?? '' }, known);
+    // What was printed before a correction was issued as well, and stays genuine.
+    const issued = [first, ...corrected.map((correction) => correction.text)];
     const isIssued =
       text?.code === code &&
-      text.name === facts.name &&
-      text.award === facts.award &&
-      text.symbol === facts.symbol &&
-      text.decidedOn === facts.decidedOn;
+      issued.some(
+        ({ name, award, symbol, decidedOn }) =>
+          text.name === name && text.award === award && text.symbol === symbol && text.decidedOn === decidedOn,
+      );
     if (!isIssued) return { answer: 'altered', ...facts };
   }
   if (stage === 'annulled' || stage === 'stripped') return { answer: 'annulled', ...facts };

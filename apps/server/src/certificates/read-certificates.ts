@@ -13,16 +13,20 @@ export type CertificateRow = {
   lastReason: string | null;
 };
 
-/** The certificates of a decision that the context sees, in the order of the register. */
+/** The certificates of a decision that the context sees, as they are printed today, in the order of the register. */
 export async function listCertificates({ sql }: Tx, decisionId: string): Promise<CertificateRow[]> {
   return sql<CertificateRow[]>`
-    select c.id, c.nomination_id as "nominationId", c.register_number as "registerNumber", ${codeSql(sql)} as code, c.printed, n.stage,
+    select c.id, c.nomination_id as "nominationId", c.register_number as "registerNumber", ${codeSql(sql)} as code,
+      coalesce(x.printed, c.printed) as printed, n.stage,
       coalesce(p.copies, 0) as copies, p.at as "lastPrintedAt", p.reason as "lastReason"
     from certificates c
     join nominations n on n.id = c.nomination_id
     left join lateral (
       select max(copy) as copies, max(printed_at) as at, (array_agg(reason order by copy desc))[1] as reason
       from certificate_prints where certificate_id = c.id) p on true
+    left join lateral (
+      select printed from certificate_corrections where certificate_id = c.id
+      order by recorded_at desc, decision_id desc limit 1) x on true
     where c.decision_id = ${decisionId}
     order by c.register_number`;
 }

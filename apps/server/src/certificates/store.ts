@@ -21,14 +21,16 @@ export async function insertCertificates(
       as r(id uuid, "nominationId" uuid, "registerNumber" int, code text, printed jsonb)`;
 }
 
-/** A certificate as the public page may know it. */
+/** What a certificate says of itself that the public page may know. */
+export type PublicText = { name: string; award: string; symbol: string; decidedOn: string };
+/** A certificate as the public page may know it: what it said, at first and after each correction. */
 export type Standing = {
-  name: string;
-  award: string;
-  symbol: string;
-  decidedOn: string;
   stage: string;
+  /** Whether a further certificate was issued in its place. */
   isReplaced: boolean;
+  first: PublicText;
+  /** `by`: the number of the decision that corrected it. */
+  corrected: { text: PublicText; by: string }[];
 };
 
 /**
@@ -45,11 +47,20 @@ export async function findStanding({ sql }: Tx, code: string): Promise<Standing 
   const [, [row]] = await Promise.all([
     sql`select set_config('app.certificate', ${firstCode}, true)`,
     sql<Standing[]>`
-      select c.printed->>'name' as name, c.printed->>'award' as award, c.printed->>'symbol' as symbol,
-        c.printed->>'decidedOn' as "decidedOn", n.stage, coalesce((
+      select n.stage, coalesce((
           select r.code <> ${code} from certificate_reissues r where r.first_code = c.code order by r.sequence desc limit 1),
-          false) as "isReplaced"
+          false) as "isReplaced", ${publicSql(sql, 'c')} as first, coalesce((
+          select jsonb_agg(jsonb_build_object(
+            'text', ${publicSql(sql, 'x')}, 'by', d.symbol) order by x.recorded_at, x.decision_id)
+          from certificate_corrections x join decisions d on d.id = x.decision_id
+          where x.certificate_id = c.id), '[]') as corrected
       from certificates c join nominations n on n.id = c.nomination_id where c.code = ${firstCode}`,
   ]);
   return row;
+}
+
+function publicSql(sql: Tx['sql'], table: 'c' | 'x') {
+  const printed = () => sql`${sql(table)}.printed`;
+  return sql`jsonb_build_object('name', ${printed()}->>'name', 'award', ${printed()}->>'award',
+    'symbol', ${printed()}->>'symbol', 'decidedOn', ${printed()}->>'decidedOn')`;
 }

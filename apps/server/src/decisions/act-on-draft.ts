@@ -1,6 +1,7 @@
 import type { Tx } from '@vinh-danh/db';
 import { withContext } from '@vinh-danh/db';
 import type { Stage } from '@vinh-danh/workflows';
+import { issuerOf, type ListOrder } from '@vinh-danh/workflows/documents';
 import { v7 as newId } from 'uuid';
 import { once, recordAnswer, toCommand } from '../audit/commands.ts';
 import type { UserContext } from '../context.ts';
@@ -9,16 +10,20 @@ import { organisationsOf } from '../nominations/acting.ts';
 import type { ItemResult } from '../nominations/apply-all.ts';
 import { applyAll } from '../nominations/apply-all.ts';
 import { listDeciders } from '../nominations/deciders.ts';
+import { readBodies } from '../organisations/read-body.ts';
+import { composeDraft } from './compose-draft.ts';
 import type { DiscardInput, DraftInput, IssueDraftInput, SignInput } from './draft.ts';
-import { findDraft, findDrafted, freeItems, insertDraft, moveDraft } from './draft-store.ts';
+import { findDraft, findDrafted, formColumn, freeItems, insertDraft, mayOpen, moveDraft } from './draft-store.ts';
+import { issueCorrection } from './issue-correction.ts';
 import type { Decided } from './issue-decision.ts';
-import { actingSigner, makeDecision } from './issue-decision.ts';
-import { gatherPaper, signingOf, toDraft } from './paper.ts';
+import { makeDecision } from './issue-decision.ts';
+import { keepListOrder, listOrderOf } from './list-order.ts';
+import { signerOf, signingOffice } from './signing-office.ts';
 
-type Locked = NonNullable<Awaited<ReturnType<typeof findDraft>>>;
+export type Locked = NonNullable<Awaited<ReturnType<typeof findDraft>>>;
 
 /** Runs an act on drafts once, in one transaction. */
-async function act<T>(
+export async function act<T>(
   context: UserContext,
   procedure: string,
   input: { commandId: string },
@@ -36,7 +41,12 @@ async function act<T>(
   return answer;
 }
 
-export type Drafted = { draftId: string | null; results: ItemResult[] };
+/** `issuer`: how the body that decides all of them may sign, and in which order it wants its lists. */
+export type Drafted = {
+  draftId: string | null;
+  results: ItemResult[];
+  issuer: { name: string; authority: string; mayBeCollective: boolean; order: ListOrder } | null;
+};
 
 /**
  * Draws up a decision of what is approved, all or nothing, by whoever may issue it. A dry run says what stands in the way of each.
@@ -44,10 +54,12 @@ export type Drafted = { draftId: string | null; results: ItemResult[] };
  */
 export async function draftDecision(context: UserContext, input: DraftInput): Promise<Drafted> {
   if (input.dryRun) {
-    return withContext(context.db, organisationsOf(context), async (tx) => ({
-      draftId: null,
-      results: await tryToDraft(tx, context, input),
-    }));
+    return withContext(context.db, organisationsOf(context), async (tx) => {
+      const results = await tryToDraft(tx, context, input);
+      const [issuerId, ...others] = await issuersOf(tx, context, input);
+      const isOne = issuerId !== undefined && others.length === 0;
+      return { draftId: null, results, issuer: isOne ? await tellIssuer(tx, context, issuerId) : null };
+    });
   }
   return act(context, 'decisions.draft', input, async (tx) => {
     const results = await tryToDraft(tx, context, input);
@@ -57,15 +69,34 @@ export async function draftDecision(context: UserContext, input: DraftInput): Pr
       const isTaken = refused.every((item) => !item.ok && item.refusal.code === 'inAnotherDraft');
       throw new RefusedError({ code: isTaken ? 'inAnotherDraft' : 'decisionNotWhole', params: { refused } });
     }
-    const ids = input.items.map(({ id }) => id);
-    const issuers = await listDeciders(tx, ids, organisationsOf(context));
+    const issuers = await issuersOf(tx, context, input);
     const [issuerId] = issuers;
     if (issuerId === undefined) throw new RefusedError({ code: 'notFound' });
     if (issuers.length > 1) throw new RefusedError({ code: 'decisionMixed', params: { issuers } });
+    const issuer = await tellIssuer(tx, context, issuerId);
+    const { order = issuer.order, keepOrder, collective } = input;
+    if (collective && !issuer.mayBeCollective) throw new RefusedError({ code: 'badInput' });
+    if (keepOrder) await keepListOrder(tx, issuerId, order);
     const draftId = newId();
-    await insertDraft(tx, { id: draftId, issuerId, order: input.order, draftedById: context.user.id, ids });
-    return { draftId, results };
+    const ids = input.items.map(({ id }) => id);
+    await insertDraft(tx, { id: draftId, issuerId, order, collective, draftedById: context.user.id, ids });
+    return { draftId, results, issuer };
   });
+}
+
+async function issuersOf(tx: Tx, context: UserContext, { items }: DraftInput): Promise<string[]> {
+  return listDeciders(
+    tx,
+    items.map(({ id }) => id),
+    organisationsOf(context),
+  );
+}
+
+async function tellIssuer(tx: Tx, { on }: UserContext, issuerId: string): Promise<NonNullable<Drafted['issuer']>> {
+  const body = (await readBodies(tx, [issuerId], on)).get(issuerId);
+  if (!body) throw new Error(`no organisation ${issuerId}`);
+  const { name, authority, collective } = issuerOf(body);
+  return { name, authority, mayBeCollective: collective, order: await listOrderOf(tx, issuerId) };
 }
 
 /** Each as it would be issued: that it is not signed yet is no hindrance to a draft. */
@@ -100,25 +131,30 @@ export async function discardDraft(context: UserContext, input: DiscardInput): P
 
 /**
  * The head of the issuer, or who stands in for the head, signs the document that was shown: its hash must still be that of the
- * register. All nominations on the list are signed with it, or none.
+ * register. All nominations on the list are signed with it, or none; what is corrected was signed with its own decision.
  * @throws RefusedError `draftChanged`, `draftHeldUp`, `decisionNotWhole`, `forbidden`.
  */
 export async function signDraft(context: UserContext, input: SignInput): Promise<{ id: string; version: number }> {
   return act(context, 'decisions.signDraft', input, async (tx) => {
-    const { draft, items } = await lockDraft(tx, context, input);
-    checkStanding(items);
+    const locked = await lockDraft(tx, context, input);
+    const { draft, items } = locked;
+    checkStanding(locked);
     const office = signingOffice(context, draft.issuerId);
     if (!office) throw new RefusedError({ code: 'forbidden' });
-    const { hash } = await composeDraft(tx, context, { draft, items });
+    const { hash } = await composeDraft(tx, context, locked);
     if (hash !== input.hash) throw new RefusedError({ code: 'draftChanged' });
-    const unsigned = items
-      .filter(({ signed }) => !signed)
-      .map((item) => ({ ...item, event: { type: 'sign' } as const }));
-    const { results } = await applyAll(tx, context, unsigned, { commandId: input.commandId, allOrNothing: true });
-    const refused = results.filter(({ ok }) => !ok);
-    if (refused.length > 0) throw new RefusedError({ code: 'decisionNotWhole', params: { refused } });
-    const signedFor = office.onBehalfOf ?? null;
-    await moveDraft(tx, draft, { state: 'signed', signedById: context.user.id, signedFor, signedHash: hash });
+    if (draft.kind === 'award') {
+      const unsigned = items
+        .filter(({ signed }) => !signed)
+        .map((item) => ({ ...item, event: { type: 'sign' } as const }));
+      const { results } = await applyAll(tx, context, unsigned, { commandId: input.commandId, allOrNothing: true });
+      const refused = results.filter(({ ok }) => !ok);
+      if (refused.length > 0) throw new RefusedError({ code: 'decisionNotWhole', params: { refused } });
+    }
+    const { id: signedById, onBehalfOf: signedFor, signing } = signerOf(context, office);
+    const { form, title: signedTitle = null } = signing;
+    const signed = { signedById, signedFor, signedForm: formColumn(form), signedTitle, signedHash: hash };
+    await moveDraft(tx, draft, { state: 'signed', ...signed });
     return { id: draft.id, version: draft.version + 1 };
   });
 }
@@ -126,50 +162,41 @@ export async function signDraft(context: UserContext, input: SignInput): Promise
 /** Issues a signed draft. @throws RefusedError `draftHeldUp`, `signatureVoid` when it is no longer what was signed, `notSigned`. */
 export async function issueDraft(context: UserContext, input: IssueDraftInput): Promise<Decided> {
   return act(context, 'decisions.issueDraft', input, async (tx) => {
-    const { draft, items } = await lockDraft(tx, context, input);
-    checkStanding(items);
-    const { signedById, signedFor, signedHash } = draft;
+    const locked = await lockDraft(tx, context, input);
+    const { draft, items } = locked;
+    checkStanding(locked);
+    const { signedById, signedFor, signedForm, signedTitle, signedHash } = draft;
     if (draft.state !== 'signed' || !signedById || !signedHash) throw new RefusedError({ code: 'notSigned' });
-    const signer = { id: signedById, onBehalfOf: signedFor };
-    const making = { kind: 'award', draft: { signer, signedHash, order: draft.listOrder } } as const;
+    const signing = {
+      form: signedForm ?? 'head',
+      collective: draft.collective,
+      ...(signedTitle ? { title: signedTitle } : {}),
+    } as const;
+    const signer = { id: signedById, onBehalfOf: signedFor, signing };
     const { commandId, decidedOn } = input;
-    const decided = await makeDecision(
-      tx,
-      context,
-      { commandId, items, decidedOn, dryRun: false },
-      {
-        ...making,
-        toEvent: (document) => ({ type: 'issueDecision', ...document }),
-      },
-    );
+    const common = { commandId, items, decidedOn, dryRun: false };
+    const decided =
+      draft.kind === 'correction'
+        ? await issueCorrection(tx, context, { ...common, draft, signer, signedHash })
+        : await makeDecision(tx, context, common, {
+            kind: 'award',
+            draft: { signer, signedHash, order: draft.listOrder },
+            toEvent: (document) => ({ type: 'issueDecision', ...document }),
+          });
     await moveDraft(tx, draft, { state: 'issued', decisionId: decided.decisionId });
     return decided;
   });
 }
 
-/** The document of a draft as it stands in the register today. */
-export async function composeDraft(tx: Tx, context: UserContext, { draft, items }: Locked) {
-  const { issuerId, listOrder } = draft;
-  const ids = items.map(({ id }) => id);
-  const paper = await gatherPaper(tx, { kind: 'award', issuerId, ids, on: context.on, order: listOrder });
-  return toDraft(paper, signingOf(actingSigner(context, issuerId)));
-}
-
-/** The office by which the caller signs for a body. */
-export function signingOffice({ memberships }: UserContext, issuerId: string) {
-  return memberships.find(
-    ({ role, organisationId }) => (role === 'leader' || role === 'unitHead') && organisationId === issuerId,
-  );
-}
-
 /** Who on a list is not approved any more: suspended since, or gone back to the leader or to another level. */
-export function heldUpIn(items: Locked['items']): { name: string; stage: Stage }[] {
+export function heldUpIn({ draft, items }: Locked): { name: string; stage: Stage }[] {
+  if (draft.kind === 'correction' || draft.state === 'issued') return [];
   return items.filter(({ stage }) => stage !== 'approved').map(({ name, stage }) => ({ name, stage }));
 }
 
 /** @throws RefusedError `draftHeldUp` with the names of those who keep the whole list back. */
-function checkStanding(items: Locked['items']): void {
-  const names = heldUpIn(items).map(({ name }) => name);
+function checkStanding(locked: Locked): void {
+  const names = heldUpIn(locked).map(({ name }) => name);
   if (names.length > 0) throw new RefusedError({ code: 'draftHeldUp', params: { names } });
 }
 
@@ -177,18 +204,9 @@ function checkStanding(items: Locked['items']): void {
 async function lockDraft(tx: Tx, context: UserContext, { id, version }: DiscardInput): Promise<Locked> {
   const found = await findDraft(tx, id, { lock: true });
   if (found?.draft.state === 'discarded') throw new RefusedError({ code: 'draftEnded' });
-  if (!found || !(await maySee(tx, context, found))) throw new RefusedError({ code: 'notFound' });
+  if (!found || !(await mayOpen(tx, id, organisationsOf(context)))) throw new RefusedError({ code: 'notFound' });
   const { draft } = found;
   if (draft.state === 'issued') throw new RefusedError({ code: 'draftEnded' });
   if (draft.version !== version) throw new RefusedError({ code: 'draftChanged' });
   return found;
-}
-
-/** Whoever works on a draft reads every nomination on its list. */
-export async function maySee({ sql }: Tx, context: UserContext, { items }: Locked): Promise<boolean> {
-  const readers = organisationsOf(context);
-  const [row] = await sql<{ count: number }[]>`
-    select count(*)::int as count from nominations
-    where id = any(${items.map(({ id }) => id)}::uuid[]) and visible_to && ${readers}::text[]`;
-  return items.length > 0 && row?.count === items.length;
 }

@@ -1,4 +1,4 @@
-import { Day, text } from '@vinh-danh/workflows';
+import { CorrectedField, Day, text } from '@vinh-danh/workflows';
 import { listOrders } from '@vinh-danh/workflows/documents';
 import { z } from 'zod';
 import { Id, Item, itemsOf } from '../nominations/item.ts';
@@ -28,7 +28,16 @@ export type RevokeInput = z.infer<typeof RevokeInput>;
 const dryRun = z.boolean().default(false);
 
 /** A decision drawn up of what is approved. */
-export const DraftInput = z.object({ commandId: Id, items, order: z.enum(listOrders).default('unit'), dryRun });
+export const DraftInput = z.object({
+  commandId: Id,
+  items,
+  /** Left out, the order the issuer wants; with `keepOrder` it wants this one from now on. */
+  order: z.enum(listOrders).optional(),
+  keepOrder: z.boolean().default(false),
+  /** Signed in the name of the whole body (`TM.`), where it is one that decides together. */
+  collective: z.boolean().default(false),
+  dryRun,
+});
 export type DraftInput = z.infer<typeof DraftInput>;
 
 const draft = { commandId: Id, id: Id, version: z.number().int().min(0) };
@@ -41,3 +50,26 @@ export type SignInput = z.infer<typeof SignInput>;
 
 export const IssueDraftInput = z.object({ ...draft, decidedOn: Day });
 export type IssueDraftInput = z.infer<typeof IssueDraftInput>;
+
+const Becoming = z.object({ nominationId: Id, field: CorrectedField, becomes: text(1000) });
+
+/** A correction of what an issued decision says of some on its list. */
+export const CorrectionInput = z.object({
+  commandId: Id,
+  decisionId: Id,
+  ground: text(2000),
+  corrections: z
+    .array(
+      Becoming.refine(({ field, becomes }) => field !== 'birthYear' || /^(19|20)\d{2}$/.test(becomes), {
+        error: 'notAYear',
+        path: ['becomes'],
+      }),
+    )
+    .min(1)
+    .max(500)
+    .refine((all) => new Set(all.map(({ nominationId, field }) => `${nominationId} ${field}`)).size === all.length, {
+      error: 'twice',
+    }),
+  collective: z.boolean().default(false),
+});
+export type CorrectionInput = z.infer<typeof CorrectionInput>;

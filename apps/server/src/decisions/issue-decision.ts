@@ -1,8 +1,8 @@
 import type { Tx } from '@vinh-danh/db';
 import { withContext } from '@vinh-danh/db';
 import { draftDecision, moveDecision } from '@vinh-danh/workflows';
-import type { DecisionKind, NominationEvent, Reason } from '@vinh-danh/workflows';
-import { composeDecision, type ListOrder } from '@vinh-danh/workflows/documents';
+import type { ListKind, NominationEvent, Reason } from '@vinh-danh/workflows';
+import { composeDecision, listInOrder, type ListOrder } from '@vinh-danh/workflows/documents';
 import { v7 as newId } from 'uuid';
 import { recordAnswer, once, toCommand } from '../audit/commands.ts';
 import { documentSymbol, drawNumber } from '../audit/counters.ts';
@@ -15,7 +15,10 @@ import { applyAll } from '../nominations/apply-all.ts';
 import { listDeciders } from '../nominations/deciders.ts';
 import type { IssueInput, RevokeInput } from './draft.ts';
 import { findDrafted, insertStraight } from './draft-store.ts';
-import { gatherPaper, signingOf, toDraft } from './paper.ts';
+import { listOrderOf } from './list-order.ts';
+import type { GatheredPaper } from './paper.ts';
+import { gatherPaper, toDraft } from './paper.ts';
+import { signerOf, signingOffice } from './signing-office.ts';
 import type { Signer } from './store.ts';
 import { findSigner, insertDecision, insertItems, insertPaper, lockListed, nameOf } from './store.ts';
 
@@ -47,7 +50,7 @@ export async function revoke(context: UserContext, input: RevokeInput): Promise<
 }
 
 type Making = {
-  kind: DecisionKind;
+  kind: ListKind;
   draft?: SignedDraft;
   reason?: string | undefined;
   toEvent: (document: Document) => NominationEvent;
@@ -92,7 +95,7 @@ async function write(
   }
   const drafted = draftDecision({ kind, issuers, reason });
   // An award is signed before it is numbered; whoever annuls, strips or restores signs in the act.
-  const signer = draft?.signer ?? (kind === 'award' ? await findSigner(tx, ids) : actingSigner(context, issuerId));
+  const signer = draft?.signer ?? (kind === 'award' ? await findSigner(tx, ids) : signerOf(context, signingOffice(context, issuerId)));
   const signed = moveDecision(drafted, { type: 'sign', signedById: signer?.id });
   // What nobody has signed goes on to its list, which says so for each.
   if (!signed.ok && signed.reason.code !== 'notSigned') throw new RefusedError(signed.reason);
@@ -102,9 +105,9 @@ async function write(
   const decisionId = newId();
   const writes = !dryRun && signed.ok;
   // The decision stands before the nominations that point to it.
-  const order = draft?.order ?? 'unit';
+  const order = draft?.order ?? (await listOrderOf(tx, issuerId));
   const paper = await gatherPaper(tx, { kind, issuerId, ids, on: decidedOn, reason, order });
-  const signing = signingOf(signer);
+  const signing = signer?.signing ?? ({ form: 'head' } as const);
   const { hash } = toDraft(paper, signing);
   const hasChanged = draft !== undefined && hash !== draft.signedHash;
   if (writes && signer) {
@@ -116,7 +119,7 @@ async function write(
       year,
       symbol,
       decidedOn,
-      signedById: signer.id,
+      signer,
       issuedById: context.user.id,
     });
   }
@@ -132,14 +135,13 @@ async function write(
   const issued = moveDecision(signed.ok ? signed : drafted, issue);
   if (writes && issued.ok && signer) {
     // Its list comes last: before the nominations are locked and known to be there, it would only stand in the way.
-    await insertItems(tx, decisionId, items);
+    await insertItems(tx, decisionId, inPrintedOrder(ids, paper));
     const signerName = await nameOf(tx, signer.id);
     await insertPaper(tx, decisionId, composeDecision({ ...paper, symbol, day: decidedOn, signing, signerName }));
     if (kind === 'award') {
       if (!draft) {
-        const { id: signedById, onBehalfOf: signedFor } = signer;
-        const kept = { id: newId(), issuerId, order, issuedById: context.user.id, signedById, signedFor, hash };
-        await insertStraight(tx, { ...kept, decisionId, ids });
+        const made = { id: newId(), issuerId, order, collective: false, draftedById: context.user.id, ids };
+        await insertStraight(tx, { ...made, signer, hash, decisionId });
       }
       const decision = { id: decisionId, issuerId, year, symbol, decidedOn, ids };
       await issueCertificates(tx, { ...paper, ...decision, signing, signerName });
@@ -149,12 +151,10 @@ async function write(
   return issued.ok ? { decided } : { decided, reason: issued.reason };
 }
 
-/** Whoever takes back or gives back signs in the act, for the head where the office is held as a substitute. */
-export function actingSigner({ user, memberships }: UserContext, issuerId: string): Signer {
-  const office = memberships.find(
-    ({ role, organisationId }) => (role === 'leader' || role === 'unitHead') && organisationId === issuerId,
-  );
-  return { id: user.id, onBehalfOf: office?.onBehalfOf ?? null };
+/** The nominations as the annex lists them. */
+function inPrintedOrder(ids: readonly string[], { recipients, order }: GatheredPaper): { id: string }[] {
+  const idOf = new Map(recipients.map((recipient, index) => [recipient, ids[index] ?? '']));
+  return listInOrder(recipients, order).map((recipient) => ({ id: idOf.get(recipient) ?? '' }));
 }
 
 /** Who decides these nominations, and the first of them by name: a decision has one issuer, which its machine sees to. */

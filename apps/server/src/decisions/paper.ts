@@ -1,5 +1,5 @@
 import type { Tx } from '@vinh-danh/db';
-import type { Day, DecisionKind } from '@vinh-danh/workflows';
+import type { Day, ListKind } from '@vinh-danh/workflows';
 import type { DecisionFacts, ListOrder, OfficialDocument, Recipient, Signing } from '@vinh-danh/workflows/documents';
 import { awardTitle, composeDecision, issuerOf, meritClause } from '@vinh-danh/workflows/documents';
 import type { Case, Rules } from '@vinh-danh/workflows/rulebook';
@@ -22,7 +22,7 @@ type Row = Case & {
 };
 
 export type PaperOf = {
-  readonly kind: DecisionKind;
+  readonly kind: ListKind;
   readonly issuerId: string;
   /** The nominations on its list. */
   readonly ids: readonly string[];
@@ -55,17 +55,16 @@ export async function gatherPaper(tx: Tx, { kind, issuerId, ids, on, reason, ord
   };
 }
 
-/** The form in which somebody signs: the head, or a deputy in the place of the head. */
-export function signingOf(signer: { readonly onBehalfOf: string | null } | undefined): Signing {
-  return { form: signer?.onBehalfOf ? 'deputy' : 'head' };
-}
-
 /** All of a document but its number, its day and its signature. */
 export type GatheredPaper = Omit<DecisionFacts, 'symbol' | 'day' | 'signing' | 'signerName'>;
 
 /** The document as it is shown to whoever is to sign it, and the hash by which it is known; the hash does not depend on who looks. */
-export function toDraft(paper: GatheredPaper, signing: Signing): { document: OfficialDocument; hash: string } {
-  const document = composeDecision({ ...paper, signing, signerName: '' });
+export function toDraft(
+  paper: GatheredPaper,
+  signing: Signing,
+  signerName = '',
+): { document: OfficialDocument; hash: string } {
+  const document = composeDecision({ ...paper, signing, signerName });
   return { document, hash: sha256({ ...document, signatures: [] }) };
 }
 

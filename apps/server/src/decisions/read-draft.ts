@@ -5,9 +5,11 @@ import type { UserContext } from '../context.ts';
 import { RefusedError } from '../errors.ts';
 import { organisationsOf } from '../nominations/acting.ts';
 import { readRows, type ListedRow } from '../nominations/read-rows.ts';
-import { composeDraft, heldUpIn, maySee, signingOffice } from './act-on-draft.ts';
+import { heldUpIn } from './act-on-draft.ts';
+import { composeDraft } from './compose-draft.ts';
 import type { DraftRow, DraftState } from './draft-store.ts';
-import { findDraft, listDrafts } from './draft-store.ts';
+import { findDraft, listDrafts, mayOpen } from './draft-store.ts';
+import { signingOffice } from './signing-office.ts';
 
 export type DraftDetail = {
   id: string;
@@ -23,13 +25,16 @@ export type DraftDetail = {
   maySign: boolean;
   /** Who keeps the whole list back, since they are not approved any more. */
   heldUp: { name: string; stage: Stage }[];
+  kind: 'award' | 'correction';
+  /** The decision that a correction corrects. */
+  correctsId: string | null;
 };
 
 /** A draft with its document, for whoever reads every nomination on its list. @throws RefusedError `notFound`. */
 export async function getDraft(context: UserContext, id: string): Promise<DraftDetail> {
   return withContext(context.db, organisationsOf(context), async (tx) => {
     const found = await findDraft(tx, id);
-    if (!found || !(await maySee(tx, context, found))) throw new RefusedError({ code: 'notFound' });
+    if (!found || !(await mayOpen(tx, id, organisationsOf(context)))) throw new RefusedError({ code: 'notFound' });
     const { draft } = found;
     const { document, hash } = await composeDraft(tx, context, found);
     return {
@@ -40,9 +45,11 @@ export async function getDraft(context: UserContext, id: string): Promise<DraftD
       document,
       placeAndDay: placeAndDay(document.place, document.day),
       hash,
-      isIntact: draft.signedHash === hash && found.items.every(({ signed }) => signed),
+      isIntact: draft.signedHash === hash && (draft.kind === 'correction' || found.items.every(({ signed }) => signed)),
       maySign: signingOffice(context, draft.issuerId) !== undefined,
-      heldUp: draft.state === 'issued' ? [] : heldUpIn(found.items),
+      heldUp: heldUpIn(found),
+      kind: draft.kind,
+      correctsId: draft.correctsId,
     };
   });
 }

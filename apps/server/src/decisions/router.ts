@@ -5,7 +5,8 @@ import { readableBy } from '../nominations/acting.ts';
 import { Id } from '../nominations/item.ts';
 import { procedure, router } from '../trpc.ts';
 import { discardDraft, draftDecision, issueDraft, signDraft } from './act-on-draft.ts';
-import { DiscardInput, DraftInput, IssueDraftInput, IssueInput, RevokeInput, SignInput } from './draft.ts';
+import { draftCorrection, getCorrectable } from './draft-correction.ts';
+import { CorrectionInput, DiscardInput, DraftInput, IssueDraftInput, IssueInput, RevokeInput, SignInput } from './draft.ts';
 import { issueDecision, revoke } from './issue-decision.ts';
 import { getDraft, listToDraft, openDrafts } from './read-draft.ts';
 import { findDecision, listDecisions } from './store.ts';
@@ -29,5 +30,7 @@ export const decisionsRouter = router({
   discardDraft: procedure.input(DiscardInput).mutation(({ ctx, input }) => discardDraft(ctx, input)),
   signDraft: procedure.input(SignInput).mutation(({ ctx, input }) => signDraft(ctx, input)),
   issueDraft: procedure.input(IssueDraftInput).mutation(({ ctx, input }) => issueDraft(ctx, input)),
+  correctable: procedure.input(z.object({ id: Id })).query(({ ctx, input }) => getCorrectable(ctx, input.id)),
+  draftCorrection: procedure.input(CorrectionInput).mutation(({ ctx, input }) => draftCorrection(ctx, input)),
   revoke: procedure.input(RevokeInput).mutation(({ ctx, input }) => revoke(ctx, input)),
 });

@@ -24,7 +24,7 @@ const offices = (
   ] as const
 ).flatMap((id) => roles.map((role): Office => `${role}@${id}`));
 const documentKinds = { annul: 'annulment', strip: 'stripping', restore: 'restoration' } as const;
-const documents: readonly EventType[] = ['tally', 'issueDecision', 'annul', 'strip', 'restore'];
+const documents: readonly EventType[] = ['tally', 'issueDecision', 'annul', 'strip', 'restore', 'correct'];
 const refusals = new Set(['forbidden', 'notFound', 'roleNotPermitted', 'eventNotAtStage']);
 const spare = 8;
 

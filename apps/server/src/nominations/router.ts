@@ -14,7 +14,7 @@ import { sendEvent } from './send-event.ts';
 const BatchEvent = NominationEvent.refine(({ type }) => eventMeta[type].batch && !documentEvents.has(type), {
   error: 'notABatchEvent',
 });
-const documentEvents = new Set(['tally', 'issueDecision', 'annul', 'strip', 'restore']);
+const documentEvents = new Set(['tally', 'issueDecision', 'annul', 'strip', 'restore', 'correct']);
 const SingleEvent = NominationEvent.refine(({ type }) => !documentEvents.has(type), { error: 'documentEvent' });
 
 export const nominationsRouter = router({

@@ -39,7 +39,8 @@ export const ofProvince: Duties = {
   },
   'clerk@van-phong-tinh': {
     approved: 'issueDecision',
-    decided: 'confer',
+    decided: 'confer correct',
+    conferred: 'correct',
     annulled: 'recordRecovery',
     stripped: 'recordRecovery',
   },
@@ -73,7 +74,8 @@ export const ofUnit: Duties = {
   'appraiser@benh-vien': { decided: 'proposeRevocation', conferred: 'proposeRevocation' },
   'clerk@benh-vien': {
     approved: 'issueDecision',
-    decided: 'confer',
+    decided: 'confer correct',
+    conferred: 'correct',
     annulled: 'recordRecovery',
     stripped: 'recordRecovery',
   },

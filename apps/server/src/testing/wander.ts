@@ -34,7 +34,8 @@ export async function wander(
   const failures: Failure[] = [];
   for (let step = 0; step < steps; step += 1) {
     const [row] = await rowsOf(province, [id]);
-    const known = row ? eventsAt(row.stage) : [];
+    // A correction is drawn up, signed and issued: no single act.
+    const known = row ? eventsAt(row.stage).filter((type) => type !== 'correct') : [];
     if (!row || known.length === 0) break;
     const outcome = await settle(act(caller, row, pick(random, weighed(known)), random));
     if ('failure' in outcome) failures.push(outcome.failure);

@@ -67,4 +67,5 @@ export const labels = {
   award: ['Hình thức khen thưởng', 'Award'],
   symbol: ['Quyết định số', 'Decision'],
   decidedOn: ['Ngày quyết định', 'Day of the decision'],
+  correctedBy: ['Đã đính chính tại Quyết định số', 'Corrected by decision'],
 } as const satisfies Record<string, Said>;

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Actions, Button, Dialog, Loading, Notice, Select } from '@vinh-danh/ui';
+import { Actions, Button, Checkbox, Dialog, Loading, Notice, Select } from '@vinh-danh/ui';
 import { useEffect, useState } from 'react';
 import { useCommand } from '../command.ts';
 import { FailureNotice } from '../failure-notice.tsx';
@@ -16,7 +16,9 @@ const orders = ['unit', 'givenName'] as const;
 export function DraftDialog({ rows, onClose }: Props) {
   const { d, t, number } = useDraftWords();
   const navigate = useNavigate();
-  const [order, setOrder] = useState<(typeof orders)[number]>('unit');
+  const [chosen, setOrder] = useState<(typeof orders)[number]>();
+  const [keepOrder, setKeepOrder] = useState(false);
+  const [collective, setCollective] = useState(false);
   const { commandId, settle } = useCommand();
   const dryRun = useMutation(trpc.decisions.draft.mutationOptions());
   const make = useMutation(
@@ -39,6 +41,8 @@ export function DraftDialog({ rows, onClose }: Props) {
       dryRun: true,
     });
   }, [preview, rows]);
+  const issuer = dryRun.data?.issuer;
+  const order = chosen ?? issuer?.order ?? 'unit';
   const refused = dryRun.data?.results.filter(({ ok }) => !ok) ?? [];
   const error = make.error ?? dryRun.error;
   return (
@@ -56,6 +60,21 @@ export function DraftDialog({ rows, onClose }: Props) {
         onChange={({ currentTarget }) => setOrder(orders.find((one) => one === currentTarget.value) ?? 'unit')}
         options={orders.map((value) => ({ value, label: d(`orders.${value}`) }))}
       />
+      {issuer && order !== issuer.order && (
+        <Checkbox
+          label={d('keepOrder')}
+          checked={keepOrder}
+          onChange={({ currentTarget }) => setKeepOrder(currentTarget.checked)}
+        />
+      )}
+      {issuer?.mayBeCollective && (
+        <Checkbox
+          label={d('collective')}
+          hint={d('collectiveHint')}
+          checked={collective}
+          onChange={({ currentTarget }) => setCollective(currentTarget.checked)}
+        />
+      )}
       {refused.length > 0 && (
         <Notice tone="warning" title={t('issue.notWhole', { count: refused.length })} announce>
           <p>{t('issue.notWholeLead')}</p>
@@ -75,7 +94,14 @@ export function DraftDialog({ rows, onClose }: Props) {
           busy={make.isPending}
           disabled={!dryRun.data || refused.length > 0}
           onClick={() =>
-            make.mutate({ commandId, items: rows.map(({ id, version }) => ({ id, version })), order, dryRun: false })
+            make.mutate({
+              commandId,
+              items: rows.map(({ id, version }) => ({ id, version })),
+              order,
+              keepOrder,
+              collective,
+              dryRun: false,
+            })
           }
         >
           {isAway(make.error) ? t('common.retry') : d('make')}

@@ -9,7 +9,7 @@ import { useSession } from '../session.ts';
 import { type DecisionDraft, isAway, queryClient, trpc } from '../trpc.ts';
 import { useDraftWords } from './use-draft-words.ts';
 
-type Props = { readonly draft: Pick<DecisionDraft, 'id' | 'version' | 'hash'>; readonly onClose: () => void };
+type Props = { readonly draft: Pick<DecisionDraft, 'id' | 'version' | 'hash' | 'document'>; readonly onClose: () => void };
 
 /** An act on a draft ends with everything that shows drafts or their dossiers asked anew. */
 function useDraftAct(onSuccess: () => void) {
@@ -23,8 +23,9 @@ function useDraftAct(onSuccess: () => void) {
 }
 
 /** The signature under the text that is shown. */
-export function SignDraft({ draft: { id, version, hash }, onClose }: Props) {
+export function SignDraft({ draft: { id, version, hash, document }, onClose }: Props) {
   const { d } = useDraftWords();
+  const lines = document.signatures.flatMap((signature) => signature.lines).map((line) => line.toLocaleUpperCase('vi'));
   const { commandId, options } = useDraftAct(onClose);
   const sign = useMutation(trpc.decisions.signDraft.mutationOptions(options));
   return (
@@ -35,7 +36,9 @@ export function SignDraft({ draft: { id, version, hash }, onClose }: Props) {
       error={sign.error}
       onConfirm={() => sign.mutate({ commandId, id, version, hash })}
       onClose={onClose}
-    />
+    >
+      <p lang="vi">{d('signsAs', { lines: lines.join(' / ') })}</p>
+    </Confirm>
   );
 }
 

@@ -28,6 +28,11 @@ function columnsOf({ d, day, number }: DraftWords): Column<DraftRow>[] {
         </Link>
       ),
     },
+    {
+      key: 'kind',
+      header: d('kind'),
+      cell: ({ kind, correctsSymbol }) => d(`kinds.${kind}`, { symbol: correctsSymbol ?? '' }),
+    },
     { key: 'count', header: d('count'), cell: ({ count }) => number(count) },
     { key: 'drafted', header: d('drafted'), cell: ({ draftedBy, draftedOn }) => `${draftedBy}, ${day(draftedOn)}` },
     {

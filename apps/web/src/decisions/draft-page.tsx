@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { Actions, Button, Dock, Loading, Notice, PageHead, Stack, StatusBadge } from '@vinh-danh/ui';
 import { useState } from 'react';
 import { FailedPage } from '../failure.tsx';
@@ -22,7 +22,7 @@ export function DraftPage() {
   const { data: draft, error, refetch } = useQuery(trpc.decisions.getDraft.queryOptions({ id }));
   if (error && !draft) return <FailedPage error={error} retry={() => void refetch()} />;
   if (!draft) return <Loading label={t('common.loading')} />;
-  const { state, isIntact, heldUp, maySign, decisionId, document, placeAndDay } = draft;
+  const { state, isIntact, heldUp, maySign, correctsId, decisionId, document, placeAndDay } = draft;
   const isOpen = state === 'drafted' || state === 'signed';
   const isVoid = state === 'signed' && !isIntact;
   const close = () => {
@@ -65,6 +65,13 @@ export function DraftPage() {
         <Notice tone="warning" title={d('broken')}>
           <p>{d('brokenLead')}</p>
         </Notice>
+      )}
+      {correctsId && (
+        <p>
+          <Link to="/decisions/$id" params={{ id: correctsId }}>
+            {d('correction.corrects')}
+          </Link>
+        </p>
       )}
       {decisionId && (
         <Actions>

@@ -1,4 +1,5 @@
-import { boolean, foreignKey, index, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { boolean, check, foreignKey, index, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
 import { day, oneOf } from './columns.ts';
 import { organisations } from './organisations.ts';
 
@@ -15,6 +16,9 @@ export const membershipRoles = [
   'administrator',
   'auditor',
 ] as const;
+
+/** How somebody signs who is not the head: `KT.`, `Q.`, `TL.`, `TUQ.`. */
+export const signingForms = ['deputy', 'acting', 'byOrder', 'byMandate'] as const;
 
 // The first four tables are better-auth's core; it reads and writes Date objects, so these columns are Dates in drizzle.
 function moment(name: string) {
@@ -103,6 +107,9 @@ export const memberships = pgTable(
     validFrom: day('valid_from').notNull(),
     validTo: day('valid_to'),
     substituteFor: uuid('substitute_for'),
+    /** How the holder signs where it is not as the head, or as a deputy who stands in: `Q.`, `KT.`, `TL.`, `TUQ.`, the last two with a title. */
+    signingForm: text('signing_form', { enum: signingForms }),
+    signingTitle: text('signing_title'),
   },
   (table) => [
     foreignKey({ name: 'memberships_user_id_fk', columns: [table.userId], foreignColumns: [users.id] }),
@@ -117,6 +124,16 @@ export const memberships = pgTable(
       foreignColumns: [table.id],
     }),
     oneOf('memberships_role_check', table.role, membershipRoles),
+    oneOf('memberships_signing_form_check', table.signingForm, signingForms),
+    check(
+      'memberships_signing_title_check',
+      sql`coalesce(${table.signingForm} in ('byOrder', 'byMandate'), false) = (${table.signingTitle} is not null)`,
+    ),
+    // Whoever signs for another says for whom.
+    check(
+      'memberships_signing_for_check',
+      sql`coalesce(${table.signingForm} = 'acting', true) or ${table.substituteFor} is not null`,
+    ),
     index('memberships_user_id_index').on(table.userId),
     index('memberships_organisation_id_index').on(table.organisationId),
   ],

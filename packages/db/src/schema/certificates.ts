@@ -51,6 +51,33 @@ export const certificates = pgTable(
   ],
 );
 
+/**
+ * What is printed on a certificate from a correcting decision on, whole. Its code stays, so that what was printed before is
+ * found as well. Row level security: as its certificate.
+ */
+export const certificateCorrections = pgTable(
+  'certificate_corrections',
+  {
+    certificateId: uuid('certificate_id').notNull(),
+    decisionId: uuid('decision_id').notNull(),
+    printed: jsonb('printed').notNull(),
+    recordedAt: instant('recorded_at').notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ name: 'certificate_corrections_pkey', columns: [table.certificateId, table.decisionId] }),
+    foreignKey({
+      name: 'certificate_corrections_certificate_id_fk',
+      columns: [table.certificateId],
+      foreignColumns: [certificates.id],
+    }),
+    foreignKey({
+      name: 'certificate_corrections_decision_id_fk',
+      columns: [table.decisionId],
+      foreignColumns: [decisions.id],
+    }),
+  ],
+);
+
 /** Every copy that was printed; from the second on with the reason. */
 export const certificatePrints = pgTable(
   'certificate_prints',

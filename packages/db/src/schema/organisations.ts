@@ -19,6 +19,7 @@ export const organisationKinds = [
   'hospital',
 ] as const;
 export const organisationLevels = ['central', 'ministry', 'province', 'district', 'commune', 'unit'] as const;
+export const listOrders = ['unit', 'givenName'] as const;
 export const organisationOfficeNames = ['appraiser', 'council', 'clerk'] as const;
 
 /** Bodies and units under a readable id (`so-y-te`). A merged unit keeps its row with `valid_to` set. */
@@ -34,6 +35,8 @@ export const organisations = pgTable(
     managingBodyId: text('managing_body_id'),
     unitCode: text('unit_code'),
     unitAsOf: day('unit_as_of'),
+    /** In which order the lists of its decisions are, once it has said so. */
+    listOrder: text('list_order', { enum: listOrders }),
     validFrom: day('valid_from'),
     validTo: day('valid_to'),
   },
@@ -46,6 +49,7 @@ export const organisations = pgTable(
     }),
     oneOf('organisations_kind_check', table.kind, organisationKinds),
     oneOf('organisations_level_check', table.level, organisationLevels),
+    oneOf('organisations_list_order_check', table.listOrder, listOrders),
     index('organisations_parent_id_index').on(table.parentId),
     index('organisations_managing_body_id_index').on(table.managingBodyId),
   ],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type Issuer, signatureLines, type Signing } from '../documents/issuer.ts';
+import type { CorrectedField } from '../decision/corrected-field.ts';
+import { deciderOf, type Issuer, signatureLines, type Signing } from '../documents/issuer.ts';
 import type { Recipient } from '../documents/recipients.ts';
 import { Level, Regime, SubjectKind } from '../nomination/dossier.ts';
 import { Day } from '../text.ts';
@@ -49,7 +50,7 @@ export function writeCertificate(facts: CertificateFacts): PrintedText {
     wording: isEmulationTitle ? say('titleWording', { wording: verb }) : verb,
     title,
     award: capitalised(recipient.title),
-    authority: issuer.authority,
+    authority: deciderOf(issuer, signing),
     name: kind === 'household' ? say('household', { name }) : name,
     subject: kind,
     // A collective's name mostly tells its unit; the unit itself may be the one honoured.
@@ -75,4 +76,17 @@ function titleOf(title: string, { authority, name }: Issuer): { title: string; i
 
 function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** The text with what a correcting decision has put right. Post and year of birth stand on no certificate. */
+export function correctPrinted(
+  printed: PrintedText,
+  { name, unit, achievement }: Partial<Record<CorrectedField, string>>,
+): PrintedText {
+  return {
+    ...printed,
+    ...(name === undefined ? {} : { name: printed.subject === 'household' ? say('household', { name }) : name }),
+    ...(unit === undefined ? {} : { unit }),
+    ...(achievement === undefined ? {} : { achievement: capitalised(achievement) }),
+  };
 }

@@ -30,9 +30,11 @@ it.each<[State, string, DecisionDraft, DecisionEvent, string]>([
   expect(moved.ok ? moved.state : moved.reason.code).toBe(to);
 });
 
-it.each(decisionKinds)('%s: only a restoration must say why', (kind) => {
+it.each(decisionKinds)('%s: only a restoration and a correction must say why', (kind) => {
   const silent = moveDecision(draftDecision({ ...award, kind }), sign);
-  expect(silent.ok ? silent.state : silent.reason.code).toBe(kind === 'restoration' ? 'reasonMissing' : 'signed');
+  expect(silent.ok ? silent.state : silent.reason.code).toBe(
+    kind === 'restoration' || kind === 'correction' ? 'reasonMissing' : 'signed',
+  );
   expect(moveDecision(draftDecision({ ...award, kind, reason: 'Minh oan' }), sign).ok).toBe(true);
 });
 

@@ -4,8 +4,10 @@ import { ask } from '../ask.ts';
 import type { Reason } from '../refusal.ts';
 
 export const decisionStates = ['drafted', 'signed', 'issued'] as const;
-export const decisionKinds = ['award', 'annulment', 'stripping', 'restoration'] as const;
+export const decisionKinds = ['award', 'annulment', 'stripping', 'restoration', 'correction'] as const;
 export type DecisionKind = (typeof decisionKinds)[number];
+/** Decisions that give, take back or give back what is on their list. */
+export type ListKind = Exclude<DecisionKind, 'correction'>;
 
 /** What a decision is drawn up from: its kind, who decides what is on its list, and the reason it tells. */
 export type DecisionDraft = {
@@ -28,11 +30,14 @@ export type DecisionEvent =
       readonly hasChanged?: boolean;
     };
 
-/** One issuer, a whole list, no day to come; and a restoration says why. */
+/** What says why, and is not signed without. */
+const reasoned: ReadonlySet<DecisionKind> = new Set(['restoration', 'correction']);
+
+/** One issuer, a whole list, no day to come; and a restoration or a correction says why. */
 function findReason({ kind, issuers, reason }: Context, event: DecisionEvent): Reason | undefined {
   if (event.type === 'sign') {
     if (issuers.length !== 1) return { code: 'decisionMixed', params: { issuers } };
-    if (kind === 'restoration' && !reason) return { code: 'reasonMissing' };
+    if (reasoned.has(kind) && !reason) return { code: 'reasonMissing' };
     return event.signedById ? undefined : { code: 'notSigned' };
   }
   if (event.hasChanged) return { code: 'signatureVoid' };

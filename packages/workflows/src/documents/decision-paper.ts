@@ -1,9 +1,9 @@
-import type { DecisionKind } from '../decision/machine.ts';
+import type { ListKind } from '../decision/machine.ts';
 import type { Day } from '../text.ts';
 import { capital, small } from '../words/letters.ts';
 import { dayInFull } from './days.ts';
 import type { Issuer, Signing } from './issuer.ts';
-import { signatureLines } from './issuer.ts';
+import { deciderOf, signatureLines } from './issuer.ts';
 import type { Block, OfficialDocument } from './official-document.ts';
 import { OfficialDocument as Document } from './official-document.ts';
 import { annexOf, countOf, groupRecipients, nameWithin, type RecipientGroup } from './recipients.ts';
@@ -11,7 +11,7 @@ import type { Recipient } from './recipients.ts';
 import type { ListOrder } from './sort-recipients.ts';
 
 export type DecisionFacts = {
-  readonly kind: DecisionKind;
+  readonly kind: ListKind;
   readonly issuer: Issuer;
   /** `09/QĐ-UBND`; undefined in a draft. */
   readonly symbol?: string | undefined;
@@ -54,21 +54,17 @@ export function composeDecision(facts: DecisionFacts): OfficialDocument {
     draft: symbol === undefined,
     type: 'Quyết định',
     abstract,
-    authority: issuer.authority,
+    authority: deciderOf(issuer, signing),
     grounds: groundsOf(facts),
     resolution: 'Quyết định:',
     body,
     signatures: [{ lines: signatureLines(signing, issuer), name: signerName }],
-    recipients: [
-      `Như Điều ${articles.length}`,
-      ...(facts.proposer ? [facts.proposer.replace(/^\S+ đốc /u, '')] : []),
-      `Lưu: ${issuer.keeper}`,
-    ],
+    recipients: receivers(facts, articles.length),
     annexes: hasAnnex ? [annexOf(kind, groups, leadOf(facts))] : [],
   });
 }
 
-function titleOf(kind: DecisionKind, groups: readonly RecipientGroup[]): string {
+function titleOf(kind: ListKind, groups: readonly RecipientGroup[]): string {
   const awards = [...new Set(groups.map(({ title }) => title))];
   const [only] = awards;
   const named = only !== undefined && awards.length === 1 ? only : 'các danh hiệu thi đua, hình thức khen thưởng';
@@ -93,7 +89,7 @@ function awardText(group: RecipientGroup, hasAnnex: boolean): string {
   return `${verb} ${title} cho ${countOf(recipients)} (có danh sách kèm theo)${merited}.`;
 }
 
-function revocationText(kind: Exclude<DecisionKind, 'award'>, group: RecipientGroup, hasAnnex: boolean): string {
+function revocationText(kind: Exclude<ListKind, 'award'>, group: RecipientGroup, hasAnnex: boolean): string {
   const verb = { annulment: 'Hủy bỏ việc tặng', stripping: 'Tước', restoration: 'Phục hồi' }[kind];
   const [only] = group.recipients;
   const whom = !hasAnnex && only ? nameWithin(only) : `${countOf(group.recipients)} (có danh sách kèm theo)`;
@@ -112,7 +108,20 @@ function consequences({ kind, hasPrize, reason }: DecisionFacts): string[] {
     : [];
 }
 
-function execution({ issuer, proposer, recipients }: DecisionFacts, given: number): string {
+/** Who is sent the decision: those of its last article, whoever proposed it, its keeper. */
+export function receivers({ issuer, proposer }: Pick<DecisionFacts, 'issuer' | 'proposer'>, last: number): string[] {
+  return [
+    `Như Điều ${last}`,
+    ...(proposer ? [proposer.replace(/^\S+ đốc /u, '')] : []),
+    `Lưu: ${issuer.keeper}`,
+  ];
+}
+
+/** Who carries the decision out; `given` articles name people. */
+export function execution(
+  { issuer, proposer, recipients }: Pick<DecisionFacts, 'issuer' | 'proposer' | 'recipients'>,
+  given: number,
+): string {
   const kinds = [...new Set(recipients.map(({ kind }) => kind))];
   const named = kinds.map((kind) => ({ collective: 'tập thể', individual: 'cá nhân', household: 'hộ gia đình' })[kind]);
   const bodies = [...issuer.executors, ...(proposer ? [proposer] : []), issuer.others];
@@ -120,7 +129,7 @@ function execution({ issuer, proposer, recipients }: DecisionFacts, given: numbe
   return `${capital(bodies.join(', '))} và các ${named.join(', ')} có tên tại ${articles} chịu trách nhiệm thi hành Quyết định này kể từ ngày ký./.`;
 }
 
-function leadOf({ issuer, symbol, day }: DecisionFacts): string {
+function leadOf({ issuer, symbol, day, signing }: DecisionFacts): string {
   const dated = day ? dayInFull(day) : 'ngày      tháng      năm';
-  return `(Kèm theo Quyết định số ${symbol ?? `     /QĐ-${issuer.symbol}`} ${dated} của ${issuer.authority})`;
+  return `(Kèm theo Quyết định số ${symbol ?? `     /QĐ-${issuer.symbol}`} ${dated} của ${deciderOf(issuer, signing)})`;
 }

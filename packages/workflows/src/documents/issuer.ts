@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Membership, SigningForm } from '../actors.ts';
 import issuersData from './data/issuers.json' with { type: 'json' };
 import titlesData from './data/award-titles.json' with { type: 'json' };
 
@@ -42,7 +43,7 @@ export type Issuer = {
   readonly others: string;
   readonly keeper: string;
   readonly place: string;
-  /** Its letters are signed in the name of the whole body. */
+  /** Its letters are signed in the name of the whole body; its decisions may be (`TM.`). */
   readonly collective: boolean;
 };
 
@@ -96,9 +97,6 @@ export function awardTitle(award: { readonly code: string; readonly nameVi: stri
   return title.replaceAll('{authority}', issuer.authority).replaceAll('{issuer}', issuer.name);
 }
 
-/** `TM.` a body, `KT.` its head, `TL.` or `TUQ.` by order or mandate of the head, `Q.` acting head (NĐ 30/2020, Annex I). */
-export const signingForms = ['head', 'deputy', 'acting', 'byOrder', 'byMandate'] as const;
-export type SigningForm = (typeof signingForms)[number];
 export type Signing = {
   readonly form: SigningForm;
   /** Signed in the name of the whole body and not of its head. */
@@ -106,6 +104,19 @@ export type Signing = {
   /** The title of who signs by order or by mandate. */
   readonly title?: string | undefined;
 };
+
+type Office = Pick<Membership, 'onBehalfOf' | 'signsAs' | 'signingTitle'>;
+
+/** How the holder of an office signs: as the office says, else a substitute as a deputy, anybody else as the head. */
+export function signingIn({ onBehalfOf, signsAs, signingTitle }: Office): Signing {
+  const form = signsAs ?? (onBehalfOf === undefined ? 'head' : 'deputy');
+  return { form, ...(signingTitle ? { title: signingTitle } : {}) };
+}
+
+/** Who decides, as a paper names it: the head, or the body in whose name it is signed. */
+export function deciderOf({ authority, name }: Issuer, { collective = false }: Signing): string {
+  return collective ? name : authority;
+}
 
 /** The lines above a signature, from the top. */
 export function signatureLines({ form, collective = false, title = '' }: Signing, issuer: Issuer): string[] {

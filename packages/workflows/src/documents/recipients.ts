@@ -1,4 +1,4 @@
-import type { DecisionKind } from '../decision/machine.ts';
+import type { ListKind } from '../decision/machine.ts';
 import type { SubjectKind } from '../nomination/dossier.ts';
 import type { Day } from '../text.ts';
 import parts from './data/list-columns.json' with { type: 'json' };
@@ -90,7 +90,7 @@ export function nameWithin({ name, kind, gender, post, unit }: Recipient): strin
 type Annex = OfficialDocument['annexes'][number];
 
 /** The list of a decision: a section for each award, wording and kind of recipient, each numbered for itself. */
-export function annexOf(kind: DecisionKind, groups: readonly RecipientGroup[], lead: string): Annex {
+export function annexOf(kind: ListKind, groups: readonly RecipientGroup[], lead: string): Annex {
   const tellsMerit = kind === 'award' && groups.some(({ merit }) => merit === undefined);
   const columns: Annex['table']['columns'] = [
     { title: 'STT', part: parts.order, align: 'center' },

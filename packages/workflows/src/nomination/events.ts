@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CorrectedField } from '../decision/corrected-field.ts';
 import { DeclaredFacts } from '../rules/judge/facts.ts';
 import { Day, text } from '../text.ts';
 import { Dossier, PaperFile, PaperKind, Revocation } from './dossier.ts';
@@ -104,6 +105,8 @@ export const NominationEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('annul'), ...decision, reason: Reason.optional() }),
   z.object({ type: z.literal('strip'), ...decision, reason: Reason.optional() }),
   z.object({ type: z.literal('restore'), ...decision, reason: Reason }),
+  /** By a decision that corrects the wording of the one that gave it. */
+  z.object({ type: z.literal('correct'), ...decision, fields: z.array(CorrectedField).min(1) }),
   z.object({ type: z.literal('recordRecovery'), items: z.boolean(), money: z.boolean() }),
 ]);
 export type NominationEvent = z.infer<typeof NominationEvent>;

@@ -101,11 +101,13 @@ const arrows: Readonly<Record<Stage, { readonly [T in EventType]?: Cell }>> = {
   },
   decided: {
     confer: 'conferred',
+    correct: 'decided',
     proposeRevocation: 'decided',
     annul: { to: 'annulled', with: annulment },
     strip: { to: 'stripped', with: stripping },
   },
   conferred: {
+    correct: 'conferred',
     proposeRevocation: 'conferred',
     annul: { to: 'annulled', with: annulment },
     strip: { to: 'stripped', with: stripping },

@@ -182,6 +182,7 @@ export const nominationMachine = chart.createMachine({
     decided: {
       on: {
         confer: go('decided', 'conferred'),
+        correct: stay('decided'),
         proposeRevocation: stay('decided'),
         annul: go('decided', 'annulled'),
         strip: go('decided', 'stripped'),
@@ -189,6 +190,7 @@ export const nominationMachine = chart.createMachine({
     },
     conferred: {
       on: {
+        correct: stay('conferred'),
         proposeRevocation: stay('conferred'),
         annul: go('conferred', 'annulled'),
         strip: go('conferred', 'stripped'),

@@ -45,7 +45,13 @@ const atProvince: Readonly<Record<Role, Expected>> = {
     decided: 'proposeRevocation',
     conferred: 'proposeRevocation',
   },
-  clerk: { approved: 'issueDecision', decided: 'confer', annulled: 'recordRecovery', stripped: 'recordRecovery' },
+  clerk: {
+    approved: 'issueDecision',
+    decided: 'confer correct',
+    conferred: 'correct',
+    annulled: 'recordRecovery',
+    stripped: 'recordRecovery',
+  },
   councilSecretary: { council: 'tally' },
   councilMember: {},
   leader: {

@@ -80,6 +80,7 @@ export const permissions: readonly Permission[] = [
   { events: ['sign'], stages: ['approved'], role: 'unitHead', relation: 'decidingLeader' },
   { events: ['issueDecision'], stages: ['approved'], role: 'clerk', relation: 'decidingClerk' },
   { events: ['confer'], stages: ['decided'], role: 'clerk', relation: 'decidingClerk' },
+  { events: ['correct'], stages: ['decided', 'conferred'], role: 'clerk', relation: 'decidingClerk' },
   { events: ['proposeRevocation'], stages: ['decided', 'conferred'], role: 'appraiser', relation: 'decidingAppraiser' },
   { events: ['proposeRevocation'], stages: ['decided', 'conferred'], role: 'nominator', relation: 'decidingUnit' },
   { events: ['annul', 'strip'], stages: ['decided', 'conferred'], role: 'leader', relation: 'decidingLeader' },

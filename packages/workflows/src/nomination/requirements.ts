@@ -72,6 +72,7 @@ const requirements: { readonly [T in EventType]?: readonly RequirementOf<EventOf
   annul: [proposed('annulment'), notInFuture, notBefore],
   strip: [proposed('stripping'), notInFuture, notBefore],
   restore: [notInFuture, notBefore],
+  correct: [notInFuture, notBefore],
   recordRecovery: [notYetRecovered],
 };
 

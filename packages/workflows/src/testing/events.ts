@@ -54,5 +54,6 @@ export const sample: Samples = {
   annul: { type: 'annul', ...decision },
   strip: { type: 'strip', ...decision },
   restore: { type: 'restore', ...decision, reason: 'Được minh oan' },
+  correct: { type: 'correct', ...decision, fields: ['name'] },
   recordRecovery: { type: 'recordRecovery', items: true, money: true },
 };

@@ -593,7 +593,13 @@ export const en: AllMessages = {
     recipients: 'List of recipients',
     order: 'No.',
     stage: 'State',
-    kinds: { award: 'Commendation', annulment: 'Annulment', stripping: 'Stripping', restoration: 'Restoration' },
+    kinds: {
+      award: 'Commendation',
+      annulment: 'Annulment',
+      stripping: 'Stripping',
+      restoration: 'Restoration',
+      correction: 'Correction',
+    },
   },
   consult: {
     title: 'Consultations',
@@ -679,6 +685,7 @@ export const en: AllMessages = {
     annul: 'Annul',
     strip: 'Strip',
     restore: 'Restore',
+    correct: 'Correct the decision',
     recordRecovery: 'Record the recovery',
   },
   history: {
@@ -714,6 +721,7 @@ export const en: AllMessages = {
     annul: 'Award annulled',
     strip: 'Award stripped',
     restore: 'Award restored',
+    correct: 'Decision corrected',
     recordRecovery: 'Insignia and money recovered',
   },
   levels: {
@@ -843,6 +851,9 @@ export const en: AllMessages = {
     draftEnded: 'This draft has been issued or discarded.',
     draftHeldUp:
       'The dossier of {names} was suspended or went back a step, so the whole decision is neither signed nor issued. Discard the draft and draw it up without it.',
+    nameTaken: 'The unit has another entry named {names}, so the name cannot be corrected to it.',
+    nothingToCorrect: 'The correction says what stands already, or the decision says nothing of the kind.',
+    alreadyCorrecting: 'There is a draft of a correction of this decision that is not issued yet.',
     inAnotherDraft: 'A dossier is in another draft of a decision.',
     reasonMissing: 'Give the reason.',
     paymentElsewhere: 'The payment is no longer in a state that allows this. Reload the list.',

@@ -613,6 +613,7 @@ export const vi = {
       annulment: 'Hủy bỏ quyết định khen thưởng',
       stripping: 'Tước danh hiệu, hình thức khen thưởng',
       restoration: 'Khôi phục danh hiệu, hình thức khen thưởng',
+      correction: 'Đính chính quyết định',
     },
   },
   consult: {
@@ -701,6 +702,7 @@ export const vi = {
     annul: 'Hủy bỏ khen thưởng',
     strip: 'Tước khen thưởng',
     restore: 'Khôi phục khen thưởng',
+    correct: 'Đính chính quyết định',
     recordRecovery: 'Ghi nhận thu hồi',
   } satisfies Record<EventType, string>,
   history: {
@@ -736,6 +738,7 @@ export const vi = {
     annul: 'Hủy bỏ quyết định khen thưởng',
     strip: 'Tước danh hiệu, hình thức khen thưởng',
     restore: 'Khôi phục danh hiệu, hình thức khen thưởng',
+    correct: 'Đính chính quyết định khen thưởng',
     recordRecovery: 'Thu hồi hiện vật, tiền thưởng',
   } satisfies Record<EventType | 'create', string>,
   levels: {
@@ -880,6 +883,9 @@ export const vi = {
     draftEnded: 'Dự thảo này đã được ban hành hoặc đã hủy.',
     draftHeldUp:
       'Hồ sơ của {names} đã bị tạm dừng xem xét hoặc trở lại bước trước nên cả quyết định chưa được ký, ban hành. Hãy hủy dự thảo và lập lại không có hồ sơ này.',
+    nameTaken: 'Đơn vị đã có trường hợp khác cùng tên {names} trong hệ thống nên không đính chính thành tên này được.',
+    nothingToCorrect: 'Nội dung đính chính trùng với nội dung đã ghi, hoặc quyết định không có nội dung này.',
+    alreadyCorrecting: 'Quyết định này đang có một dự thảo đính chính chưa ban hành.',
     inAnotherDraft: 'Có hồ sơ đang nằm trong một dự thảo quyết định khác.',
     reasonMissing: 'Hãy ghi rõ lý do.',
     paymentElsewhere: 'Khoản thưởng không còn ở trạng thái cho phép việc này. Hãy tải lại danh sách.',

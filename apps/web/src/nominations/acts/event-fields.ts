@@ -30,7 +30,7 @@ export type ChoiceKind = 'opinions' | 'consultationOpinions' | 'causes' | 'revoc
 
 /** Votes and decisions are documents of their own pages. */
 export type Revocation = 'annul' | 'strip' | 'restore';
-export type DialogEvent = Exclude<EventType, 'tally' | 'issueDecision' | Revocation>;
+export type DialogEvent = Exclude<EventType, 'tally' | 'issueDecision' | 'correct' | Revocation>;
 
 export function isRevocation(type: EventType): type is Revocation {
   return type === 'annul' || type === 'strip' || type === 'restore';

@@ -5,11 +5,11 @@ export const notYetSigned: Requirement = (dossier) => (dossier.signed ? { code: 
 
 export const signed: Requirement<'issueDecision'> = (dossier) => (dossier.signed ? undefined : { code: 'notSigned' });
 
-export const notInFuture: Requirement<'issueDecision' | 'annul' | 'strip' | 'restore'> = (_dossier, event) =>
+export const notInFuture: Requirement<'issueDecision' | 'annul' | 'strip' | 'restore' | 'correct'> = (_dossier, event) =>
   event.decidedOn > event.facts.on ? { code: 'dayInFuture', params: { day: event.decidedOn } } : undefined;
 
 /** A decision is not older than the approval it carries out, a later one not older than the decision it touches. */
-export const notBefore: Requirement<'issueDecision' | 'annul' | 'strip' | 'restore'> = (dossier, event) =>
+export const notBefore: Requirement<'issueDecision' | 'annul' | 'strip' | 'restore' | 'correct'> = (dossier, event) =>
   tooEarly(event.decidedOn, event.type === 'issueDecision' ? dossier.approvedOn : dossier.decidedOn);
 
 function tooEarly(day: string, earliest: string | null): Reason | undefined {
