@@ -10,11 +10,13 @@ const order = Object.keys(eventMeta) as EventType[];
 /** The acts the machine has an arrow for and these memberships may send, most important first. A hint, not a guard. */
 export function offeredEvents(at: Moved, memberships: readonly Membership[]) {
   const known = eventsAt(at.stage);
-  return order
-    // A correction is drawn up on the page of its decision.
-    .filter((type) => known.includes(type) && type !== 'correct')
-    .flatMap((type) => {
-      const membership = findPermitted(at.dossier, at.stage, { type }, memberships);
-      return membership ? [{ type, membership, ...eventMeta[type] }] : [];
-    });
+  return (
+    order
+      // A correction is drawn up on the page of its decision.
+      .filter((type) => known.includes(type) && type !== 'correct')
+      .flatMap((type) => {
+        const membership = findPermitted(at.dossier, at.stage, { type }, memberships);
+        return membership ? [{ type, membership, ...eventMeta[type] }] : [];
+      })
+  );
 }

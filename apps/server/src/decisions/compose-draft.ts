@@ -29,7 +29,10 @@ export async function composeDraft(
   return toDraft(paper, signing, signerName);
 }
 
-function signingOn({ collective, issuerId, signedById, signedForm, signedTitle }: Draft, context: UserContext): Signing {
+function signingOn(
+  { collective, issuerId, signedById, signedForm, signedTitle }: Draft,
+  context: UserContext,
+): Signing {
   if (signedById === null) return { ...signerOf(context, signingOffice(context, issuerId)).signing, collective };
   return { form: signedForm ?? 'head', collective, ...(signedTitle === null ? {} : { title: signedTitle }) };
 }

@@ -14,7 +14,12 @@ export type Correctable = {
   readonly said: Said;
 };
 
-export type CorrectableDecision = { readonly id: string; readonly issuerId: string; readonly symbol: string; readonly decidedOn: Day };
+export type CorrectableDecision = {
+  readonly id: string;
+  readonly issuerId: string;
+  readonly symbol: string;
+  readonly decidedOn: Day;
+};
 
 /** An award decision whose wording may be corrected. */
 export async function findCorrectable({ sql }: Tx, id: string): Promise<CorrectableDecision | undefined> {

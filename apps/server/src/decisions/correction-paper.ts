@@ -36,7 +36,9 @@ export async function gatherCorrection(
     order: 'unit',
   });
   const said = new Map((await readCorrectable(tx, corrected.id)).map((line) => [line.id, line]));
-  const of = new Map(ids.map((nominationId, index) => [nominationId, asDecided(recipients[index], said.get(nominationId))]));
+  const of = new Map(
+    ids.map((nominationId, index) => [nominationId, asDecided(recipients[index], said.get(nominationId))]),
+  );
   return {
     issuer,
     acts,

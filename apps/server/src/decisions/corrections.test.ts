@@ -57,7 +57,9 @@ describe('a correction', () => {
     const [first = '', second = ''] = ids;
     const before = await clerk().get({ id: decisionId });
     const paper = async () =>
-      (await province.database.owner.sql`select document, hash from decision_papers where decision_id = ${decisionId}`)[0];
+      (
+        await province.database.owner.sql`select document, hash from decision_papers where decision_id = ${decisionId}`
+      )[0];
     const frozen = await paper();
     const becomes = newName();
     const id = await draw(decisionId, [
@@ -82,7 +84,9 @@ describe('a correction', () => {
     const after = await clerk().get({ id: decisionId });
     expect(after).toMatchObject({ correctedBy: [{ id: correction, symbol }], corrects: null });
     // In the order of the annex, under the name that stands on it.
-    expect(after.items.map(({ subjectName }) => subjectName)).toEqual(before.items.map(({ subjectName }) => subjectName));
+    expect(after.items.map(({ subjectName }) => subjectName)).toEqual(
+      before.items.map(({ subjectName }) => subjectName),
+    );
     expect(after.items[0]?.corrections).toMatchObject([{ field: 'name', becomes, symbol, decisionId: correction }]);
     expect(await clerk().get({ id: correction })).toMatchObject({
       kind: 'correction',
@@ -103,10 +107,10 @@ describe('a correction', () => {
       { nominationId, field: 'birthYear', becomes: '1979' },
     ]);
     const { nominations } = province.as('nominator@benh-vien');
-    const found = await nominations.list({ view: 'all', search: becomes });
+    const found = await nominations.list({ view: 'all', text: becomes });
     expect(found.items.map(({ id, subjectName }) => [id, subjectName])).toEqual([[nominationId, becomes]]);
     const { history } = await nominations.get({ id: nominationId });
-    expect(history.at(-1)).toMatchObject({ eventType: 'correct', stageTo: 'decided' });
+    expect(history.at(-1)).toMatchObject({ event: 'correct', stageTo: 'decided' });
     const [person] = await province.database.owner.sql`
       select p.full_name, p.birth_year from persons p join nominations n on n.person_id = p.id where n.id = ${nominationId}`;
     expect(person).toEqual({ full_name: becomes, birth_year: 1979 });
@@ -119,7 +123,7 @@ describe('a correction', () => {
     const { decisionId, ids } = await decided(1);
     const [nominationId = ''] = ids;
     const { database } = province;
-    const listed = async () => (await province.as('clerk@benh-vien').certificates.list({ decisionId })).certificates[0];
+    const listed = async () => (await province.as('clerk@benh-vien').certificates.list({ decisionId })).items[0];
     const printedBefore = await listed();
     const [{ code = '', award = '', decidedOn = '', number = '', name: wrong = '' } = {}] = await database.owner.sql<
       { code: string; name: string; award: string; number: string; decidedOn: string }[]
@@ -145,7 +149,7 @@ describe('a correction', () => {
           .as(office)
           .decisions.draftCorrection({ commandId: commandId(), decisionId, ground, corrections: [entry] }),
       );
-    expect(await by('clerk@truong-hoc')).toMatchObject({ code: 'decisionNotWhole' });
+    expect(await by('clerk@truong-hoc')).toMatchObject({ code: 'notFound' });
     expect(await by('unitHead@benh-vien')).toMatchObject({ code: 'forbidden' });
     const id = await draw(decisionId, [entry]);
     expect(await by('clerk@benh-vien')).toMatchObject({ code: 'alreadyCorrecting' });
@@ -166,13 +170,18 @@ describe('a correction', () => {
     const refused = (corrections: Entries) => failureOf(draw(decisionId, corrections));
     const name = said?.name ?? '';
     expect(await refused([{ nominationId, field: 'name', becomes: name }])).toMatchObject({ code: 'nothingToCorrect' });
-    expect(await refused([{ nominationId, field: 'post', becomes: 'Y tá' }])).toMatchObject({ code: 'nothingToCorrect' });
-    expect(await refused([{ nominationId, field: 'birthYear', becomes: '79' }])).toMatchObject({ status: 'BAD_REQUEST' });
+    expect(await refused([{ nominationId, field: 'post', becomes: 'Y tá' }])).toMatchObject({
+      code: 'nothingToCorrect',
+    });
+    expect(await refused([{ nominationId, field: 'birthYear', becomes: '79' }])).toMatchObject({
+      status: 'BAD_REQUEST',
+    });
     const twice = { nominationId, field: 'name', becomes: newName() } as const;
     expect(await refused([twice, twice])).toMatchObject({ status: 'BAD_REQUEST' });
     expect(await refused([{ ...twice, nominationId: randomUUID() }])).toMatchObject({ code: 'notFound' });
     // Two people of one unit, name and year would be one.
-    const namesake = (await clerk().correctable({ id: decisionId })).items.find(({ id }) => id === other)?.said.name ?? '';
+    const namesake =
+      (await clerk().correctable({ id: decisionId })).items.find(({ id }) => id === other)?.said.name ?? '';
     const id = await draw(decisionId, [{ nominationId, field: 'name', becomes: namesake }]);
     await sign(id);
     expect(await failureOf(issue(id))).toMatchObject({ code: 'nameTaken' });

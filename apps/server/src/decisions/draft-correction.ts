@@ -54,7 +54,10 @@ export async function draftCorrection(context: UserContext, input: CorrectionInp
       if (stood === '' || stood === entry.becomes) throw new RefusedError({ code: 'nothingToCorrect' });
       return { ...entry, stood };
     });
-    await checkPermitted(tx, context, { input, versions: new Map([...lines].map(([id, { version }]) => [id, version])) });
+    await checkPermitted(tx, context, {
+      input,
+      versions: new Map([...lines].map(([id, { version }]) => [id, version])),
+    });
     const draftId = newId();
     const { issuerId, id: correctsId } = decision;
     await insertCorrection(tx, { draftId, issuerId, correctsId, userId: context.user.id, input, entries });
@@ -74,7 +77,11 @@ async function checkPermitted(tx: Tx, context: UserContext, { input, versions }:
     fields: ['name' as const],
   } as const;
   const ids = [...new Set(input.corrections.map(({ nominationId }) => nominationId))];
-  const events = ids.map((id) => ({ id, version: versions.get(id) ?? 0, event: { ...event, fields: [...event.fields] } }));
+  const events = ids.map((id) => ({
+    id,
+    version: versions.get(id) ?? 0,
+    event: { ...event, fields: [...event.fields] },
+  }));
   const { results } = await applyAll(tx, context, events, { commandId: input.commandId, dryRun: true });
   const refused = results.filter(({ ok }) => !ok);
   if (refused.length > 0) throw new RefusedError({ code: 'decisionNotWhole', params: { refused } });

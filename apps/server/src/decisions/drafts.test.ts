@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import type { Membership } from '@vinh-danh/workflows';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sendTo } from '../testing/commands.ts';
-import { driveTo, items, rowsOf, type Row } from '../testing/drive.ts';
+import { draftOf, type DraftInput, driveTo, items, rowsOf, type Row } from '../testing/drive.ts';
 import { failureOf, settle } from '../testing/outcome.ts';
-import { openProvince, today, type Province } from '../testing/province.ts';
+import { openProvince, today, userOf, type Province } from '../testing/province.ts';
 import { fingerprint } from '../testing/read.ts';
 
 let province: Province;
@@ -14,6 +15,7 @@ afterAll(async () => province.close());
 
 const clerk = () => province.as('clerk@benh-vien').decisions;
 const head = () => province.as('unitHead@benh-vien').decisions;
+const headOffice = 'unitHead@benh-vien';
 const commandId = () => randomUUID();
 
 const approved = async (count: number) =>
@@ -151,7 +153,90 @@ describe('a draft of a decision', () => {
       items: items((await rowsOf(province, ids)).slice(0, 1)),
       decidedOn: today,
     });
-    expect(await failureOf(straight)).toMatchObject({ code: 'notSigned' });
+    expect(await failureOf(straight)).toMatchObject({
+      refusal: { params: { refused: [{ refusal: { code: 'notSigned' } }] } },
+    });
+  });
+
+  it.each([
+    [{}, ['KT. Giám đốc', 'Phó Giám đốc'], 'deputy'],
+    [
+      { signsAs: 'byMandate', signingTitle: 'Trưởng phòng Tổ chức' },
+      ['TUQ. Giám đốc', 'Trưởng phòng Tổ chức'],
+      'byMandate',
+    ],
+    [{ signsAs: 'byOrder', signingTitle: 'Chánh Văn phòng' }, ['TL. Giám đốc', 'Chánh Văn phòng'], 'byOrder'],
+  ] as const)(
+    '[NĐ 30/2020 Đ.13] is signed by who stands in as the office says: %o',
+    async (form, lines, signingForm) => {
+      const rows = await approved(1);
+      const id = await draw(rows);
+      const office = {
+        id: randomUUID(),
+        role: 'unitHead',
+        organisationId: 'benh-vien',
+        onBehalfOf: userOf(headOffice).id,
+      };
+      const user = userOf('leader@so-giao-duc');
+      const substitute = province.asWith({ user, memberships: [{ ...office, ...form } as Membership] }).decisions;
+      const { version, hash, document } = await substitute.getDraft({ id });
+      expect(document.signatures).toEqual([{ lines, name: '' }]);
+      expect(hash).toBe((await clerk().getDraft({ id })).hash);
+      await substitute.signDraft({ commandId: commandId(), id, version, hash });
+      expect((await clerk().getDraft({ id })).document.signatures).toEqual([{ lines, name: user.name }]);
+      const { decisionId } = await issue(id);
+      const { sql } = province.database.owner;
+      const [kept] = await sql`
+      select p.document->'signatures'->0->'lines' as lines, c.printed->'signature' as printed
+      from decision_papers p join certificates c using (decision_id) where decision_id = ${decisionId}`;
+      expect(kept).toEqual({ lines, printed: lines });
+      expect(await clerk().get({ id: decisionId })).toMatchObject({
+        signerName: user.name,
+        signedForName: userOf(headOffice).name,
+        signingForm,
+      });
+      const [signing] = await sql`
+      select actor_id, on_behalf_of from history where nomination_id = ${rows[0]?.id ?? ''} and event_type = 'sign'`;
+      expect(signing).toEqual({ actor_id: user.id, on_behalf_of: userOf(headOffice).id });
+    },
+  );
+
+  it('[NĐ 30/2020 Đ.13(2)] is signed in the name of the body where it decides together and the clerk chose so', async () => {
+    const rows = await driveTo(province, { stage: 'approved' }, { count: 1 });
+    const { decisions } = province.as('clerk@van-phong-tinh');
+    const tried = await decisions.draft({ commandId: commandId(), items: items(rows), dryRun: true });
+    expect(tried.issuer).toMatchObject({ mayBeCollective: true, order: 'unit' });
+    const { draftId } = await decisions.draft({ commandId: commandId(), items: items(rows), collective: true });
+    const { document } = await province.as('leader@ubnd-tinh').decisions.getDraft({ id: draftId ?? '' });
+    expect(document.signatures[0]?.lines).toEqual(['TM. Ủy ban nhân dân', 'Chủ tịch']);
+    expect(document.authority).toMatch(/^Ủy ban nhân dân/u);
+    const alone = clerk().draft({ commandId: commandId(), items: items(await approved(1)), collective: true });
+    expect(await failureOf(alone)).toMatchObject({ code: 'badInput' });
+  });
+
+  it('lists in the order its issuer wants, and the register of the decision with it', async () => {
+    const named = ['Trần Văn Yên', 'Vũ Thị An'].map((fullName) =>
+      driveTo(
+        province,
+        { stage: 'approved' },
+        {
+          draft: { award: 'GK_DV', subject: { ...draftOf().subject, fullName } as DraftInput['subject'] },
+        },
+      ),
+    );
+    const rows = (await Promise.all(named)).flat();
+    const { draftId } = await clerk().draft({
+      commandId: commandId(),
+      items: items(rows),
+      order: 'givenName',
+      keepOrder: true,
+    });
+    await sign(draftId ?? '');
+    const { decisionId } = await issue(draftId ?? '');
+    const { items: listed } = await clerk().get({ id: decisionId });
+    expect(listed.map(({ subjectName }) => subjectName)).toEqual(['Vũ Thị An', 'Trần Văn Yên']);
+    const tried = await clerk().draft({ commandId: commandId(), items: items(await approved(1)), dryRun: true });
+    expect(tried.issuer?.order).toBe('givenName');
   });
 
   it('issued and suspended at the same moment: one of the two is refused, nothing is in between', async () => {

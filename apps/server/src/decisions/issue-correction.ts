@@ -59,7 +59,14 @@ export async function issueCorrection(tx: Tx, context: UserContext, issuing: Iss
   const refused = results.filter(({ ok }) => !ok);
   const drafted = draftDecision({ kind: 'correction', issuers: [issuerId], reason: ground });
   const signed = moveDecision(drafted, { type: 'sign', signedById: signer.id });
-  const issue = { type: 'issue', number: symbol, decidedOn, on: context.on, refused: refused.length, hasChanged } as const;
+  const issue = {
+    type: 'issue',
+    number: symbol,
+    decidedOn,
+    on: context.on,
+    refused: refused.length,
+    hasChanged,
+  } as const;
   const issued = signed.ok ? moveDecision(signed, issue) : signed;
   if (!issued.ok) throw new RefusedError({ ...issued.reason, params: { ...issued.reason.params, refused } });
   await insertItems(tx, decisionId, items);

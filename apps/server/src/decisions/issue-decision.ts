@@ -95,7 +95,9 @@ async function write(
   }
   const drafted = draftDecision({ kind, issuers, reason });
   // An award is signed before it is numbered; whoever annuls, strips or restores signs in the act.
-  const signer = draft?.signer ?? (kind === 'award' ? await findSigner(tx, ids) : signerOf(context, signingOffice(context, issuerId)));
+  const signer =
+    draft?.signer ??
+    (kind === 'award' ? await findSigner(tx, ids) : signerOf(context, signingOffice(context, issuerId)));
   const signed = moveDecision(drafted, { type: 'sign', signedById: signer?.id });
   // What nobody has signed goes on to its list, which says so for each.
   if (!signed.ok && signed.reason.code !== 'notSigned') throw new RefusedError(signed.reason);

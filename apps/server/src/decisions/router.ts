@@ -6,7 +6,15 @@ import { Id } from '../nominations/item.ts';
 import { procedure, router } from '../trpc.ts';
 import { discardDraft, draftDecision, issueDraft, signDraft } from './act-on-draft.ts';
 import { draftCorrection, getCorrectable } from './draft-correction.ts';
-import { CorrectionInput, DiscardInput, DraftInput, IssueDraftInput, IssueInput, RevokeInput, SignInput } from './draft.ts';
+import {
+  CorrectionInput,
+  DiscardInput,
+  DraftInput,
+  IssueDraftInput,
+  IssueInput,
+  RevokeInput,
+  SignInput,
+} from './draft.ts';
 import { issueDecision, revoke } from './issue-decision.ts';
 import { getDraft, listToDraft, openDrafts } from './read-draft.ts';
 import { findDecision, listDecisions } from './store.ts';

@@ -93,9 +93,7 @@ describe('a decision lists what it gives', () => {
       const own = await signed('GK_DV', 'unitHead@benh-vien');
       const high = await signed('BKT', 'leader@ubnd-tinh');
       const issue = async (office: Office, rows: readonly Row[]) =>
-        province
-          .as(office)
-          .decisions.issue({ commandId: randomUUID(), items: items(rows), decidedOn: today });
+        province.as(office).decisions.issue({ commandId: randomUUID(), items: items(rows), decidedOn: today });
       const both = [() => issue('clerk@benh-vien', own), () => issue(clerk, high)];
       await Promise.all((round % 2 ? both : both.toReversed()).map(async (decide) => decide()));
       expect([await stateOf(own[0]?.id ?? ''), await stateOf(high[0]?.id ?? '')]).toEqual(['notDue', 'listed']);
@@ -357,9 +355,7 @@ async function titlesOf(awards: string[], fullName: string, apart = false): Prom
   }
   const issue = async (group: string[]) => {
     const listed = items(await rowsOf(province, group));
-    await province
-      .as('clerk@benh-vien')
-      .decisions.issue({ commandId: randomUUID(), items: listed, decidedOn: today });
+    await province.as('clerk@benh-vien').decisions.issue({ commandId: randomUUID(), items: listed, decidedOn: today });
   };
   for (const group of apart ? ids.map((id) => [id]) : [ids]) await issue(group);
   return province.database.owner.sql<Given[]>`

@@ -23,7 +23,13 @@ import { useDraftWords } from './use-draft-words.ts';
 type Entry = { readonly nominationId: string; readonly field: CorrectedField; readonly becomes: string };
 
 /** A correction of what a decision says: of whom, which part, what it shall say, and why; then its draft. */
-export function CorrectionDialog({ decisionId, onClose }: { readonly decisionId: string; readonly onClose: () => void }) {
+export function CorrectionDialog({
+  decisionId,
+  onClose,
+}: {
+  readonly decisionId: string;
+  readonly onClose: () => void;
+}) {
   const { d, t } = useDraftWords();
   const navigate = useNavigate();
   const { data: decision, error } = useQuery(trpc.decisions.correctable.queryOptions({ id: decisionId }));

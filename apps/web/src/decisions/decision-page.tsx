@@ -77,7 +77,9 @@ export function DecisionPage() {
 /** Who signed, and in whose place. */
 function signerText({ signerName: name, signedForName, signingForm }: Decision, d: DraftWords['d']): string {
   if (signingForm === null || signingForm === 'head')
-    return signedForName === null ? name : d('signedFor', { name, form: d('forms.deputy', { principal: signedForName }) });
+    return signedForName === null
+      ? name
+      : d('signedFor', { name, form: d('forms.deputy', { principal: signedForName }) });
   return d('signedFor', { name, form: d(`forms.${signingForm}`, { principal: signedForName ?? '' }) });
 }
 

@@ -9,7 +9,10 @@ import { useSession } from '../session.ts';
 import { type DecisionDraft, isAway, queryClient, trpc } from '../trpc.ts';
 import { useDraftWords } from './use-draft-words.ts';
 
-type Props = { readonly draft: Pick<DecisionDraft, 'id' | 'version' | 'hash' | 'document'>; readonly onClose: () => void };
+type Props = {
+  readonly draft: Pick<DecisionDraft, 'id' | 'version' | 'hash' | 'document'>;
+  readonly onClose: () => void;
+};
 
 /** An act on a draft ends with everything that shows drafts or their dossiers asked anew. */
 function useDraftAct(onSuccess: () => void) {

@@ -34,7 +34,11 @@ const first = 'Quyết định số 09/QĐ-UBND ngày 03 tháng 02 năm 2026 c�
 describe('a correcting decision', () => {
   it('[NĐ 30/2020 Đ.18(3)] is a paper of the same form that names the first, and leaves the rest of it as it is', () => {
     const document = composeCorrection(facts);
-    expect(document).toMatchObject({ type: 'Quyết định', symbol: '15/QĐ-UBND', abstract: `Về việc đính chính ${first}` });
+    expect(document).toMatchObject({
+      type: 'Quyết định',
+      symbol: '15/QĐ-UBND',
+      abstract: `Về việc đính chính ${first}`,
+    });
     expect(document.grounds).toContain(`Căn cứ ${first}`);
     expect(document.body.map((block) => ('text' in block ? block.text : ''))).toEqual([
       `Đính chính họ và tên ghi tại ${first} như sau: từ “Nguyễn Thị Hoa” (Bệnh viện Đa khoa tỉnh) thành “Nguyễn Thị Hòa”.`,
@@ -47,7 +51,9 @@ describe('a correcting decision', () => {
 
   it('of several lists them in an annex, each with what stood and what shall stand', () => {
     const { body, annexes } = composeCorrection({ ...facts, symbol: undefined, corrections: [name, post] });
-    expect(body[0]).toMatchObject({ text: `Đính chính nội dung ghi tại ${first} đối với 01 cá nhân (có danh sách kèm theo).` });
+    expect(body[0]).toMatchObject({
+      text: `Đính chính nội dung ghi tại ${first} đối với 01 cá nhân (có danh sách kèm theo).`,
+    });
     expect(annexes[0]?.table.sections[0]?.rows).toEqual([
       ['1', 'Nguyễn Thị Hoa', 'Họ và tên', 'Nguyễn Thị Hoa', 'Nguyễn Thị Hòa'],
       ['2', 'Nguyễn Thị Hoa', 'Chức vụ', 'Bác sĩ', 'Trưởng khoa'],

@@ -95,7 +95,10 @@ function correctionText([only]: readonly Correction[], first: string): string {
   return `Đính chính ${named}${whose} ghi tại ${first} như sau: từ “${stood}”${where} thành “${becomes}”.`;
 }
 
-function annexOf({ issuer, symbol, day, corrections }: CorrectionFacts, decider: string): OfficialDocument['annexes'][number] {
+function annexOf(
+  { issuer, symbol, day, corrections }: CorrectionFacts,
+  decider: string,
+): OfficialDocument['annexes'][number] {
   const dated = day ? dayInFull(day) : 'ngày      tháng      năm';
   return {
     title: 'Danh sách đính chính',

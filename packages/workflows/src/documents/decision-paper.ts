@@ -110,11 +110,7 @@ function consequences({ kind, hasPrize, reason }: DecisionFacts): string[] {
 
 /** Who is sent the decision: those of its last article, whoever proposed it, its keeper. */
 export function receivers({ issuer, proposer }: Pick<DecisionFacts, 'issuer' | 'proposer'>, last: number): string[] {
-  return [
-    `Như Điều ${last}`,
-    ...(proposer ? [proposer.replace(/^\S+ đốc /u, '')] : []),
-    `Lưu: ${issuer.keeper}`,
-  ];
+  return [`Như Điều ${last}`, ...(proposer ? [proposer.replace(/^\S+ đốc /u, '')] : []), `Lưu: ${issuer.keeper}`];
 }
 
 /** Who carries the decision out; `given` articles name people. */

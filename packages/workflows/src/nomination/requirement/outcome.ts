@@ -5,8 +5,10 @@ export const notYetSigned: Requirement = (dossier) => (dossier.signed ? { code: 
 
 export const signed: Requirement<'issueDecision'> = (dossier) => (dossier.signed ? undefined : { code: 'notSigned' });
 
-export const notInFuture: Requirement<'issueDecision' | 'annul' | 'strip' | 'restore' | 'correct'> = (_dossier, event) =>
-  event.decidedOn > event.facts.on ? { code: 'dayInFuture', params: { day: event.decidedOn } } : undefined;
+export const notInFuture: Requirement<'issueDecision' | 'annul' | 'strip' | 'restore' | 'correct'> = (
+  _dossier,
+  event,
+) => (event.decidedOn > event.facts.on ? { code: 'dayInFuture', params: { day: event.decidedOn } } : undefined);
 
 /** A decision is not older than the approval it carries out, a later one not older than the decision it touches. */
 export const notBefore: Requirement<'issueDecision' | 'annul' | 'strip' | 'restore' | 'correct'> = (dossier, event) =>
