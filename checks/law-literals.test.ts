@@ -65,7 +65,7 @@ const exceptions: readonly { readonly file: RegExp; readonly numbers: readonly s
   { file: /rules\/prize-rules\.ts$/, numbers: ['0.001'], reason: 'how exact a multiplier is' },
   { file: /rules\/prizes\.ts$/, numbers: ['1000', '2'], reason: 'thousandths, and the half that is rounded up' },
   {
-    file: /server\/src\/(decisions\/issue-decision|nominations\/letters|people\/add-subjects)\.ts$/,
+    file: /server\/src\/(decisions\/issue-(?:decision|correction)|nominations\/letters|people\/add-subjects)\.ts$/,
     numbers: ['4'],
     reason: 'digits of a year',
   },

@@ -125,15 +125,17 @@ describe('a correction', () => {
     const { database } = province;
     const listed = async () => (await province.as('clerk@benh-vien').certificates.list({ decisionId })).items[0];
     const printedBefore = await listed();
-    const [{ code = '', award = '', decidedOn = '', number = '', name: wrong = '' } = {}] = await database.owner.sql<
-      { code: string; name: string; award: string; number: string; decidedOn: string }[]
-    >`select code, printed->>'name' as name, printed->>'award' as award, printed->>'symbol' as number,
+    const [made] = await database.owner.sql<
+      { code: string; name: string; award: string; symbol: string; decidedOn: string }[]
+    >`select code, printed->>'name' as name, printed->>'award' as award, printed->>'symbol' as symbol,
         printed->>'decidedOn' as "decidedOn" from certificates where nomination_id = ${nominationId}`;
-    const proof = (name: string) => signer.sign({ code, name, award, symbol: number, decidedOn });
+    if (!made) throw new Error('one was made');
+    const { code, name: wrong } = made;
+    const proof = (name: string) => signer.sign({ ...made, name });
     const becomes = newName();
     const { symbol } = await correct(decisionId, [{ nominationId, field: 'name', becomes }]);
     expect([printedBefore?.name, (await listed())?.name]).toEqual([wrong, becomes]);
-    const told = { answer: 'genuine', name: becomes, symbol: number, correctedBy: symbol };
+    const told = { answer: 'genuine', name: becomes, symbol: made.symbol, correctedBy: symbol };
     for (const body of [{ code }, { code, ...proof(wrong) }, { code, ...proof(becomes) }])
       expect(await checkCertificate(database.app, body)).toMatchObject(told);
     expect(await checkCertificate(database.app, { code, ...proof('Người Khác') })).toMatchObject({ answer: 'altered' });

@@ -1,6 +1,7 @@
 import type { Tx } from '@vinh-danh/db';
 import type { SigningForm, Stage } from '@vinh-danh/workflows';
 import type { ListOrder } from '@vinh-danh/workflows/documents';
+import { formColumn } from './form-column.ts';
 import type { Signer } from './store.ts';
 
 export type DraftState = 'drafted' | 'signed' | 'issued' | 'discarded';
@@ -110,11 +111,6 @@ export async function insertStraight(tx: Tx, { signer, hash, decisionId, ...made
       signed_form = ${formColumn(form)}, signed_title = ${title}, signed_hash = ${hash}, signed_at = now(),
       decision_id = ${decisionId}
     where id = ${made.id}`;
-}
-
-/** A head who signs as such has no form of his own. */
-export function formColumn(form: SigningForm): SigningForm | null {
-  return form === 'head' ? null : form;
 }
 
 type Signed = Pick<Draft, 'signedById' | 'signedFor' | 'signedForm' | 'signedTitle' | 'signedHash' | 'decisionId'>;

@@ -137,7 +137,7 @@ describe('a draft of a decision', () => {
     const suspend = { type: 'suspend', cause: 'investigation', reason: 'Cơ quan điều tra khởi tố' } as const;
     await sendTo(province, 'unitHead@benh-vien', signed, suspend);
     const shown = await clerk().getDraft({ id });
-    const [{ name = '' } = {}, ...others] = shown.heldUp;
+    const [name = '', ...others] = shown.heldUp.map((one) => one.name);
     expect(shown).toMatchObject({ state: 'signed', isIntact: false, heldUp: [{ stage: 'suspended' }] });
     expect([name.startsWith('Nguyễn Văn'), others]).toEqual([true, []]);
     for (const act of [issue(id), sign(id)])
@@ -256,18 +256,12 @@ describe('a draft of a decision', () => {
         ? Promise.all(tasks.map((task) => task()))
         : Promise.all(tasks.toReversed().map((task) => task())).then((both) => both.toReversed()));
       const stages = (await rowsOf(province, ids)).map(({ stage }) => stage).join(' ');
-      ends.add(stages);
       if (!issued || !suspended) throw new Error('both were tried');
-      if (stages === 'decided decided') {
-        expect(issued).toHaveProperty('answer');
-        expect(suspended).toMatchObject({ failure: { code: expect.stringMatching(/^(conflict|eventNotAtStage)$/) } });
-      } else {
-        expect(stages).toBe('suspended approved');
-        expect(suspended).toHaveProperty('answer');
-        expect(issued).toMatchObject({ failure: { code: 'draftHeldUp' } });
-      }
+      const codes = [issued, suspended].map((outcome) => ('failure' in outcome ? outcome.failure.code : 'done'));
+      ends.add(`${stages}: ${codes.join(' ').replace('conflict', 'eventNotAtStage')}`);
     }
-    expect(ends.size).toBeGreaterThan(0);
+    const whole = new Set(['decided decided: done eventNotAtStage', 'suspended approved: draftHeldUp done']);
+    expect([...ends].filter((end) => !whole.has(end))).toEqual([]);
   });
 
   it('whose unit has been dissolved since is drawn, signed and issued under the name it had', async () => {

@@ -2,7 +2,7 @@ import type { Tx } from '@vinh-danh/db';
 import type { CorrectedField, SigningForm } from '@vinh-danh/workflows';
 import { type OfficialDocument, type Signing, signingIn } from '@vinh-danh/workflows/documents';
 import { sha256 } from '../audit/history.ts';
-import { formColumn } from './draft-store.ts';
+import { formColumn } from './form-column.ts';
 
 type Decision = {
   id: string;
