@@ -75,7 +75,7 @@ export async function draftDecision(context: UserContext, input: DraftInput): Pr
     if (issuerId === undefined) throw new RefusedError({ code: 'notFound' });
     if (issuers.length > 1) throw new RefusedError({ code: 'decisionMixed', params: { issuers } });
     const issuer = await tellIssuer(tx, context, issuerId);
-    const { order = issuer.order, keepOrder, collective } = input;
+    const { order = issuer.order, keepOrder = false, collective = false } = input;
     if (collective && !issuer.mayBeCollective) throw new RefusedError({ code: 'badInput' });
     if (keepOrder) await keepListOrder(tx, issuerId, order);
     const draftId = newId();

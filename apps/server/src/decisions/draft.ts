@@ -33,9 +33,9 @@ export const DraftInput = z.object({
   items,
   /** Left out, the order the issuer wants; with `keepOrder` it wants this one from now on. */
   order: z.enum(listOrders).optional(),
-  keepOrder: z.boolean().default(false),
+  keepOrder: z.boolean().optional(),
   /** Signed in the name of the whole body (`TM.`), where it is one that decides together. */
-  collective: z.boolean().default(false),
+  collective: z.boolean().optional(),
   dryRun,
 });
 export type DraftInput = z.infer<typeof DraftInput>;
