@@ -87,6 +87,8 @@ describe('a migrated database', () => {
       'regulation_history_append_only_rows',
       'regulation_history_append_only_truncate',
       'regulations_stay',
+      'unit_report_history_append_only_rows',
+      'unit_report_history_append_only_truncate',
     ]);
   });
 });
