@@ -10,6 +10,7 @@ import { openAny } from './support/acts.ts';
 import { expectAccessible } from './support/accessibility.ts';
 import { people } from './support/people.ts';
 import { chromiumPath, openProvince, type Province } from './support/province.ts';
+import { newReportForm } from './support/report-form.ts';
 import { settled } from './support/visit.ts';
 import { beginning, say } from './support/words.ts';
 
@@ -102,7 +103,17 @@ const rounds: Readonly<Record<string, Partial<Record<Path, Way>>>> = {
       await page.getByRole('main').getByRole('list').getByRole('link').last().click();
     },
   },
-  [people.provincialStatistician]: { '/': undefined, '/statistics': undefined },
+  [people.provincialStatistician]: {
+    '/': undefined,
+    '/statistics': undefined,
+    '/reports': undefined,
+    '/reports/forms/new': undefined,
+    '/reports/forms/$id': newReportForm,
+    '/reports/$id': async (page) => {
+      await newReportForm(page);
+      await page.getByRole('rowheader').getByRole('link').first().click();
+    },
+  },
   [people.policeConsultee]: { '/': undefined, '/consultations': undefined },
   [people.administrator]: {
     '/': undefined,

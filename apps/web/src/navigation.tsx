@@ -19,6 +19,7 @@ const entries = [
   { to: '/decisions/issue', label: 'issue', roles: ['clerk'] },
   { to: '/decisions', label: 'decisions', roles: readers },
   { to: '/statistics', label: 'statistics', roles: readers },
+  { to: '/reports', label: 'reports', roles: ['nominator', 'unitHead', 'statistician'] },
   { to: '/regulations', label: 'regulations', roles: ['appraiser', 'leader', 'administrator'] },
 ] as const satisfies readonly Entry[];
 

@@ -91,6 +91,7 @@ const table: Readonly<Record<string, string>> = {
   'regulations.approve': '......x....',
   'regulations.refuse': '......x....',
   'reports.home': 'xxxxxxxxxxx',
+  'reports.units': '.......x...',
   'reports.get': 'xxxxxxxx..x',
   'reports.overview': 'xxxxxxxx..x',
   'reports.define': '.......x...',

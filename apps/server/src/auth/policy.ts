@@ -99,6 +99,7 @@ export const procedurePolicy = {
   'regulations.approve': ['leader'],
   'regulations.refuse': ['leader'],
   'reports.home': 'signedIn',
+  'reports.units': ['statistician'],
   'reports.get': readers,
   'reports.overview': readers,
   'reports.define': ['statistician'],

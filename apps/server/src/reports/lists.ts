@@ -1,5 +1,6 @@
 import type { Executor } from '@vinh-danh/db';
-import type { AcceptedReport, Figures, ReportState } from '@vinh-danh/workflows/reporting';
+import type { Role } from '@vinh-danh/workflows';
+import type { AcceptedReport, Figures, ReportEvent, ReportState } from '@vinh-danh/workflows/reporting';
 import type { FormRow } from './store.ts';
 
 export type ReportLine = {
@@ -102,10 +103,21 @@ export async function listTree({ sql }: Executor, formId: string, to: string): P
     order by o.name_vi, o.id`;
 }
 
+/** Units a board may ask: all that stand, by the level they belong to. */
+export type AskedUnit = { id: string; name: string; level: 'province' | 'district' | 'commune' | 'unit' };
+
+export async function listUnitsToAsk({ sql }: Executor, on: string): Promise<AskedUnit[]> {
+  return sql<AskedUnit[]>`
+    select id, name_vi as name, level from organisations
+    where level in ('province', 'district', 'commune', 'unit') and kind <> 'council'
+      and (valid_from is null or valid_from <= ${on}) and (valid_to is null or valid_to >= ${on})
+    order by level, name_vi, id`;
+}
+
 export type ReportActRow = {
-  act: string;
+  act: ReportEvent['type'];
   actor: string;
-  role: string;
+  role: Role;
   at: string;
   reason: string | null;
 };

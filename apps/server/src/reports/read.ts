@@ -7,7 +7,7 @@ import { RefusedError } from '../errors.ts';
 import { readableBy } from '../nominations/acting.ts';
 import type { OverviewInput } from './input.ts';
 import type { FormLine, ReportActRow, ReportLine, UnitNode } from './lists.ts';
-import { listAccepted, listForms, listOfForm, listOfUnits, listReportActs, listTree } from './lists.ts';
+import { listAccepted, listForms, listOfForm, listOfUnits, listReportActs, listTree, listUnitsToAsk } from './lists.ts';
 import { findOffice } from './offices.ts';
 import type { FormRow, ReportRow, Told } from './store.ts';
 import { findBefore, findFigures, findForm, findReport } from './store.ts';
@@ -34,6 +34,12 @@ export async function getReports(context: UserContext): Promise<ReportsHome> {
     ]);
     return { toMake, forms };
   });
+}
+
+/** The bodies for which the caller makes forms, and the units they may ask. */
+export async function getUnitsToAsk({ db, memberships, on }: UserContext) {
+  const boards = memberships.filter(({ role }) => role === 'statistician').map(({ organisationId }) => organisationId);
+  return { boards: [...new Set(boards)], units: await listUnitsToAsk(db, on) };
 }
 
 export type ReportRead = ReportRow &

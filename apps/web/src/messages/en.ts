@@ -29,6 +29,7 @@ export const en: Messages = {
     decisions: 'Decisions',
     statistics: 'Statistics',
     regulations: 'Regulation',
+    reports: 'Reports',
     workflow: 'How nominations are considered',
     shortcuts: 'Keyboard shortcuts',
   },

@@ -29,6 +29,7 @@ export const vi = {
     decisions: 'Quyết định',
     statistics: 'Số liệu',
     regulations: 'Quy chế của tỉnh',
+    reports: 'Báo cáo',
     workflow: 'Quy trình xét khen thưởng',
     shortcuts: 'Phím tắt',
   },

@@ -21,7 +21,8 @@ export function readQuantity(typed: string, decimals: number, mark: string): num
   if (text === '') return null;
   const group = mark === ',' ? '.' : ',';
   const [whole = '', fraction = '', ...rest] = text.replaceAll(group, '').split(mark);
-  if (rest.length > 0 || !/^[-−]?\d+$/.test(whole) || !/^\d*$/.test(fraction) || fraction.length > decimals) return undefined;
+  if (rest.length > 0 || !/^[-−]?\d+$/.test(whole) || !/^\d*$/.test(fraction) || fraction.length > decimals)
+    return undefined;
   const value = Number(`${whole.replace('−', '-')}${fraction.padEnd(decimals, '0')}`);
   return Number.isSafeInteger(value) ? value : undefined;
 }

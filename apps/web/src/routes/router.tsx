@@ -136,13 +136,35 @@ const regulation = createRoute({
   component: lazyRouteComponent(() => import('../regulations/page.tsx'), 'RegulationPage'),
 });
 
+/** What the address bar carries is read by the page itself, which is fetched when it is opened. */
+type Raw = Readonly<Record<string, unknown>>;
+const reports = createRoute({
+  getParentRoute,
+  path: '/reports',
+  component: lazyRouteComponent(() => import('../reports/home-page.tsx'), 'ReportsPage'),
+});
+const report = createRoute({
+  getParentRoute,
+  path: '/reports/$id',
+  component: lazyRouteComponent(() => import('../reports/report-page.tsx'), 'ReportPage'),
+});
+const newReportForm = createRoute({
+  getParentRoute,
+  path: '/reports/forms/new',
+  component: lazyRouteComponent(() => import('../reports/new-form-page.tsx'), 'NewFormPage'),
+});
+const reportForm = createRoute({
+  getParentRoute,
+  path: '/reports/forms/$id',
+  validateSearch: (raw: Raw) => raw as { from?: string; to?: string },
+  component: lazyRouteComponent(() => import('../reports/form-page.tsx'), 'FormPage'),
+});
+
 const workflow = createRoute({
   getParentRoute,
   path: '/workflow',
   component: lazyRouteComponent(() => import('../workflow/workflow-page.tsx'), 'WorkflowPage'),
 });
-/** What the address bar carries is read by the page itself, which is fetched when it is opened. */
-type Raw = Readonly<Record<string, unknown>>;
 const rulebook = createRoute({
   getParentRoute,
   path: '/rulebook',
@@ -225,6 +247,10 @@ export const router = createRouter({
     prizes,
     paymentList,
     aftermath,
+    reports,
+    report,
+    newReportForm,
+    reportForm,
     conferral,
     ceremony,
   ]),

@@ -80,7 +80,8 @@ export const vi = {
     correct: 'Mở đính chính',
   },
   actBy: '{actor}, {role}, {at}',
-  conflict: 'Báo cáo đã được {actor} thay đổi lúc {at}. Số liệu bạn nhập vẫn còn trên màn hình; tải lại trang để xem bản mới.',
+  conflict:
+    'Báo cáo đã được {actor} thay đổi lúc {at}. Số liệu bạn nhập vẫn còn trên màn hình; tải lại trang để xem bản mới.',
   total: 'Toàn bộ',
   totals: 'Số liệu tổng hợp',
   totalsLead: 'Cộng từ số liệu đã chấp nhận của các đơn vị; tỷ lệ tính trên số cộng.',

@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectAccessible } from './support/accessibility.ts';
+import { people } from './support/people.ts';
+import { chromiumPath, openProvince, type Province } from './support/province.ts';
+import { nameIndicator, part, r } from './support/report-form.ts';
+import { settled } from './support/visit.ts';
+import { beginning } from './support/words.ts';
+
+describe.skipIf(!chromiumPath)('reports from units', { timeout: 240_000 }, () => {
+  let province: Province;
+  beforeAll(async () => {
+    province = await openProvince();
+  });
+  afterAll(async () => province.close());
+
+  it('the board defines a form, a ward uses it the same minute, is sent back, corrects, and its figures are added up', async () => {
+    const { page, become, faults, leave } = await province.visit();
+    const main = page.getByRole('main');
+    await become(people.provincialStatistician);
+    await page.goto('/reports');
+    await page.getByText(r('noForm')).waitFor();
+    await expectAccessible(page, 'no form yet');
+    await page.getByRole('link', { name: r('newForm') }).click();
+    await page.getByRole('button', { name: r('builder.define') }).click();
+    await page.getByText(r('builder.faults.incomplete')).waitFor();
+    await expectAccessible(page, 'a form with gaps');
+    await page.getByLabel(beginning(r('formTitle'))).fill('Ký cam kết phòng, chống dịch');
+    await page.getByRole('checkbox', { name: /^Ủy ban nhân dân cấp xã/ }).check();
+    await nameIndicator(page, 1, 'Số thôn ký cam kết', 'thôn');
+    await page.getByRole('button', { name: r('builder.add'), exact: true }).click();
+    await nameIndicator(page, 2, 'Số thôn trọng yếu', 'thôn');
+    await page.getByRole('button', { name: r('builder.add'), exact: true }).click();
+    const share = part(page, 'indicator', 3);
+    await share.getByLabel(beginning(r('builder.label'))).fill('Tỷ lệ thôn ký cam kết');
+    await share.getByLabel(beginning(r('builder.kind'))).selectOption(r('builder.kinds.share'));
+    await share.getByLabel(beginning(r('builder.part'))).selectOption('Số thôn ký cam kết');
+    await share.getByLabel(beginning(r('builder.whole'))).selectOption('Số thôn trọng yếu');
+    await page.getByRole('button', { name: r('builder.addCheck') }).click();
+    const check = part(page, 'check', 1);
+    await check.getByLabel(beginning(r('builder.part'))).selectOption('Số thôn ký cam kết');
+    await check.getByLabel(beginning(r('builder.whole'))).selectOption('Số thôn trọng yếu');
+    await expectAccessible(page, 'a form ready to be issued');
+    await page.getByRole('button', { name: r('builder.define') }).click();
+    await page.getByRole('heading', { level: 1, name: 'Ký cam kết phòng, chống dịch' }).waitFor();
+    await settled(page);
+    await expectAccessible(page, 'a form that nobody has answered');
+
+    await become(people.wardOfficer);
+    await page.goto('/reports');
+    await page.getByRole('rowheader').getByRole('link', { name: 'Ký cam kết phòng, chống dịch' }).click();
+    const signed = page.getByLabel(beginning('Số thôn ký cam kết'));
+    await signed.fill('tám');
+    await page.getByText(r('notANumber', { decimals: 0 })).waitFor();
+    await signed.fill('8');
+    await page.getByLabel(beginning('Số thôn trọng yếu')).fill('7');
+    await page.getByRole('button', { name: r('submit') }).click();
+    await main.getByText('Số thôn ký cam kết lớn hơn tổng Số thôn trọng yếu: 8 > 7.').waitFor();
+    await page.getByText(/chưa có giải trình: Số thôn ký cam kết/).waitFor();
+    await expectAccessible(page, 'an odd figure');
+    await page.getByLabel(beginning(r('remark'))).fill('Có một thôn mới chia tách');
+    await page.getByRole('button', { name: r('submit') }).click();
+    await main.getByText(r('states.submitted')).first().waitFor();
+    const report = page.url();
+
+    await become(people.provincialStatistician);
+    await page.goto(report);
+    await page.getByRole('button', { name: r('return'), exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel(beginning(r('returnReason'))).fill('Thôn mới chưa có quyết định');
+    await expectAccessible(page, 'returning a report', 'dialog');
+    await dialog.getByRole('button', { name: r('return'), exact: true }).click();
+    await main.getByText(r('states.returned')).first().waitFor();
+
+    await become(people.wardOfficer);
+    await page.goto(report);
+    await main.getByText('Thôn mới chưa có quyết định').waitFor();
+    await page.getByLabel(beginning('Số thôn ký cam kết')).fill('7');
+    await page.getByRole('button', { name: r('submit') }).click();
+    await main.getByText(r('states.submitted')).first().waitFor();
+
+    await become(people.provincialStatistician);
+    await page.goto(report);
+    await page.getByRole('button', { name: r('accept'), exact: true }).click();
+    await main.getByText(r('states.accepted')).first().waitFor();
+    await expectAccessible(page, 'an accepted report');
+    await page.getByRole('link', { name: r('totals') }).click();
+    const total = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: r('total') }) });
+    await total.getByText('100,00%').waitFor();
+    expect(await total.getByRole('cell').allTextContents()).toEqual(['7', '7', '100,00%']);
+    await expectAccessible(page, 'figures by level');
+    expect(faults).toEqual([]);
+    await leave();
+  });
+});

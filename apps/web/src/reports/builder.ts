@@ -1,0 +1,113 @@
+import type { NewReportForm } from '../trpc.ts';
+
+type Content = NewReportForm['content'];
+type Kind = 'quantity' | 'share' | 'date' | 'text' | 'table';
+
+/** An indicator as it stands in the builder; which fields matter depends on its kind and formula. */
+export type Draft = {
+  readonly key: string;
+  readonly label: string;
+  readonly kind: Kind;
+  readonly isRequired: boolean;
+  readonly unit: string;
+  readonly decimals: string;
+  readonly counting: 'inPeriod' | 'asOf';
+  readonly isCumulative: boolean;
+  readonly formula: 'none' | 'sum' | 'difference';
+  /** Operands by their keys: what is added; or what is taken and what it is lessened by; or part and whole. */
+  readonly of: readonly string[];
+  readonly one: string;
+  readonly other: string;
+  readonly columns: string;
+};
+
+export type CheckDraft = {
+  readonly id: string;
+  readonly kind: 'notMoreThan' | 'addsUp';
+  readonly parts: readonly string[];
+  readonly part: string;
+  readonly whole: string;
+};
+
+/** The keys of a form are made once and never shown. */
+export function newIndicator(number: number): Draft {
+  return {
+    key: `chi-tieu-${number}`,
+    label: '',
+    kind: 'quantity',
+    isRequired: true,
+    unit: '',
+    decimals: '0',
+    counting: 'inPeriod',
+    isCumulative: false,
+    formula: 'none',
+    of: [],
+    one: '',
+    other: '',
+    columns: '',
+  };
+}
+
+export function newCheck(number: number): CheckDraft {
+  return { id: `kiem-tra-${number}`, kind: 'notMoreThan', parts: [], part: '', whole: '' };
+}
+
+/** What is told to the server. */
+export function toContent(title: string, indicators: readonly Draft[], checks: readonly CheckDraft[]): Content {
+  return { title: title.trim(), indicators: indicators.map(toIndicator), checks: checks.map(toCheck) };
+}
+
+function toIndicator(draft: Draft): Content['indicators'][number] {
+  const { key, kind, isRequired } = draft;
+  const named = { key, label: draft.label.trim(), isRequired };
+  switch (kind) {
+    case 'quantity': {
+      const formula = toFormula(draft);
+      const { counting, isCumulative } = draft;
+      const told = { unit: draft.unit.trim(), decimals: Number(draft.decimals), counting, isCumulative };
+      return { ...named, kind, ...told, ...(formula ? { formula } : {}) };
+    }
+    case 'share':
+      return { ...named, kind, formula: { kind: 'share', part: draft.one, whole: draft.other } };
+    case 'table':
+      return { ...named, kind, columns: columnsOf(draft) };
+    default:
+      return { ...named, kind };
+  }
+}
+
+function toFormula({ formula, of, one, other }: Draft) {
+  if (formula === 'sum') return { kind: 'sum' as const, of: [...of] };
+  return formula === 'difference' ? { kind: 'difference' as const, from: one, minus: other } : undefined;
+}
+
+function columnsOf({ columns }: Draft) {
+  return columns
+    .split(';')
+    .map((label) => label.trim())
+    .filter((label) => label !== '')
+    .map((label, index) => ({ key: `cot-${index + 1}`, label }));
+}
+
+function toCheck({ kind, parts, part, whole }: CheckDraft): NonNullable<Content['checks']>[number] {
+  return kind === 'addsUp' ? { kind, parts: [...parts], total: whole } : { kind, part, whole };
+}
+
+/** Whether a field that has to be filled in is empty. */
+export function isIncomplete(title: string, indicators: readonly Draft[], checks: readonly CheckDraft[]): boolean {
+  return title.trim() === '' || indicators.length === 0 || indicators.some(lacks) || checks.some(lacksPart);
+}
+
+function lacks(draft: Draft): boolean {
+  if (draft.label.trim() === '') return true;
+  if (draft.kind === 'table') return columnsOf(draft).length === 0;
+  if (draft.kind === 'share') return draft.one === '' || draft.other === '';
+  if (draft.kind !== 'quantity') return false;
+  if (draft.unit.trim() === '') return true;
+  if (draft.formula === 'sum') return draft.of.length < 2;
+  return draft.formula === 'difference' && (draft.one === '' || draft.other === '');
+}
+
+function lacksPart({ kind, parts, part, whole }: CheckDraft): boolean {
+  return whole === '' || (kind === 'addsUp' ? parts.length < 2 : part === '');
+}

@@ -1,0 +1,140 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { type Column, DataTable, DateField, Loading, PageHead, Row, Section, Stack } from '@vinh-danh/ui';
+import { FailedPage } from '../failure.tsx';
+import { useCalendarWords } from '../fields/day.tsx';
+import { Waiting } from '../regulations/waiting.tsx';
+import { useSession } from '../session.ts';
+import { type ReportFormRead, type ReportLine, trpc } from '../trpc.ts';
+import { labelOf, tellNumber } from './figure-table.tsx';
+import { StateBadge } from './state-badge.tsx';
+import type { Indicator } from './typed.ts';
+import { type ReportWords, useReportWords } from './use-report-words.ts';
+
+const route = getRouteApi('/reports/forms/$id');
+
+/** A form over a stretch of time: figures of every level, and who has reported. */
+export function FormPage() {
+  return (
+    <Waiting>
+      <Form />
+    </Waiting>
+  );
+}
+
+function Form() {
+  const { id } = route.useParams();
+  const { from = '2000-01-01', to } = route.useSearch();
+  const navigate = route.useNavigate();
+  const words = useReportWords();
+  const { t, r } = words;
+  const { today } = useSession();
+  const calendar = useCalendarWords();
+  const window = { from, to: to ?? endOfYear(today) };
+  const query = trpc.reports.overview.queryOptions({ formId: id, ...window }, { placeholderData: (before) => before });
+  const { data: form, error, refetch } = useQuery(query);
+  if (error && !form) return <FailedPage error={error} retry={() => void refetch()} />;
+  if (!form) return <Loading label={t('common.loading')} />;
+  const choose = (part: { from?: string; to?: string }) =>
+    void navigate({ search: (before) => ({ ...before, ...part }), replace: true });
+  return (
+    <Stack gap="wide">
+      <PageHead title={form.title} lead={`${form.ownerName} · ${r(`rhythms.${form.rhythm}`)}`} />
+      <Row align="end">
+        <DateField
+          label={r('from')}
+          value={from === '2000-01-01' ? form.from : from}
+          onChange={(day) => choose({ from: day })}
+          words={calendar}
+          today={today}
+        />
+        <DateField
+          label={r('to')}
+          value={window.to}
+          onChange={(day) => choose({ to: day })}
+          words={calendar}
+          today={today}
+        />
+      </Row>
+      <Section title={r('totals')}>
+        <Stack>
+          <p>{r('totalsLead')}</p>
+          <DataTable
+            caption={r('totals')}
+            columns={levelColumns(form, words)}
+            rows={levelsOf(form, words)}
+            rowKey={({ id: unit }) => unit}
+          />
+        </Stack>
+      </Section>
+      <Section title={r('progress')}>
+        <DataTable
+          caption={r('progress')}
+          columns={reportColumns(words)}
+          rows={form.reports}
+          rowKey={({ id: report }) => report}
+        />
+      </Section>
+    </Stack>
+  );
+}
+
+function endOfYear(today: string): string {
+  return `${today.slice(0, 4)}-12-31`;
+}
+
+type Level = Pick<ReportFormRead['levels'][number], 'id' | 'name' | 'depth' | 'numbers'>;
+
+/** All together first, then down the tree as it stands, each level below what it belongs to. */
+function levelsOf({ total, levels }: ReportFormRead, { r }: ReportWords): Level[] {
+  const below = (parent: string | null): Level[] =>
+    levels
+      .filter(({ id, mergedInto, parentId }) => {
+        const above = mergedInto ?? parentId;
+        const isKnown = levels.some((other) => other.id === above);
+        return parent === null ? !isKnown : above === parent && id !== parent;
+      })
+      .flatMap((level) => [level, ...below(level.id)]);
+  return [{ id: '', name: r('total'), depth: 0, numbers: total }, ...below(null)];
+}
+
+function levelColumns({ content }: ReportFormRead, words: ReportWords): Column<Level>[] {
+  const counted = content.indicators.filter(({ kind }) => kind === 'quantity' || kind === 'share');
+  return [
+    {
+      key: 'name',
+      header: words.r('level'),
+      lead: true,
+      cell: ({ id, name, depth }) => (id === '' ? <strong>{name}</strong> : `${' '.repeat(depth * 4)}${name}`),
+    },
+    ...counted.map((indicator: Indicator) => ({
+      key: indicator.key,
+      header: labelOf(indicator, words),
+      numeric: true,
+      cell: ({ numbers }: Level) => tellNumber(indicator, numbers[indicator.key], words),
+    })),
+  ];
+}
+
+function reportColumns({ r, day }: ReportWords): Column<ReportLine>[] {
+  return [
+    {
+      key: 'unit',
+      header: r('unit'),
+      lead: true,
+      cell: ({ id, unitName }) => (
+        <Link to="/reports/$id" params={{ id }}>
+          {unitName}
+        </Link>
+      ),
+    },
+    {
+      key: 'period',
+      header: r('period'),
+      whole: true,
+      cell: ({ from, to }) => r('days', { from: day(from), to: day(to) }),
+    },
+    { key: 'dueOn', header: r('dueOn'), whole: true, cell: ({ dueOn }) => day(dueOn) },
+    { key: 'state', header: r('state'), cell: (line) => <StateBadge {...line} /> },
+  ];
+}

@@ -1,0 +1,129 @@
+import { useMutation } from '@tanstack/react-query';
+import { Button, FormWidth, Notice, Row, Stack, TextArea } from '@vinh-danh/ui';
+import { type FormEvent, useState } from 'react';
+import { type ReportRead, trpc } from '../trpc.ts';
+import { Failure } from './failure.tsx';
+import { FigureField } from './figure-field.tsx';
+import { labelOf, tellNumber } from './figure-table.tsx';
+import { Findings } from './findings-notice.tsx';
+import { type Indicator, readTyped, toTyped, type Typed } from './typed.ts';
+import { useAct } from './use-act.ts';
+import { type ReportWords, useReportWords } from './use-report-words.ts';
+
+/** The unit writes its figures: saved as often as wanted, handed in once nothing is missing and what is odd is explained. */
+export function ReportForm({ report }: { readonly report: ReportRead }) {
+  const words = useReportWords();
+  const { r } = words;
+  const { indicators } = report.content;
+  const [typed, setTyped] = useState<Typed>(() => toTyped(report, words));
+  const [remarks, setRemarks] = useState<Readonly<Record<string, string>>>(report.remarks);
+  const { figures, unreadable } = readTyped(indicators, typed, r('decimalMark'));
+  const { commandId, onSettled } = useAct();
+  const { id, revision } = report;
+  const save = useMutation(trpc.reports.save.mutationOptions({ onSettled }));
+  const handIn = useMutation(trpc.reports.send.mutationOptions({ onSettled }));
+  const told = { commandId, id, revision, figures: { ...figures }, remarks: written(remarks) };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (unreadable.length === 0) save.mutate(told);
+  };
+  // What is handed in is what was saved: the two go one after the other.
+  const onHandIn = () => {
+    if (unreadable.length > 0) return;
+    save.mutate(told, {
+      onSuccess: (saved) =>
+        handIn.mutate({ commandId: crypto.randomUUID(), id, revision: saved.revision, act: 'submit' }),
+    });
+  };
+  const odd = new Set([...report.findings.map(({ key }) => key), ...Object.keys(report.remarks)]);
+  const error = save.error ?? handIn.error;
+  const change = (key: string) => (value: Typed[string]) => setTyped({ ...typed, [key]: value });
+  return (
+    <form onSubmit={submit} noValidate>
+      <FormWidth>
+        <Stack>
+          {Object.keys(report.before).length > 0 && (
+            <div>
+              <Button onClick={() => setTyped({ ...typed, ...carried(report, words) })}>{r('prefill')}</Button>
+            </div>
+          )}
+          {indicators.map((indicator) => (
+            <Stack key={indicator.key} gap="tight">
+              {isComputed(indicator) ? (
+                <Computed indicator={indicator} report={report} />
+              ) : (
+                <FigureField
+                  indicator={indicator}
+                  value={typed[indicator.key] ?? ''}
+                  hint={hintOf(indicator, report, words)}
+                  isUnreadable={unreadable.includes(indicator.key)}
+                  onChange={change(indicator.key)}
+                />
+              )}
+              {odd.has(indicator.key) && (
+                <TextArea
+                  label={`${r('remark')}: ${indicator.label}`}
+                  hint={r('remarkHint')}
+                  rows={2}
+                  maxLength={1000}
+                  value={remarks[indicator.key] ?? ''}
+                  onChange={({ currentTarget }) => setRemarks({ ...remarks, [indicator.key]: currentTarget.value })}
+                />
+              )}
+            </Stack>
+          ))}
+          <Findings report={report} />
+          {error && <Failure error={error} />}
+          {save.isSuccess && !handIn.isPending && !error && (
+            <Notice tone="success" title={r('saved')} announce>
+              <p>{r('savedLead')}</p>
+            </Notice>
+          )}
+          <Row>
+            <Button kind="primary" busy={handIn.isPending} onClick={onHandIn}>
+              {r('submit')}
+            </Button>
+            <Button type="submit" busy={save.isPending}>
+              {r('save')}
+            </Button>
+          </Row>
+        </Stack>
+      </FormWidth>
+    </form>
+  );
+}
+
+function isComputed(indicator: Indicator): boolean {
+  return indicator.kind === 'share' || (indicator.kind === 'quantity' && indicator.formula !== undefined);
+}
+
+function Computed({ indicator, report }: { readonly indicator: Indicator; readonly report: ReportRead }) {
+  const words = useReportWords();
+  return (
+    <p>
+      {labelOf(indicator, words)}: <strong>{tellNumber(indicator, report.numbers[indicator.key], words)}</strong> (
+      {words.r('computed')})
+    </p>
+  );
+}
+
+function hintOf(indicator: Indicator, { before }: ReportRead, words: ReportWords): string | undefined {
+  const figure = before[indicator.key];
+  return typeof figure === 'number' ? `${words.r('before')}: ${tellNumber(indicator, figure, words)}` : undefined;
+}
+
+/** The figures of the period before for what stands "as of" a day; what happened within a period is counted anew. */
+function carried({ content, before }: ReportRead, words: ReportWords): Typed {
+  const standing = content.indicators.filter(
+    (indicator) => indicator.kind === 'table' || (indicator.kind === 'quantity' && indicator.counting === 'asOf'),
+  );
+  return toTyped({ content: { ...content, indicators: standing }, figures: before }, words);
+}
+
+function written(remarks: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(remarks)
+      .map(([key, text]) => [key, text.trim()] as const)
+      .filter(([, text]) => text !== ''),
+  );
+}
