@@ -11,6 +11,8 @@ export type Signed = {
   readonly end: number;
 };
 
+/** More is no document any more, and each is read whole. */
+const mostSignatures = 30;
 const rangePattern = /\/ByteRange\s*\[\s*(\d+)\s+(\d+)\s+(\d+)\s+(\d+)\s*\]/g;
 
 /**
@@ -21,7 +23,9 @@ export function findSigned(pdf: Uint8Array): Signed[] {
   const text = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).toString('latin1');
   const isWhole = text.slice(0, 1024).includes('%PDF-') && text.slice(-1024).includes('%%EOF');
   if (!isWhole) throw new SignatureFault('signedFileBroken');
-  const found = [...text.matchAll(rangePattern)].map((match) => readRange(pdf, text, match));
+  const ranges = [...text.matchAll(rangePattern)];
+  if (ranges.length > mostSignatures) throw new SignatureFault('signatureUnsupported');
+  const found = ranges.map((match) => readRange(pdf, text, match));
   const signed = [...new Map(found.map((one) => [one.end, one])).values()].toSorted((a, b) => a.end - b.end);
   const last = signed.at(-1);
   if (!last) throw new SignatureFault('signedFileNone');

@@ -11,7 +11,7 @@ export type Contents = { readonly signatures: readonly ReadSignature[]; readonly
 
 /** Reads what strangers' machines have made, beside the server: signed files and key files. */
 export type SignatureDesk = {
-  /** @throws RefusedError why it is not taken as signed, `documentTooLong` when it takes longer than there is patience for. */
+  /** @throws RefusedError why it is not taken as signed, `documentTooLong` when it asks for more time or memory than there is. */
   readSigned(pdf: Uint8Array): Promise<Contents>;
   /** The text of the first page of a scan; its signatures are not looked at. @throws RefusedError `signedFileBroken`. */
   readScan(pdf: Uint8Array): Promise<Contents>;
@@ -61,7 +61,9 @@ async function run<T>(exec: () => PromiseLike<T>): Promise<T> {
   try {
     return await exec();
   } catch (error) {
-    if (error instanceof workerpool.Promise.TimeoutError) throw new RefusedError({ code: 'documentTooLong' });
+    // A file that takes all the memory ends the worker; the next has a new one.
+    const isGone = error instanceof Error && /worker terminated unexpectedly/iu.test(error.message);
+    if (isGone || error instanceof workerpool.Promise.TimeoutError) throw new RefusedError({ code: 'documentTooLong' });
     throw error;
   }
 }

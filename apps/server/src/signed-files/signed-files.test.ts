@@ -9,6 +9,7 @@ import { openProvince, today, type Province } from '../testing/province.ts';
 import { samples } from '../testing/sample-files.ts';
 import { createClient, refusalOf, serve, type Client, type Served } from '../testing/serve.ts';
 import { contentOf, placeSignature, prepareSignature } from './append-signature.ts';
+import { createSignatureDesk } from './desk.ts';
 import { createKeySigner } from './signer.ts';
 import { openKeyFile } from './key-file.ts';
 import { makeKeys, pdfsig, pdfsigOf, toKeyFile, type TestKeys } from './testing/keys.ts';
@@ -155,6 +156,19 @@ describe('a file that was signed elsewhere', () => {
     const change = province.database.app.sql`update signed_files set reason = 'khác'`;
     await expect(change).rejects.toThrow('permission denied');
   });
+});
+
+it('has a limit of time and of memory, and the next file a new worker', async () => {
+  const pdf = await printed(0);
+  const hasty = createSignatureDesk({ patienceMs: 1 });
+  await expect(hasty.readScan(pdf)).rejects.toThrow('documentTooLong');
+  await hasty.close();
+  expect(() => createSignatureDesk({ anchorsFile: join(folder, 'nowhere.pem') })).toThrow('VINHDANH_SIGNATURE_ANCHORS');
+  const range = '/ByteRange [0 19000000 19000003 20]';
+  const greedy = Buffer.from(
+    `%PDF-1.7\n${range.repeat(400_000)}`.padEnd(19_000_000).slice(0, 19_000_000) + '<a>%%EOF'.padStart(23),
+  );
+  expect(await refusalOf(await bring(clerk, greedy, { replaces: 2, reason: 'x' }))).toMatch(/^sign/);
 });
 
 describe('a scan', () => {

@@ -1,12 +1,18 @@
 import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { EnvError } from '../env.ts';
 
-/** The certificates an installation trusts as roots; a PEM file holds any number of them. */
+/** The certificates an installation trusts as roots; a PEM file holds any number of them. @throws EnvError. */
 export function readAnchors(file: string | undefined): Uint8Array[] {
   if (file === undefined) return [];
-  const blocks = readFileSync(file, 'utf8').match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
-  if (blocks.length === 0) throw new Error(`${file} holds no certificate (PEM).`);
-  return blocks.map((block) => new Uint8Array(new X509Certificate(block).raw));
+  try {
+    const blocks = readFileSync(file, 'utf8').match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g);
+    const anchors = (blocks ?? []).map((block) => new Uint8Array(new X509Certificate(block).raw));
+    if (anchors.length > 0) return anchors;
+  } catch {
+    // Said below, whatever it was.
+  }
+  throw new EnvError('VINHDANH_SIGNATURE_ANCHORS must be a file with root certificates (PEM).');
 }
 
 const longest = 6;

@@ -12,6 +12,7 @@ export function SignatureFacts({ signatures }: { readonly signatures: readonly S
     signatures.some(({ chain }) => chain === 'notChecked') && s('uncheckedChain'),
     s('uncheckedRevocation'),
     signatures.some(({ timeFrom }) => timeFrom === 'claimed') && s('uncheckedTime'),
+    signatures.some(({ timeFrom }) => timeFrom === 'timestamp') && s('uncheckedStamp'),
   ].filter((line) => line !== false);
   return (
     <Stack>

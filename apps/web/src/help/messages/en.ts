@@ -105,7 +105,7 @@ export const en = (n: NameOf): HelpBook => ({
             `Fill in ${n('issue.decidedOn')} and press ${n('issue.preview')}. If some are not ready, press ${n('issue.drop')}.`,
             `Press ${n('issue.confirm')}. The number is drawn at that moment and is never given twice.`,
             `After the ceremony open the dossier and press ${n('events.confer')}. For the dead, name the relative who received it.`,
-            `Find what was issued under ${n('nav.decisions')}.`,
+            `Find what was issued under ${n('nav.decisions')}. On the page of a decision upload the signed file or a scan; whoever signed the decision may put a digital signature there too.`,
           ],
         },
       ],

@@ -105,7 +105,7 @@ export const vi = (n: NameOf): HelpBook => ({
             `Nhập ${n('issue.decidedOn')}, bấm ${n('issue.preview')}. Nếu có hồ sơ chưa đủ điều kiện, bấm ${n('issue.drop')}.`,
             `Bấm ${n('issue.confirm')}. Số quyết định được cấp ngay lúc đó và không trùng.`,
             `Sau lễ trao tặng, mở hồ sơ và bấm ${n('events.confer')}. Trường hợp truy tặng: ghi người thân nhận thay.`,
-            `Tìm lại quyết định đã ban hành ở mục ${n('nav.decisions')}.`,
+            `Tìm lại quyết định đã ban hành ở mục ${n('nav.decisions')}. Trên trang của quyết định, tải lên tệp đã ký số hoặc bản quét có dấu; người ký quyết định cũng có thể ký số tại đó.`,
           ],
         },
       ],

@@ -39,6 +39,7 @@ export const en: SignedFilesMessages = {
   uncheckedChain: 'Whether the certificate leads to the national root.',
   uncheckedRevocation: 'Whether the certificate was revoked.',
   uncheckedTime: 'The time of signing: the signer’s machine says it, no independent timestamp does.',
+  uncheckedStamp: 'Whether the timestamp comes from a recognised authority.',
   bring: 'Upload the signed file',
   replace: 'Replace the signed file',
   way: 'Kind of file',

@@ -38,6 +38,7 @@ export const vi = {
   uncheckedChain: 'Chứng thư số có thuộc gốc chứng thực quốc gia hay không.',
   uncheckedRevocation: 'Chứng thư số có bị thu hồi hay không.',
   uncheckedTime: 'Thời điểm ký do máy của người ký ghi, không có dấu thời gian độc lập.',
+  uncheckedStamp: 'Dấu thời gian có do tổ chức được công nhận cấp hay không.',
   bring: 'Tải lên tệp đã ký',
   replace: 'Thay tệp đã ký',
   way: 'Loại tệp',
