@@ -7,7 +7,7 @@ import { startDemonstration } from '../demonstration-server.ts';
 
 const root = join(import.meta.dirname, '../..');
 const kilo = 1000;
-const forms = /(create|session)-page\.tsx$/;
+const forms = /(create|session|regulations\/new)-page\.tsx$/;
 type Options = { seed: number; log: (line: string) => void };
 
 /** A figure with an aim beside it, in its own unit: `met` says on which side it lies, the times are promised to nobody. */
