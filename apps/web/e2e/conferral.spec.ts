@@ -20,8 +20,7 @@ describe.skipIf(!chromiumPath)('handing over', { timeout: 240_000 }, () => {
   it('a ceremony is planned, its list made and marked, and what was handed over recorded', async () => {
     const { page, become, faults, leave } = await province.visit();
     await become(people.provincialClerk);
-    await goTo(page, 'decisions');
-    await page.getByRole('link', { name: c('title') }).click();
+    await goTo(page, 'conferral');
     await page.getByRole('heading', { level: 1, name: c('title') }).waitFor();
     await settled(page);
     await page

@@ -18,6 +18,8 @@ const entries = [
   { to: '/council', label: 'council', roles: ['councilSecretary'] },
   { to: '/decisions/issue', label: 'issue', roles: ['clerk'] },
   { to: '/decisions', label: 'decisions', roles: readers },
+  { to: '/prizes', label: 'prizes', roles: ['clerk', 'appraiser'] },
+  { to: '/conferral', label: 'conferral', roles: ['clerk'] },
   { to: '/statistics', label: 'statistics', roles: readers },
   { to: '/reports', label: 'reports', roles: ['nominator', 'unitHead', 'statistician'] },
   { to: '/regulations', label: 'regulations', roles: ['appraiser', 'leader', 'administrator'] },

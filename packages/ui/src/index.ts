@@ -29,6 +29,7 @@ export { FileField } from './file-field.tsx';
 export type { ChosenFile } from './file-field.tsx';
 export { FilterBar } from './filter-bar.tsx';
 export type { ActiveFilter } from './filter-bar.tsx';
+export { FormDialog } from './form-dialog.tsx';
 export { Graph } from './graph/graph.tsx';
 export type { GraphEdge, GraphNode } from './graph/graph-model.ts';
 export { Hidden } from './hidden.tsx';

@@ -1,7 +1,5 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
-import { Button } from './button.tsx';
-import { Actions, Dialog } from './dialog.tsx';
-import { Stack } from './layout.tsx';
+import { type ReactNode, useState } from 'react';
+import { FormDialog } from './form-dialog.tsx';
 import { TextArea } from './text-field.tsx';
 
 export type ReasonDialogProps = {
@@ -37,36 +35,25 @@ export function ReasonDialog(props: ReasonDialogProps) {
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const lacking = required && !reason.trim();
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
+  const confirm = (form: HTMLFormElement) => {
     setTried(true);
     if (!lacking) onConfirm(reason.trim());
-    else event.currentTarget.querySelector('textarea')?.focus();
+    else form.querySelector('textarea')?.focus();
   };
   return (
-    <Dialog title={title} closeLabel={words.close} onClose={onClose}>
-      <form onSubmit={submit} noValidate>
-        <Stack>
-          {lead && <div>{lead}</div>}
-          {failure}
-          {children}
-          <TextArea
-            label={words.reason}
-            hint={words.hint}
-            required={required}
-            maxLength={maxLength}
-            value={reason}
-            error={tried && lacking ? words.missing : undefined}
-            onChange={({ currentTarget }) => setReason(currentTarget.value)}
-          />
-          <Actions>
-            <Button type="submit" kind={danger ? 'danger' : 'primary'} busy={busy}>
-              {words.confirm}
-            </Button>
-            <Button onClick={onClose}>{words.cancel}</Button>
-          </Actions>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog title={title} words={words} danger={danger} busy={busy} onConfirm={confirm} onClose={onClose}>
+      {lead && <div>{lead}</div>}
+      {failure}
+      {children}
+      <TextArea
+        label={words.reason}
+        hint={words.hint}
+        required={required}
+        maxLength={maxLength}
+        value={reason}
+        error={tried && lacking ? words.missing : undefined}
+        onChange={({ currentTarget }) => setReason(currentTarget.value)}
+      />
+    </FormDialog>
   );
 }

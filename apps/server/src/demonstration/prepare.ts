@@ -14,6 +14,7 @@ import { replayInto } from '../replay/replay-into.ts';
 import { listedOrganisations } from '../replay/structure.ts';
 import { createDemonstrationAccounts } from './accounts.ts';
 import { conferHistory } from './confer-history.ts';
+import { layOut } from './lay-out.ts';
 import { findFirstDay, isCurrentWorkDone, playCurrentWork } from './play.ts';
 import { demonstrationOrganisations, mergerDay } from './organisations.ts';
 
@@ -28,6 +29,7 @@ export async function prepareToday(db: Db): Promise<void> {
   if (await isMerged(db)) return;
   const firstDay = (await findFirstDay(db)) ?? (await makeProvince(db));
   if (!(await isCurrentWorkDone(db, firstDay))) await playCurrentWork(db, firstDay);
+  await layOut(db, firstDay);
 }
 
 async function makeProvince(db: Db): Promise<string> {

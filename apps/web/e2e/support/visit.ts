@@ -96,6 +96,8 @@ const titles = {
   council: 'council.title',
   issue: 'issue.title',
   decisions: 'decisions.title',
+  prizes: 'nav.prizes',
+  conferral: 'nav.conferral',
   statistics: 'counts.title',
 } as const;
 

@@ -1,10 +1,10 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Actions, Button, Dialog, Loading, Notice, Select, Stack } from '@vinh-danh/ui';
-import { type FormEvent, useState } from 'react';
+import { Dialog, FormDialog, Loading, Notice, Select } from '@vinh-danh/ui';
+import { useState } from 'react';
 import { type CeremonyRead, trpc } from '../trpc.ts';
 import { AddedNotice } from './added-notice.tsx';
 import { Failure } from './failure.tsx';
-import { useAct } from './use-act.ts';
+import { useConferralAct } from './use-conferral-act.ts';
 import { useConferralWords } from './use-conferral-words.ts';
 
 type Props = { readonly ceremony: Pick<CeremonyRead, 'id' | 'version'>; readonly onClose: () => void };
@@ -13,7 +13,7 @@ type Props = { readonly ceremony: Pick<CeremonyRead, 'id' | 'version'>; readonly
 export function AddDecisionDialog({ ceremony: { id, version }, onClose }: Props) {
   const { t, c, day, number } = useConferralWords();
   const [chosen, setChosen] = useState<string>();
-  const { commandId, onSettled } = useAct();
+  const { commandId, onSettled } = useConferralAct();
   const { data } = useQuery(trpc.conferral.overview.queryOptions());
   const add = useMutation(trpc.conferral.add.mutationOptions({ onSettled }));
   const waiting = data?.waiting.filter(({ ceremonyId }) => ceremonyId === null) ?? [];
@@ -26,44 +26,33 @@ export function AddDecisionDialog({ ceremony: { id, version }, onClose }: Props)
     }),
   }));
   const decisionId = chosen ?? decisions[0]?.value;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const confirm = () => {
     if (decisionId !== undefined) add.mutate({ commandId, id, version, nominationIds: [], decisionId });
   };
-  return (
-    <Dialog title={c('addDecision')} closeLabel={t('common.close')} onClose={onClose}>
-      {add.data ? (
-        <Stack>
-          <AddedNotice added={add.data} rows={data?.waiting ?? []} />
-          <Actions>
-            <Button kind="primary" onClick={onClose}>
-              {t('common.close')}
-            </Button>
-          </Actions>
-        </Stack>
-      ) : !data ? (
+  if (!data) {
+    return (
+      <Dialog title={c('addDecision')} closeLabel={t('common.close')} onClose={onClose}>
         <Loading label={t('common.loading')} />
-      ) : decisions.length === 0 ? (
-        <Notice tone="info" title={c('noDecision')} />
-      ) : (
-        <form onSubmit={submit} noValidate>
-          <Stack>
-            {add.error && <Failure error={add.error} />}
-            <Select
-              label={c('whichDecision')}
-              value={decisionId}
-              options={decisions}
-              onChange={({ currentTarget }) => setChosen(currentTarget.value)}
-            />
-            <Actions>
-              <Button type="submit" kind="primary" busy={add.isPending}>
-                {c('addDecision')}
-              </Button>
-              <Button onClick={onClose}>{t('common.cancel')}</Button>
-            </Actions>
-          </Stack>
-        </form>
-      )}
-    </Dialog>
+      </Dialog>
+    );
+  }
+  const added = add.data && <AddedNotice added={add.data} rows={data.waiting} />;
+  return (
+    <FormDialog
+      title={c('addDecision')}
+      words={{ close: t('common.close'), confirm: c('addDecision'), cancel: t('common.cancel') }}
+      busy={add.isPending}
+      failure={add.error && <Failure error={add.error} />}
+      done={added ?? (decisions.length === 0 && <Notice tone="info" title={c('noDecision')} />)}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
+      <Select
+        label={c('whichDecision')}
+        value={decisionId}
+        options={decisions}
+        onChange={({ currentTarget }) => setChosen(currentTarget.value)}
+      />
+    </FormDialog>
   );
 }

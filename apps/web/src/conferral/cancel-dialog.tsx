@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { ReasonDialog } from '@vinh-danh/ui';
 import { type CeremonyRead, trpc } from '../trpc.ts';
 import { Failure } from './failure.tsx';
-import { useAct } from './use-act.ts';
+import { useConferralAct } from './use-conferral-act.ts';
 import { useConferralWords } from './use-conferral-words.ts';
 
 type Props = { readonly ceremony: Pick<CeremonyRead, 'id' | 'version'>; readonly onClose: () => void };
@@ -10,7 +10,7 @@ type Props = { readonly ceremony: Pick<CeremonyRead, 'id' | 'version'>; readonly
 /** Calls a ceremony off, with the reason. */
 export function CancelDialog({ ceremony: { id, version }, onClose }: Props) {
   const { t, c } = useConferralWords();
-  const { commandId, onSettled } = useAct();
+  const { commandId, onSettled } = useConferralAct();
   const cancel = useMutation(trpc.conferral.cancel.mutationOptions({ onSettled, onSuccess: onClose }));
   return (
     <ReasonDialog

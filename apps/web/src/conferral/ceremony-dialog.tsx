@@ -1,12 +1,13 @@
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Actions, Button, DateField, Dialog, Select, Stack, TextField } from '@vinh-danh/ui';
-import { type FormEvent, useState } from 'react';
+import { DateField, FormDialog, Select, TextField } from '@vinh-danh/ui';
+import { useState } from 'react';
 import { useCalendarWords } from '../fields/day.tsx';
+import { isDay } from '../fields/is-day.ts';
 import { useSession } from '../session.ts';
 import { type CeremonyRead, type ConferralOverview, trpc } from '../trpc.ts';
 import { Failure } from './failure.tsx';
-import { isDay, useAct } from './use-act.ts';
+import { useConferralAct } from './use-conferral-act.ts';
 import { useConferralWords } from './use-conferral-words.ts';
 
 type Props = {
@@ -31,7 +32,7 @@ export function CeremonyDialog({ organisers = nobody, ceremony, onClose }: Props
     place: ceremony?.place ?? '',
   });
   const [tried, setTried] = useState(false);
-  const { commandId, onSettled } = useAct();
+  const { commandId, onSettled } = useConferralAct();
   const plan = useMutation(
     trpc.conferral.plan.mutationOptions({
       onSettled,
@@ -43,8 +44,7 @@ export function CeremonyDialog({ organisers = nobody, ceremony, onClose }: Props
   const change = (part: Partial<typeof typed>) => setTyped({ ...typed, ...part });
   const title = typed.title.trim();
   const place = typed.place.trim();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const confirm = () => {
     setTried(true);
     if (!title || !place || !isDay(typed.heldOn)) return;
     const told = { commandId, title, place, heldOn: typed.heldOn };
@@ -53,51 +53,47 @@ export function CeremonyDialog({ organisers = nobody, ceremony, onClose }: Props
   };
   const name = c(ceremony ? 'edit' : 'plan');
   return (
-    <Dialog title={name} closeLabel={t('common.close')} onClose={onClose}>
-      <form onSubmit={submit} noValidate>
-        <Stack>
-          {error && <Failure error={error} />}
-          <TextField
-            label={c('ceremony')}
-            required
-            maxLength={300}
-            value={typed.title}
-            error={tried && !title ? c('fill') : undefined}
-            onChange={({ currentTarget }) => change({ title: currentTarget.value })}
-          />
-          {!ceremony && (
-            <Select
-              label={c('organiser')}
-              value={typed.organiserId}
-              options={organisers.map(({ id, name: label }) => ({ value: id, label }))}
-              onChange={({ currentTarget }) => change({ organiserId: currentTarget.value })}
-            />
-          )}
-          <DateField
-            label={c('heldOn')}
-            required
-            value={typed.heldOn}
-            error={tried && !isDay(typed.heldOn) ? t('fieldErrors.notADay') : undefined}
-            onChange={(heldOn) => change({ heldOn })}
-            words={calendar}
-            today={today}
-          />
-          <TextField
-            label={c('place')}
-            required
-            maxLength={300}
-            value={typed.place}
-            error={tried && !place ? c('fill') : undefined}
-            onChange={({ currentTarget }) => change({ place: currentTarget.value })}
-          />
-          <Actions>
-            <Button type="submit" kind="primary" busy={plan.isPending || edit.isPending}>
-              {name}
-            </Button>
-            <Button onClick={onClose}>{t('common.cancel')}</Button>
-          </Actions>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={name}
+      words={{ close: t('common.close'), confirm: name, cancel: t('common.cancel') }}
+      busy={plan.isPending || edit.isPending}
+      failure={error && <Failure error={error} />}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
+      <TextField
+        label={c('ceremony')}
+        required
+        maxLength={300}
+        value={typed.title}
+        error={tried && !title ? c('fill') : undefined}
+        onChange={({ currentTarget }) => change({ title: currentTarget.value })}
+      />
+      {!ceremony && (
+        <Select
+          label={c('organiser')}
+          value={typed.organiserId}
+          options={organisers.map(({ id, name: label }) => ({ value: id, label }))}
+          onChange={({ currentTarget }) => change({ organiserId: currentTarget.value })}
+        />
+      )}
+      <DateField
+        label={c('heldOn')}
+        required
+        value={typed.heldOn}
+        error={tried && !isDay(typed.heldOn) ? t('fieldErrors.notADay') : undefined}
+        onChange={(heldOn) => change({ heldOn })}
+        words={calendar}
+        today={today}
+      />
+      <TextField
+        label={c('place')}
+        required
+        maxLength={300}
+        value={typed.place}
+        error={tried && !place ? c('fill') : undefined}
+        onChange={({ currentTarget }) => change({ place: currentTarget.value })}
+      />
+    </FormDialog>
   );
 }

@@ -1,12 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button, type Column, DataTable, Quiet, Row, Stack } from '@vinh-danh/ui';
 import { type ReactNode, useState } from 'react';
-import { SubjectLink } from '../nominations/subject-link.tsx';
 import { type CeremonyRead, type HandoverRow, trpc } from '../trpc.ts';
 import { Failure } from './failure.tsx';
 import { MarkDialog } from './mark-dialog.tsx';
-import { useAct } from './use-act.ts';
-import { type ConferralWords, unitText, useConferralWords } from './use-conferral-words.ts';
+import { recipientColumns } from './recipient-columns.tsx';
+import { useConferralAct } from './use-conferral-act.ts';
+import { type ConferralWords, useConferralWords } from './use-conferral-words.ts';
 
 type Numbered = HandoverRow & { readonly position: number };
 
@@ -15,7 +15,7 @@ export function HandoverTable({ ceremony }: { readonly ceremony: CeremonyRead })
   const words = useConferralWords();
   const { c } = words;
   const [marked, setMarked] = useState<HandoverRow>();
-  const { commandId, onSettled } = useAct();
+  const { commandId, onSettled } = useConferralAct();
   const remove = useMutation(trpc.conferral.remove.mutationOptions({ onSettled }));
   const { id, version, rows, mayChange } = ceremony;
   const acts = (row: HandoverRow) => (
@@ -47,24 +47,10 @@ export function HandoverTable({ ceremony }: { readonly ceremony: CeremonyRead })
 }
 
 function columnsOf(words: ConferralWords, acts: ((row: HandoverRow) => ReactNode) | undefined): Column<Numbered>[] {
-  const { c, award } = words;
+  const { c } = words;
   return [
     { key: 'order', header: c('order'), cell: ({ position }) => position },
-    {
-      key: 'recipient',
-      header: c('recipient'),
-      lead: true,
-      cell: ({ id, subjectName, code, posthumous, isDead }) => (
-        <Stack gap="tight">
-          <div>
-            <SubjectLink id={id} name={subjectName} code={code} posthumous={posthumous} />
-          </div>
-          {isDead && <Quiet>{c('dead')}</Quiet>}
-        </Stack>
-      ),
-    },
-    { key: 'unit', header: c('unit'), cell: (row) => unitText(row, words) },
-    { key: 'award', header: c('award'), cell: (row) => award(row.award) },
+    ...recipientColumns<Numbered>(words),
     {
       key: 'presence',
       header: c('presence'),

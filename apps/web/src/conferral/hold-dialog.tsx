@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { type CeremonyRead, trpc } from '../trpc.ts';
 import { Failure } from './failure.tsx';
 import { HandedNotice } from './handed-notice.tsx';
-import { useAct } from './use-act.ts';
+import { useConferralAct } from './use-conferral-act.ts';
 import { useConferralWords } from './use-conferral-words.ts';
 
 type Props = { readonly ceremony: CeremonyRead; readonly onClose: () => void };
@@ -14,7 +14,7 @@ export function HoldDialog({ ceremony, onClose }: Props) {
   const { t, c, number } = useConferralWords();
   // As it was when the dialog opened: the page behind it moves on.
   const [{ id, version, rows }] = useState(ceremony);
-  const { commandId, onSettled } = useAct();
+  const { commandId, onSettled } = useConferralAct();
   const dryRun = useMutation(trpc.conferral.hold.mutationOptions());
   const hold = useMutation(trpc.conferral.hold.mutationOptions({ onSettled }));
   const { mutate: preview } = dryRun;

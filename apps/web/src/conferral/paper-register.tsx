@@ -1,4 +1,15 @@
-import { type Column, Columns, DataTable, PageHead, PrintFrame, Quiet, ScreenOnly, Stack } from '@vinh-danh/ui';
+import {
+  ButtonAnchor,
+  type Column,
+  Columns,
+  DataTable,
+  PageHead,
+  PrintFrame,
+  Quiet,
+  Row,
+  ScreenOnly,
+  Stack,
+} from '@vinh-danh/ui';
 import { ButtonLink } from '../routes/links.tsx';
 import type { CeremonyRead, HandoverRow } from '../trpc.ts';
 import { type ConferralWords, unitText, useConferralWords } from './use-conferral-words.ts';
@@ -16,9 +27,17 @@ export function PaperRegister({ ceremony }: { readonly ceremony: CeremonyRead })
         <PageHead
           title={title}
           actions={
-            <ButtonLink to="/conferral/$id" params={{ id }}>
-              {c('back')}
-            </ButtonLink>
+            <Row>
+              <ButtonAnchor href={`/api/ceremonies/${id}/register.pdf`} download>
+                {c('pdf')}
+              </ButtonAnchor>
+              <ButtonAnchor href={`/api/ceremonies/${id}/register.docx`} download>
+                {c('word')}
+              </ButtonAnchor>
+              <ButtonLink to="/conferral/$id" params={{ id }}>
+                {c('back')}
+              </ButtonLink>
+            </Row>
           }
         />
       </ScreenOnly>

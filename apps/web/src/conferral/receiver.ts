@@ -1,5 +1,5 @@
+import { isDay } from '../fields/is-day.ts';
 import type { HandoverRow } from '../trpc.ts';
-import { isDay } from './use-act.ts';
 
 /** Who receives and what, as it is typed. */
 export type Receiver = {

@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { BatchBar, Columns, type Column, DataTable, Empty, Quiet, Select, Stack } from '@vinh-danh/ui';
 import { useState } from 'react';
-import { SubjectLink } from '../nominations/subject-link.tsx';
 import type { ConferralOverview, WaitingAward } from '../trpc.ts';
 import { HandOverDialog } from './hand-over-dialog.tsx';
 import { PutOnDialog } from './put-on-dialog.tsx';
+import { recipientColumns } from './recipient-columns.tsx';
 import { type ConferralWords, unitText, useConferralWords } from './use-conferral-words.ts';
 
 const none: ReadonlySet<string> = new Set();
@@ -93,23 +93,9 @@ export function WaitingSection({ overview }: { readonly overview: ConferralOverv
 }
 
 function columnsOf(words: ConferralWords): Column<WaitingAward>[] {
-  const { c, award, day, number } = words;
+  const { c, day, number } = words;
   return [
-    {
-      key: 'recipient',
-      header: c('recipient'),
-      lead: true,
-      cell: ({ id, subjectName, code, posthumous, isDead }) => (
-        <Stack gap="tight">
-          <div>
-            <SubjectLink id={id} name={subjectName} code={code} posthumous={posthumous} />
-          </div>
-          {isDead && <Quiet>{c('dead')}</Quiet>}
-        </Stack>
-      ),
-    },
-    { key: 'unit', header: c('unit'), cell: (row) => unitText(row, words) },
-    { key: 'award', header: c('award'), cell: (row) => award(row.award) },
+    ...recipientColumns<WaitingAward>(words),
     {
       key: 'decision',
       header: c('decision'),

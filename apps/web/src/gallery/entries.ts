@@ -118,8 +118,8 @@ export const gallery: readonly GalleryGroup[] = [
       },
       {
         key: 'dialog',
-        shows: ['Dialog', 'ReasonDialog'],
-        opens: ['Trả lại hồ sơ', 'Xem thành phần hồ sơ', 'Không phê duyệt'],
+        shows: ['Dialog', 'FormDialog', 'ReasonDialog'],
+        opens: ['Trả lại hồ sơ', 'Xem thành phần hồ sơ', 'Đánh dấu đã chi', 'Không phê duyệt'],
         component: lazy(() => import('./entries/dialog.tsx').then((file) => ({ default: file.DialogEntry }))),
       },
       {

@@ -27,6 +27,8 @@ export const en: Messages = {
     council: 'Council session',
     issue: 'Issue a decision',
     decisions: 'Decisions',
+    prizes: 'Prize money',
+    conferral: 'Handing over',
     statistics: 'Statistics',
     regulations: 'Regulation',
     reports: 'Reports',

@@ -27,6 +27,8 @@ export const vi = {
     council: 'Phiên họp Hội đồng',
     issue: 'Ban hành quyết định',
     decisions: 'Quyết định',
+    prizes: 'Tiền thưởng',
+    conferral: 'Trao tặng',
     statistics: 'Số liệu',
     regulations: 'Quy chế của tỉnh',
     reports: 'Báo cáo',

@@ -1,14 +1,16 @@
 import { useMutation } from '@tanstack/react-query';
-import { Actions, Button, DateField, Dialog, Notice, Stack, TextArea, TextField } from '@vinh-danh/ui';
+import { DateField, FormDialog, Notice, TextArea, TextField } from '@vinh-danh/ui';
 import { amountInWords } from '@vinh-danh/workflows/amount-in-words';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { FailureNotice } from '../failure-notice.tsx';
 import { useCalendarWords } from '../fields/day.tsx';
+import { isDay } from '../fields/is-day.ts';
 import { useSession } from '../session.ts';
 import { type ListedPayment, type PaymentAct, trpc } from '../trpc.ts';
 import type { ActType } from './acts.ts';
 import { PaymentOutcomes } from './payment-outcomes.tsx';
-import { readSum, useAct } from './use-act.ts';
+import { readSum } from './read-sum.ts';
+import { usePrizeAct } from './use-prize-act.ts';
 import { usePrizeWords } from './use-prize-words.ts';
 
 type Props = {
@@ -27,43 +29,30 @@ export function ActDialog({ type, rows: picked, onClose, onDone }: Props) {
   const [tried, setTried] = useState(false);
   // As they were when the dialog opened: the list behind it moves on.
   const [rows] = useState(picked);
-  const { commandId, onSettled } = useAct();
+  const { commandId, onSettled } = usePrizeAct();
   const act = useMutation(trpc.prizes.act.mutationOptions({ onSettled, onSuccess: onDone }));
   const asked = toAct(type, typed);
   const sum = rows.reduce((total, { amount }) => total + (amount ?? 0), 0);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const confirm = () => {
     setTried(true);
     if (asked) act.mutate({ commandId, items: rows.map(({ id, version }) => ({ id, version })), act: asked });
   };
   return (
-    <Dialog wide title={p(`acts.${type}`)} closeLabel={t('common.close')} onClose={onClose}>
-      {act.data ? (
-        <Stack>
-          <PaymentOutcomes rows={rows} results={act.data.results} />
-          <Actions>
-            <Button kind="primary" onClick={onClose}>
-              {t('common.close')}
-            </Button>
-          </Actions>
-        </Stack>
-      ) : (
-        <form onSubmit={submit} noValidate>
-          <Stack>
-            {act.error && <FailureNotice error={act.error} />}
-            <p>{p('actLead', { count: number(rows.length), amount: number(sum), words: amountInWords(sum) })}</p>
-            {tried && !asked && <Notice tone="danger" title={t('errors.checkFields')} announce />}
-            <Fields type={type} typed={typed} tried={tried} onChange={(part) => setTyped({ ...typed, ...part })} />
-            <Actions>
-              <Button type="submit" kind={type === 'sendBack' ? 'danger' : 'primary'} busy={act.isPending}>
-                {p(`acts.${type}`)}
-              </Button>
-              <Button onClick={onClose}>{t('common.cancel')}</Button>
-            </Actions>
-          </Stack>
-        </form>
-      )}
-    </Dialog>
+    <FormDialog
+      wide
+      title={p(`acts.${type}`)}
+      words={{ close: t('common.close'), confirm: p(`acts.${type}`), cancel: t('common.cancel') }}
+      danger={type === 'sendBack'}
+      busy={act.isPending}
+      failure={act.error && <FailureNotice error={act.error} />}
+      done={act.data && <PaymentOutcomes rows={rows} results={act.data.results} />}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
+      <p>{p('actLead', { count: number(rows.length), amount: number(sum), words: amountInWords(sum) })}</p>
+      {tried && !asked && <Notice tone="danger" title={t('errors.checkFields')} announce />}
+      <Fields type={type} typed={typed} tried={tried} onChange={(part) => setTyped({ ...typed, ...part })} />
+    </FormDialog>
   );
 }
 
@@ -141,8 +130,4 @@ function toAct(type: ActType, { on, document, note, amount }: Typed): PaymentAct
     default:
       return isDay(on) && document.trim() ? { type, on, document: document.trim() } : undefined;
   }
-}
-
-function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text);
 }

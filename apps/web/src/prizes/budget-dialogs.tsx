@@ -1,12 +1,14 @@
 import { useMutation } from '@tanstack/react-query';
-import { Actions, Button, DateField, Dialog, ReasonDialog, Stack, TextField } from '@vinh-danh/ui';
+import { DateField, FormDialog, ReasonDialog, TextField } from '@vinh-danh/ui';
 import { amountInWords } from '@vinh-danh/workflows/amount-in-words';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { FailureNotice } from '../failure-notice.tsx';
 import { useCalendarWords } from '../fields/day.tsx';
+import { isDay } from '../fields/is-day.ts';
 import { useSession } from '../session.ts';
 import { type OwnFund, trpc } from '../trpc.ts';
-import { readSum, useAct } from './use-act.ts';
+import { readSum } from './read-sum.ts';
+import { usePrizeAct } from './use-prize-act.ts';
 import { usePrizeWords } from './use-prize-words.ts';
 
 type BudgetProps = { readonly payerId: string; readonly year: number; readonly onClose: () => void };
@@ -18,59 +20,54 @@ export function BudgetDialog({ payerId, year, onClose }: BudgetProps) {
   const calendar = useCalendarWords();
   const [typed, setTyped] = useState({ amount: '', document: '', documentOn: '' });
   const [tried, setTried] = useState(false);
-  const { commandId, onSettled } = useAct();
+  const { commandId, onSettled } = usePrizeAct();
   const set = useMutation(trpc.prizes.setBudget.mutationOptions({ onSettled, onSuccess: onClose }));
   const amount = readSum(typed.amount);
   const document = typed.document.trim();
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(typed.documentOn);
+  const isDated = isDay(typed.documentOn);
   const change = (part: Partial<typeof typed>) => setTyped({ ...typed, ...part });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const confirm = () => {
     setTried(true);
-    if (amount && document && isDay)
+    if (amount && document && isDated)
       set.mutate({ commandId, payerId, year, amount, document, documentOn: typed.documentOn });
   };
   return (
-    <Dialog title={p('addBudget')} closeLabel={t('common.close')} onClose={onClose}>
-      <form onSubmit={submit} noValidate>
-        <Stack>
-          <p>{p('addBudgetLead')}</p>
-          {set.error && <FailureNotice error={set.error} />}
-          <TextField
-            label={p('amount')}
-            hint={amount ? amountInWords(amount) : undefined}
-            required
-            inputMode="numeric"
-            value={typed.amount}
-            error={tried && !amount ? p('notASum') : undefined}
-            onChange={({ currentTarget }) => change({ amount: currentTarget.value })}
-          />
-          <TextField
-            label={p('document')}
-            required
-            maxLength={200}
-            value={typed.document}
-            error={tried && !document ? p('fill') : undefined}
-            onChange={({ currentTarget }) => change({ document: currentTarget.value })}
-          />
-          <DateField
-            label={p('documentOn')}
-            required
-            value={typed.documentOn}
-            error={tried && !isDay ? t('fieldErrors.notADay') : undefined}
-            onChange={(documentOn) => change({ documentOn })}
-            words={calendar}
-            today={today}
-          />
-          <Actions>
-            <Button type="submit" kind="primary" busy={set.isPending}>
-              {p('addBudget')}
-            </Button>
-            <Button onClick={onClose}>{t('common.cancel')}</Button>
-          </Actions>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={p('addBudget')}
+      words={{ close: t('common.close'), confirm: p('addBudget'), cancel: t('common.cancel') }}
+      busy={set.isPending}
+      failure={set.error && <FailureNotice error={set.error} />}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
+      <p>{p('addBudgetLead')}</p>
+      <TextField
+        label={p('amount')}
+        hint={amount ? amountInWords(amount) : undefined}
+        required
+        inputMode="numeric"
+        value={typed.amount}
+        error={tried && !amount ? p('notASum') : undefined}
+        onChange={({ currentTarget }) => change({ amount: currentTarget.value })}
+      />
+      <TextField
+        label={p('document')}
+        required
+        maxLength={200}
+        value={typed.document}
+        error={tried && !document ? p('fill') : undefined}
+        onChange={({ currentTarget }) => change({ document: currentTarget.value })}
+      />
+      <DateField
+        label={p('documentOn')}
+        required
+        value={typed.documentOn}
+        error={tried && !isDated ? t('fieldErrors.notADay') : undefined}
+        onChange={(documentOn) => change({ documentOn })}
+        words={calendar}
+        today={today}
+      />
+    </FormDialog>
   );
 }
 
@@ -83,7 +80,7 @@ type DecideProps = {
 /** Another person confirms what was entered, or says why not. */
 export function DecideBudget({ budget, confirm, onClose }: DecideProps) {
   const { t, p, dong, day } = usePrizeWords();
-  const { commandId, onSettled } = useAct();
+  const { commandId, onSettled } = usePrizeAct();
   const decide = useMutation(trpc.prizes.decideBudget.mutationOptions({ onSettled, onSuccess: onClose }));
   const act = p(confirm ? 'confirmBudget' : 'refuseBudget');
   return (

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { ButtonAnchor, Loading, PageHead, Row, Section, Stack } from '@vinh-danh/ui';
+import { ButtonAnchor, Empty, Loading, PageHead, Row, Section, Stack } from '@vinh-danh/ui';
 import { FailedPage } from '../failure.tsx';
 import { Waiting } from '../regulations/waiting.tsx';
 import { ButtonLink } from '../routes/links.tsx';
@@ -39,16 +39,19 @@ function PaymentList() {
           </Link>
         }
         actions={
-          <Row>
-            <ButtonAnchor href={`/api/prizes/${decisionId}.xlsx`} download>
-              {p('excel')}
-            </ButtonAnchor>
-            <ButtonLink to="/prizes/$decisionId" params={{ decisionId }} search={{ view: 'paper' }}>
-              {p('paper')}
-            </ButtonLink>
-          </Row>
+          payers.length > 0 && (
+            <Row>
+              <ButtonAnchor href={`/api/prizes/${decisionId}.xlsx`} download>
+                {p('excel')}
+              </ButtonAnchor>
+              <ButtonLink to="/prizes/$decisionId" params={{ decisionId }} search={{ view: 'paper' }}>
+                {p('paper')}
+              </ButtonLink>
+            </Row>
+          )
         }
       />
+      {payers.length === 0 && <Empty title={p('noMoney')}>{p('noMoneyLead')}</Empty>}
       {payers.map((part) => (
         <Section key={part.payerId} title={p('part', { payer: part.payerName })}>
           <PayerPart part={part} />

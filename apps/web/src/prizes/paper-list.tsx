@@ -1,4 +1,14 @@
-import { type Column, Columns, DataTable, PageHead, PrintFrame, Row, ScreenOnly, Stack } from '@vinh-danh/ui';
+import {
+  ButtonAnchor,
+  type Column,
+  Columns,
+  DataTable,
+  PageHead,
+  PrintFrame,
+  Row,
+  ScreenOnly,
+  Stack,
+} from '@vinh-danh/ui';
 import { ButtonLink } from '../routes/links.tsx';
 import type { ListedPayment, PaymentList } from '../trpc.ts';
 import { isDue } from './payer-part.tsx';
@@ -19,6 +29,9 @@ export function PaperList({ list }: { readonly list: PaymentList }) {
           title={`${p('listTitle')} ${symbol}`}
           actions={
             <Row>
+              {payers.map(({ payerId, payerName }) => (
+                <Files key={payerId} id={id} payerId={payerId} payerName={payers.length > 1 ? payerName : undefined} />
+              ))}
               <ButtonLink to="/prizes/$decisionId" params={{ decisionId: id }}>
                 {p('backToList')}
               </ButtonLink>
@@ -50,6 +63,22 @@ export function PaperList({ list }: { readonly list: PaymentList }) {
       ))}
     </Stack>
   );
+}
+
+type FilesProps = { readonly id: string; readonly payerId: string; readonly payerName: string | undefined };
+
+/** The list of a fund as a paper; the fund is named where there are several. */
+function Files({ id, payerId, payerName }: FilesProps) {
+  const { p } = usePrizeWords();
+  return (['pdf', 'word'] as const).map((type) => (
+    <ButtonAnchor
+      key={type}
+      href={`/api/prizes/${id}.${type === 'pdf' ? 'pdf' : 'docx'}?payer=${encodeURIComponent(payerId)}`}
+      download
+    >
+      {payerName === undefined ? p(type) : p('fileOf', { file: p(type), payer: payerName })}
+    </ButtonAnchor>
+  ));
 }
 
 function Signatures() {

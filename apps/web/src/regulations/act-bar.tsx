@@ -5,7 +5,7 @@ import { ButtonLink } from '../routes/links.tsx';
 import { type RegulationRead, trpc } from '../trpc.ts';
 import { ApproveDialog, RefuseDialog } from './decide-dialogs.tsx';
 import { Failure } from './failure.tsx';
-import { useAct } from './use-act.ts';
+import { useRegulationAct } from './use-regulation-act.ts';
 import { useRegulationWords } from './use-regulation-words.ts';
 
 type Props = { readonly regulation: RegulationRead; readonly onEdit: () => void };
@@ -16,7 +16,7 @@ export function ActBar({ regulation, onEdit }: Props) {
   const { r } = useRegulationWords();
   const [opened, setOpened] = useState<Opened>();
   const { id, may, status } = regulation;
-  const { commandId, onSettled } = useAct();
+  const { commandId, onSettled } = useRegulationAct();
   const propose = useMutation(trpc.regulations.propose.mutationOptions({ onSettled }));
   const close = () => setOpened(undefined);
   const isEnded = status === 'refused' || status === 'withdrawn' || status === 'approved';
@@ -53,7 +53,7 @@ export function ActBar({ regulation, onEdit }: Props) {
 
 function WithdrawDialog({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
   const { r, t } = useRegulationWords();
-  const { commandId, onSettled } = useAct();
+  const { commandId, onSettled } = useRegulationAct();
   const withdraw = useMutation(trpc.regulations.withdraw.mutationOptions({ onSettled, onSuccess: onClose }));
   return (
     <Dialog title={r('withdraw')} closeLabel={t('common.close')} onClose={onClose}>

@@ -3,7 +3,7 @@ import { ReasonDialog, TextField } from '@vinh-danh/ui';
 import { useState } from 'react';
 import { type RegulationRead, trpc } from '../trpc.ts';
 import { Failure } from './failure.tsx';
-import { useAct } from './use-act.ts';
+import { useRegulationAct } from './use-regulation-act.ts';
 import { type RegulationWords, useRegulationWords } from './use-regulation-words.ts';
 
 type ApproveProps = { readonly regulation: Pick<RegulationRead, 'id' | 'symbol'>; readonly onClose: () => void };
@@ -14,7 +14,7 @@ export function ApproveDialog({ regulation: { id, symbol: drafted }, onClose }: 
   const { r } = words;
   const [symbol, setSymbol] = useState(drafted ?? '');
   const [tried, setTried] = useState(false);
-  const { commandId, onSettled } = useAct();
+  const { commandId, onSettled } = useRegulationAct();
   const approve = useMutation(trpc.regulations.approve.mutationOptions({ onSettled, onSuccess: onClose }));
   const isLacking = symbol.trim() === '';
   return (
@@ -47,7 +47,7 @@ export function ApproveDialog({ regulation: { id, symbol: drafted }, onClose }: 
 export function RefuseDialog({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
   const words = useRegulationWords();
   const { r } = words;
-  const { commandId, onSettled } = useAct();
+  const { commandId, onSettled } = useRegulationAct();
   const refuse = useMutation(trpc.regulations.refuse.mutationOptions({ onSettled, onSuccess: onClose }));
   return (
     <ReasonDialog

@@ -6,7 +6,7 @@ import { DocumentFields } from './document-fields.tsx';
 import { checkDraft, type DraftErrors, type DraftValues, faultsOf } from './draft-values.ts';
 import { Failure } from './failure.tsx';
 import { PartFields } from './part-fields.tsx';
-import { useAct } from './use-act.ts';
+import { useRegulationAct } from './use-regulation-act.ts';
 import { useRegulationWords } from './use-regulation-words.ts';
 
 type Props = {
@@ -23,7 +23,7 @@ export function DraftForm({ id, organisationId, national, initial, onDone }: Pro
   const { r, t } = useRegulationWords();
   const [values, setValues] = useState(initial);
   const [errors, setErrors] = useState<DraftErrors>({});
-  const { commandId, onSettled } = useAct();
+  const { commandId, onSettled } = useRegulationAct();
   const save = useMutation(
     trpc.regulations.draft.mutationOptions({
       onSettled,

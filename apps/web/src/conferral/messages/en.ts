@@ -108,6 +108,8 @@ export const en: ConferralMessages = {
   },
   actBy: '{actor}, {organisation}, {at}',
   paper: 'Register on paper',
+  pdf: 'Save as PDF',
+  word: 'Save as Word',
   back: 'Back to the ceremony',
   print: 'Print the register',
   paperTitle: 'DANH SÁCH KÝ NHẬN TRAO TẶNG',

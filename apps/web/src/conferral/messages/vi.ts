@@ -107,6 +107,8 @@ export const vi = {
   },
   actBy: '{actor}, {organisation}, {at}',
   paper: 'Bản in sổ ký nhận',
+  pdf: 'Tải bản PDF',
+  word: 'Tải bản Word',
   back: 'Về buổi lễ',
   print: 'In sổ ký nhận',
   paperTitle: 'DANH SÁCH KÝ NHẬN TRAO TẶNG',

@@ -1,16 +1,29 @@
-import { Actions, Bullets, Button, Checkbox, Dialog, Notice, ReasonDialog, Row, Section } from '@vinh-danh/ui';
+import {
+  Actions,
+  Bullets,
+  Button,
+  Checkbox,
+  Dialog,
+  FormDialog,
+  Notice,
+  ReasonDialog,
+  Row,
+  Section,
+  TextField,
+} from '@vinh-danh/ui';
 import { useState } from 'react';
 
 const words = { close: 'Đóng', reason: 'Lý do', missing: 'Chưa nhập lý do.', cancel: 'Quay lại' };
 
 export function DialogEntry() {
-  const [open, setOpen] = useState<'return' | 'papers' | 'refuse'>();
+  const [open, setOpen] = useState<'return' | 'papers' | 'paid' | 'refuse'>();
   const close = () => setOpen(undefined);
   return (
     <Section title="Mở từng hộp thoại">
       <Row>
         <Button onClick={() => setOpen('return')}>Trả lại hồ sơ</Button>
         <Button onClick={() => setOpen('papers')}>Xem thành phần hồ sơ</Button>
+        <Button onClick={() => setOpen('paid')}>Đánh dấu đã chi</Button>
         <Button kind="danger" onClick={() => setOpen('refuse')}>
           Không phê duyệt
         </Button>
@@ -42,6 +55,17 @@ export function DialogEntry() {
           onConfirm={close}
           onClose={close}
         />
+      )}
+      {open === 'paid' && (
+        <FormDialog
+          title="Đánh dấu đã chi"
+          words={{ ...words, confirm: 'Đánh dấu đã chi' }}
+          onConfirm={close}
+          onClose={close}
+        >
+          <p>12 khoản, tổng cộng 42.120.000 đồng.</p>
+          <TextField label="Chứng từ" hint="Số phiếu chi, ủy nhiệm chi" required />
+        </FormDialog>
       )}
       {open === 'papers' && (
         <Dialog wide title="Thành phần hồ sơ" closeLabel="Đóng" onClose={close}>
