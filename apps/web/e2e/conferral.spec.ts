@@ -100,8 +100,7 @@ describe.skipIf(!chromiumPath)('handing over', { timeout: 240_000 }, () => {
     await become(people.provincialClerk);
     await page.goto('/conferral');
     await settled(page);
-    const pick = page.getByRole('checkbox', { name: beginning(c('select', { name: '' })) }).first();
-    await pick.check();
+    await page.getByRole('checkbox', { name: c('select', { name: 'Đinh Thị Hương Trà' }) }).check();
     await page.getByRole('button', { name: c('handOverCount', { count: '1' }) }).click();
     const dialog = page.getByRole('dialog');
     await dialog.waitFor();

@@ -27,7 +27,7 @@ describe.skipIf(!chromiumPath)('prize money', { timeout: 240_000 }, () => {
 
     await page
       .getByRole('button', { name: p('addBudget') })
-      .last()
+      .first()
       .click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: p('addBudget') }).click();

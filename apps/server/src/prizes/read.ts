@@ -40,6 +40,8 @@ export async function listOverview(context: UserContext, input: ListInput): Prom
       decisions,
       funds: funds
         .filter((fund) => year === yearOf(context.on) || isUsed(fund, budgets))
+        // What is at work stands before what lies still, else by name.
+        .toSorted((a, b) => Number(isUsed(b, budgets)) - Number(isUsed(a, budgets)))
         .map((fund) => {
           const payer = payers.find(({ id }) => id === fund.payerId);
           const own = budgets.filter(({ payerId }) => payerId === fund.payerId);
