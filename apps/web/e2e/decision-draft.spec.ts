@@ -94,4 +94,50 @@ describe.skipIf(!chromiumPath)('a decision drawn up, signed and issued', { timeo
     expect(faults).toEqual([]);
     await leave();
   });
+
+  it('and then corrected by a further decision, signed by who stands in for the chairman; each names the other', async () => {
+    const { page, become, faults, leave } = await province.visit();
+    const dialog = page.getByRole('dialog');
+    await become(people.provincialClerk);
+    await page.goto('/decisions');
+    await page.getByRole('table').getByRole('link').first().click();
+    await page.getByRole('button', { name: d('correction.title') }).click();
+    await dialog.getByLabel(d('correction.becomes')).fill('Y Hrin Đính Chính');
+    await dialog.getByLabel(d('correction.ground')).fill('Ghi sai so với giấy khai sinh');
+    await expectAccessible(page, 'the dialog of a correction', 'dialog');
+    await dialog.getByRole('button', { name: d('make') }).click();
+    const paper = page.getByRole('article', { name: d('text') });
+    await paper.getByText('Y Hrin Đính Chính').waitFor();
+
+    await become(people.viceChairman);
+    await page.getByRole('link', { name: d('home', { count: 1 }) }).click();
+    await page.getByRole('button', { name: d('sign') }).click();
+    await dialog.getByText('KT. CHỦ TỊCH / PHÓ CHỦ TỊCH').waitFor();
+    await dialog.getByRole('button', { name: d('sign') }).click();
+    await page.getByRole('main').getByText(d('state.signed')).first().waitFor();
+    await expectAccessible(page, 'a draft of a correction');
+
+    await become(people.provincialClerk);
+    await page.goto('/decisions/issue');
+    await page
+      .getByRole('table', { name: d('drafts') })
+      .getByRole('link')
+      .click();
+    await page.getByRole('button', { name: d('issue'), exact: true }).click();
+    await dialog.getByRole('button', { name: d('issue'), exact: true }).click();
+    await page.getByRole('link', { name: say('issue.open') }).click();
+    await page.getByText(d('correction.corrects')).waitFor();
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: /^Quyết định số/u })
+      .click();
+    await page.getByText(d('correction.correctedBy')).waitFor();
+    await page.getByText(/“.*Dự Thảo” đính chính thành “Y Hrin Đính Chính”/u).waitFor();
+    await expectAccessible(page, 'a corrected decision');
+    await page.setViewportSize({ width: 390, height: 844 });
+    await settled(page);
+    expect(await sticksOut(page)).toEqual([]);
+    expect(faults).toEqual([]);
+    await leave();
+  });
 });

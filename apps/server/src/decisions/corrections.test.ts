@@ -68,7 +68,12 @@ describe('a correction', () => {
     ]);
     expect(await clerk().drafts()).toMatchObject([{ id, kind: 'correction', correctsSymbol: before.symbol, count: 2 }]);
     const shown = await head().getDraft({ id });
-    expect(shown).toMatchObject({ kind: 'correction', correctsId: decisionId, maySign: true, heldUp: [] });
+    expect(shown).toMatchObject({
+      kind: 'correction',
+      corrects: { id: decisionId, symbol: before.symbol },
+      maySign: true,
+      heldUp: [],
+    });
     expect(shown.document.annexes[0]?.table.sections[0]?.rows.map((row) => row.slice(2))).toEqual([
       ['Họ và tên', before.items[0]?.subjectName, becomes],
       ['Thành tích', expect.stringContaining('Đã có thành tích'), 'đã có sáng kiến cứu người'],

@@ -16,6 +16,7 @@ export type Draft = {
   collective: boolean;
   /** What a correction corrects, and why. */
   correctsId: string | null;
+  correctsSymbol: string | null;
   ground: string | null;
   signedById: string | null;
   signedFor: string | null;
@@ -53,7 +54,7 @@ export async function findDrafted({ sql }: Tx, ids: readonly string[]): Promise<
 
 const columns = ({ sql }: Tx) => sql`
   d.id, d.issuer_id as "issuerId", d.kind, d.version, d.state, d.list_order as "listOrder", d.collective,
-  d.corrects_id as "correctsId", d.ground, d.signed_by_id as "signedById", d.signed_for as "signedFor",
+  d.corrects_id as "correctsId", (select symbol from decisions f where f.id = d.corrects_id) as "correctsSymbol", d.ground, d.signed_by_id as "signedById", d.signed_for as "signedFor",
   d.signed_form as "signedForm", d.signed_title as "signedTitle", d.signed_hash as "signedHash", d.decision_id as "decisionId"`;
 
 /** The nominations of a draft in their order: those it lists, or those it corrects. */

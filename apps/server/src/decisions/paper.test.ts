@@ -73,6 +73,42 @@ describe('the paper of a decision', () => {
     ]);
   });
 
+  it('of a correction is printed the same way, with what stood and what shall stand; the first is printed as it was', async () => {
+    const before = readWord(new Uint8Array(await (await fetchPaper(hospital, 'docx')).arrayBuffer()));
+    const { decisions } = province.as('clerk@benh-vien');
+    const { items: said } = await decisions.correctable({ id: decided.decisionId });
+    const corrections = said.slice(0, 2).map((item, index) => ({
+      nominationId: item.id,
+      field: 'name' as const,
+      becomes: `Y Hrin Niê ${index}`,
+    }));
+    const { decisionId } = decided;
+    const { draftId: id } = await decisions.draftCorrection({
+      commandId: randomUUID(),
+      decisionId,
+      ground: 'Ghi sai họ tên',
+      corrections,
+    });
+    const head = province.as('unitHead@benh-vien').decisions;
+    const { version, hash } = await head.getDraft({ id });
+    await head.signDraft({ commandId: randomUUID(), id, version, hash });
+    const issued = await decisions.issueDraft({ commandId: randomUUID(), id, version: version + 1, decidedOn: today });
+    const pdf = await fetchPaper(hospital, 'pdf', issued.decisionId);
+    const printed = textOf(await readPdf(new Uint8Array(await pdf.arrayBuffer())));
+    const word = await fetchPaper(hospital, 'docx', issued.decisionId);
+    const written = readWord(new Uint8Array(await word.arrayBuffer())).join(' ');
+    for (const text of [printed, written]) {
+      for (const { becomes } of corrections) expect(text).toContain(becomes);
+      for (const {
+        said: { name },
+      } of said.slice(0, 2))
+        expect(text).toContain(name);
+      expect(text).toContain(`Số: ${issued.symbol}`);
+      expect(text).toContain(`Quyết định số ${decided.symbol}`);
+    }
+    expect(readWord(new Uint8Array(await (await fetchPaper(hospital, 'docx')).arrayBuffer()))).toEqual(before);
+  });
+
   it('is not for a body that sees nobody on the list, nor without signing in', async () => {
     const school = await enter(province, server, 'nominator@truong-hoc');
     for (const [client, id] of [

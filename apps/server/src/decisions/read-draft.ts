@@ -7,7 +7,7 @@ import { organisationsOf } from '../nominations/acting.ts';
 import { readRows, type ListedRow } from '../nominations/read-rows.ts';
 import { heldUpIn } from './act-on-draft.ts';
 import { composeDraft } from './compose-draft.ts';
-import type { DraftRow, DraftState } from './draft-store.ts';
+import type { Draft, DraftRow, DraftState } from './draft-store.ts';
 import { findDraft, listDrafts, mayOpen } from './draft-store.ts';
 import { signingOffice } from './signing-office.ts';
 
@@ -27,7 +27,7 @@ export type DraftDetail = {
   heldUp: { name: string; stage: Stage }[];
   kind: 'award' | 'correction';
   /** The decision that a correction corrects. */
-  correctsId: string | null;
+  corrects: { id: string; symbol: string } | null;
 };
 
 /** A draft with its document, for whoever reads every nomination on its list. @throws RefusedError `notFound`. */
@@ -49,7 +49,7 @@ export async function getDraft(context: UserContext, id: string): Promise<DraftD
       maySign: signingOffice(context, draft.issuerId) !== undefined,
       heldUp: heldUpIn(found),
       kind: draft.kind,
-      correctsId: draft.correctsId,
+      corrects: correctsOf(draft),
     };
   });
 }
@@ -77,4 +77,8 @@ export async function listToDraft(context: UserContext): Promise<ListedRow[]> {
       found.map(({ id }) => id),
     );
   });
+}
+
+function correctsOf({ correctsId: id, correctsSymbol: symbol }: Draft): DraftDetail['corrects'] {
+  return id === null || symbol === null ? null : { id, symbol };
 }

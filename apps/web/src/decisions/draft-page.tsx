@@ -22,7 +22,7 @@ export function DraftPage() {
   const { data: draft, error, refetch } = useQuery(trpc.decisions.getDraft.queryOptions({ id }));
   if (error && !draft) return <FailedPage error={error} retry={() => void refetch()} />;
   if (!draft) return <Loading label={t('common.loading')} />;
-  const { state, isIntact, heldUp, maySign, correctsId, decisionId, document, placeAndDay } = draft;
+  const { state, isIntact, heldUp, maySign, corrects, decisionId, document, placeAndDay } = draft;
   const isOpen = state === 'drafted' || state === 'signed';
   const isVoid = state === 'signed' && !isIntact;
   const close = () => {
@@ -66,10 +66,10 @@ export function DraftPage() {
           <p>{d('brokenLead')}</p>
         </Notice>
       )}
-      {correctsId && (
+      {corrects && (
         <p>
-          <Link to="/decisions/$id" params={{ id: correctsId }}>
-            {d('correction.corrects')}
+          <Link to="/decisions/$id" params={{ id: corrects.id }}>
+            {d('kinds.correction', { symbol: corrects.symbol })}
           </Link>
         </p>
       )}

@@ -109,6 +109,7 @@ export const en = (n: NameOf): HelpBook => ({
             `Under ${n('nav.decisions')}, open a decision to save it as PDF or Word and to print its ${n('decisions.certificates')}. Each bears a code by which it can be checked; a further copy needs a reason. Upload the signed file or a scan there; whoever signed the decision may put a digital signature there too.`,
             `${n('nav.prizes')}: the payment list of each decision, in Excel or on paper to be signed. One person marks what was paid, another confirms; the same goes for the budget of the fund.`,
             `${n('nav.conferral')}: plan a ceremony, add everybody of a decision, print the register, then record that it was held. For the dead, name the relative who receives. Whoever is absent goes back to those who wait.`,
+            `If a name, a post or a merit is written wrongly, open the decision and choose ${n('events.correct')}.`,
           ],
         },
       ],

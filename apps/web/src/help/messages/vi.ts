@@ -109,6 +109,7 @@ export const vi = (n: NameOf): HelpBook => ({
             `Ở mục ${n('nav.decisions')}, mở quyết định để tải bản PDF, bản Word và in ${n('decisions.certificates')}. Mỗi bằng có mã để kiểm tra thật giả; in lại lần sau phải nêu lý do. Tải lên tại đó tệp đã ký số hoặc bản quét có dấu; người ký quyết định cũng có thể ký số.`,
             `Mục ${n('nav.prizes')}: danh sách chi của từng quyết định, tải Excel hoặc in để ký nhận. Một người đánh dấu đã chi, người khác xác nhận; ngân sách của quỹ cũng vậy.`,
             `Mục ${n('nav.conferral')}: lập buổi lễ, thêm người nhận theo quyết định, in danh sách ký nhận, rồi ghi nhận đã tổ chức. Trường hợp truy tặng: ghi người thân nhận thay. Người vắng mặt trở lại danh sách chưa trao.`,
+            `Ghi sai tên, chức vụ, thành tích: mở quyết định đó và chọn ${n('events.correct')}.`,
           ],
         },
       ],
