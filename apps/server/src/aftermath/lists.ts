@@ -33,6 +33,8 @@ export type FollowUpRow = Of &
     note: string | null;
     decisionId: string | null;
     symbol: string | null;
+    /** Of the certificate it is about. */
+    registerNumber: number | null;
     /** The revoked award it stood on. */
     causeId: string | null;
     causeCode: string | null;
@@ -50,7 +52,7 @@ export async function listFollowUps({ sql }: Tx, which: Which, limit = 500): Pro
   return sql<FollowUpRow[]>`
     select f.id, f.version, f.kind, f.state, ${ofSql(sql)}, f.office_id as "officeId", o.name_vi as "officeName", f.role,
       f.owed_since as "owedSince", f.due_on as "dueOn", f.source, f.verified, f.settled_on as "settledOn", s.name as "settledBy",
-      f.channel, f.document, f.note, f.decision_id as "decisionId", d.symbol, f.cause_id as "causeId", x.code as "causeCode",
+      f.channel, f.document, f.note, f.decision_id as "decisionId", d.symbol, e.register_number as "registerNumber", f.cause_id as "causeId", x.code as "causeCode",
       x.award as "causeAward", p.state as "paymentState", p.decision_id as "paymentOf", h.reason
     from follow_ups f
     join nominations n on n.id = f.nomination_id
@@ -58,6 +60,7 @@ export async function listFollowUps({ sql }: Tx, which: Which, limit = 500): Pro
     left join decisions d on d.id = f.decision_id
     left join nominations x on x.id = f.cause_id
     left join users s on s.id = f.settled_by_id
+    left join certificates e on e.nomination_id = n.id and e.decision_id = n.decision_id
     left join payments p on p.nomination_id = n.id and f.kind in ('certificateBack', 'insigniaBack')
     left join lateral (
       select payload->'event'->>'reason' as reason from history

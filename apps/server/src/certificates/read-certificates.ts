@@ -11,14 +11,17 @@ export type CertificateRow = {
   copies: number;
   lastPrintedAt: string | null;
   lastReason: string | null;
+  /** How often it was given out anew. */
+  reissues: number;
 };
 
 /** The certificates of a decision that the context sees, as they are printed today, in the order of the register. */
 export async function listCertificates({ sql }: Tx, decisionId: string): Promise<CertificateRow[]> {
   return sql<CertificateRow[]>`
     select c.id, c.nomination_id as "nominationId", c.register_number as "registerNumber", ${codeSql(sql)} as code,
-      coalesce(x.printed, c.printed) as printed, n.stage,
-      coalesce(p.copies, 0) as copies, p.at as "lastPrintedAt", p.reason as "lastReason"
+      coalesce(x.printed, c.printed) as printed, n.stage, coalesce(p.copies, 0) as copies, p.at as "lastPrintedAt",
+      p.reason as "lastReason", (
+        select count(*)::int from certificate_reissues g where g.certificate_id = c.id and g.state = 'granted') as reissues
     from certificates c
     join nominations n on n.id = c.nomination_id
     left join lateral (

@@ -15,6 +15,7 @@ import { listedOrganisations } from '../replay/structure.ts';
 import { createDemonstrationAccounts } from './accounts.ts';
 import { conferHistory } from './confer-history.ts';
 import { layOut } from './lay-out.ts';
+import { tellHistory } from './tell-history.ts';
 import { findFirstDay, isCurrentWorkDone, playCurrentWork } from './play.ts';
 import { demonstrationOrganisations, mergerDay } from './organisations.ts';
 
@@ -52,6 +53,7 @@ export async function loadHistory(db: Db, env: Env, tell: (line: string) => void
   tell("Kon Tum's awards of 2021 to 2023 are being taken through the chain (once, about half a minute) …");
   await replayInto({ db, env, file: await readCase(history), seed: 1 });
   await conferHistory(db);
+  await tellHistory(db);
   await inTransaction(db, async (tx) => {
     await endSucceeded(tx, mergerDay);
     await endKonTum(tx);

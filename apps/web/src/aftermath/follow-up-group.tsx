@@ -8,10 +8,15 @@ import { useAftermathWords } from './use-aftermath-words.ts';
 
 const none: ReadonlySet<string> = new Set();
 type Act = { readonly type: SettleAct['type']; readonly rows: readonly FollowUp[] };
-type Props = { readonly group: Group; readonly rows: readonly FollowUp[] };
+type Props = {
+  readonly group: Group;
+  readonly rows: readonly FollowUp[];
+  /** The dossier on whose own page it stands. */
+  readonly dossierId?: string;
+};
 
 /** What is owed of one kind; whoever owes it picks and records. */
-export function FollowUpGroup({ group, rows }: Props) {
+export function FollowUpGroup({ group, rows, dossierId }: Props) {
   const { t, a, number } = useAftermathWords();
   const [picked, setPicked] = useState(none);
   const [act, setAct] = useState<Act>();
@@ -25,13 +30,15 @@ export function FollowUpGroup({ group, rows }: Props) {
         <FollowUpTable
           caption={a(`groups.${group}`, { count: number(rows.length) })}
           rows={rows}
+          dossierId={dossierId}
           selection={
             own.length > 0
               ? {
                   keys: picked,
                   onChange: setPicked,
                   allLabel: a('selectAll'),
-                  rowLabel: ({ subjectName }) => a('select', { name: subjectName }),
+                  rowLabel: ({ subjectName, kind }) =>
+                    a('select', { name: dossierId === undefined ? subjectName : a(`kinds.${kind}`) }),
                 }
               : undefined
           }

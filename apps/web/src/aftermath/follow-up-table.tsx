@@ -8,11 +8,12 @@ import { type AftermathWords, useAftermathWords } from './use-aftermath-words.ts
 type Props = {
   readonly caption: string;
   readonly rows: readonly FollowUp[];
+  readonly dossierId?: string | undefined;
   readonly selection?: Selection<FollowUp> | undefined;
 };
 
 /** What is owed, for whom, until when and by whom; and under it the rules the days are counted by. */
-export function FollowUpTable({ caption, rows, selection }: Props) {
+export function FollowUpTable({ caption, rows, dossierId, selection }: Props) {
   const words = useAftermathWords();
   const { a } = words;
   const sources = [...new Set(rows.map(({ source }) => source))];
@@ -20,7 +21,7 @@ export function FollowUpTable({ caption, rows, selection }: Props) {
     <Stack gap="tight">
       <DataTable
         caption={caption}
-        columns={columnsOf(words)}
+        columns={dossierId === undefined ? columnsOf(words) : ownColumnsOf(words, dossierId)}
         rows={rows}
         rowKey={({ id }) => id}
         selection={selection}
@@ -33,7 +34,7 @@ export function FollowUpTable({ caption, rows, selection }: Props) {
 }
 
 function columnsOf(words: AftermathWords): Column<FollowUp>[] {
-  const { a, award } = words;
+  const { a } = words;
   return [
     {
       key: 'subject',
@@ -43,28 +44,37 @@ function columnsOf(words: AftermathWords): Column<FollowUp>[] {
         <SubjectLink id={nominationId} name={subjectName} code={code} posthumous={posthumous} />
       ),
     },
+    { key: 'task', header: a('task'), cell: (row) => <Task row={row} words={words} /> },
+    { key: 'unit', header: a('unit'), cell: ({ unitName }) => unitName },
+    ...lastColumnsOf(words),
+  ];
+}
+
+/** On a dossier's own page, whose head has said whom it is about. */
+function ownColumnsOf(words: AftermathWords, dossierId: string): Column<FollowUp>[] {
+  return [
     {
       key: 'task',
-      header: a('task'),
+      header: words.a('task'),
+      lead: true,
       cell: (row) => (
         <Stack gap="tight">
-          <span>{a(`kinds.${row.kind}`)}</span>
-          <Quiet>
-            {award(row.award)}
-            {row.symbol !== null && row.decisionId !== null && (
-              <>
-                {', '}
-                <Link to="/decisions/$id" params={{ id: row.decisionId }}>
-                  {row.symbol}
-                </Link>
-              </>
-            )}
-          </Quiet>
-          <More row={row} words={words} />
+          <Task row={row} words={words} />
+          {row.nominationId !== dossierId && (
+            <Link to="/nominations/$id" params={{ id: row.nominationId }}>
+              {words.a('ofCode', { code: row.code })}
+            </Link>
+          )}
         </Stack>
       ),
     },
-    { key: 'unit', header: a('unit'), cell: ({ unitName }) => unitName },
+    ...lastColumnsOf(words),
+  ];
+}
+
+function lastColumnsOf(words: AftermathWords): Column<FollowUp>[] {
+  const { a } = words;
+  return [
     { key: 'office', header: a('office'), cell: ({ officeName }) => officeName },
     {
       key: 'due',
@@ -76,6 +86,31 @@ function columnsOf(words: AftermathWords): Column<FollowUp>[] {
 }
 
 type Told = { readonly row: FollowUp; readonly words: AftermathWords };
+
+function Task({ row, words }: Told) {
+  const { a, award, number } = words;
+  const { kind, symbol, decisionId, registerNumber } = row;
+  return (
+    <Stack gap="tight">
+      <span>{a(`kinds.${kind}`)}</span>
+      <Quiet>
+        {award(row.award)}
+        {kind === 'certificateBack' &&
+          registerNumber !== null &&
+          `, ${a('registered', { number: number(registerNumber) })}`}
+        {symbol !== null && decisionId !== null && (
+          <>
+            {', '}
+            <Link to="/decisions/$id" params={{ id: decisionId }}>
+              {symbol}
+            </Link>
+          </>
+        )}
+      </Quiet>
+      <More row={row} words={words} />
+    </Stack>
+  );
+}
 
 /** What stands behind it: the award it stood on, the money, the reason. */
 function More({ row, words: { a, award } }: Told) {

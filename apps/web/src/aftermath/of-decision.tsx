@@ -8,6 +8,10 @@ export function AftermathOfDecision({ id }: { readonly id: string }) {
   const { data } = useQuery(trpc.aftermath.ofDecision.queryOptions({ id }, { trpc: alone }));
   if (!data || data.length === 0) return null;
   return groups.map((group) => (
-    <FollowUpGroup key={group} group={group} rows={data.filter((row) => groupOf(row) === group)} />
+    <FollowUpGroup
+      key={group}
+      group={group}
+      rows={data.filter((row) => groupOf(row) === group && row.state !== 'lapsed')}
+    />
   ));
 }

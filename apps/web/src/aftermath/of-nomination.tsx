@@ -20,7 +20,12 @@ export function AftermathOfNomination({ id }: { readonly id: string }) {
   return (
     <Stack gap="wide">
       {groups.map((group) => (
-        <FollowUpGroup key={group} group={group} rows={followUps.filter((row) => groupOf(row) === group)} />
+        <FollowUpGroup
+          key={group}
+          group={group}
+          dossierId={id}
+          rows={followUps.filter((row) => groupOf(row) === group)}
+        />
       ))}
       {reissues.length > 0 && (
         <Section title={a('reissues', { count: number(reissues.length) })}>

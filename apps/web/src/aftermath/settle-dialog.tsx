@@ -140,7 +140,7 @@ function Fields({ type, typed, tried, onChange }: FieldsProps) {
           value={typed.channel}
           options={(['officialPost', 'electronic', 'inPerson'] as const).map((value) => ({
             value,
-            label: a(`channels.${value}`),
+            label: a(`channelChoices.${value}`),
           }))}
           onChange={({ currentTarget }) => onChange({ channel: currentTarget.value as Typed['channel'] })}
         />

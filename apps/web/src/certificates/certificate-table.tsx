@@ -45,12 +45,21 @@ function columnsOf({ c, number, time }: CertificateWords, onAgain: Props['onAgai
     {
       key: 'state',
       header: c('state'),
-      cell: ({ isStanding }) =>
-        isStanding ? (
-          <StatusBadge tone="success">{c('stands')}</StatusBadge>
-        ) : (
-          <StatusBadge tone="danger">{c('annulled')}</StatusBadge>
-        ),
+      cell: ({ isStanding, reissues }) => (
+        <>
+          {isStanding ? (
+            <StatusBadge tone="success">{c('stands')}</StatusBadge>
+          ) : (
+            <StatusBadge tone="danger">{c('annulled')}</StatusBadge>
+          )}
+          {reissues > 0 && (
+            <>
+              <br />
+              <Quiet>{c('reissued', { count: reissues })}</Quiet>
+            </>
+          )}
+        </>
+      ),
     },
     {
       key: 'printed',

@@ -9,6 +9,7 @@ export const en: CertificateMessages = {
   state: 'Validity',
   stands: 'Stands',
   annulled: 'Annulled or stripped',
+  reissued: 'Issued anew {count, plural, one {once} other {# times}}, under a new code',
   printed: 'Printed',
   never: 'Not printed',
   copies: '{count, plural, one {# copy} other {# copies}}, last on {at}',

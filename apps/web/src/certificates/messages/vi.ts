@@ -8,6 +8,7 @@ export const vi = {
   state: 'Hiệu lực',
   stands: 'Còn hiệu lực',
   annulled: 'Đã hủy bỏ hoặc bị tước',
+  reissued: 'Đã cấp đổi, cấp lại {count} lần, mang mã mới',
   printed: 'Đã in',
   never: 'Chưa in',
   copies: '{count, plural, other {# bản}}, gần nhất {at}',
