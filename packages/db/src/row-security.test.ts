@@ -7,7 +7,9 @@ import { schema } from './schema.ts';
 import { createTestDatabase, type TestDatabase } from './testing.ts';
 import {
   achievementRow,
+  complaintRow,
   fileRow,
+  followUpRow,
   historyRow,
   insertRows,
   nominationRow,
@@ -177,6 +179,47 @@ describe('writing under row level security', () => {
       ).rejects.toMatchObject(refused);
     },
   );
+
+  it.each([[['unit-b']], [['elsewhere']], [[]], ['*' as const]])(
+    'refuses what is owed for unit-a, and complaints about it, to %j',
+    async (context) => {
+      const { nominationId } = rows.unitA;
+      for (const name of ['follow_ups', 'complaints', 'certificate_reissues']) {
+        const changed = await withContext(
+          database.app,
+          context,
+          ({ sql }) => sql`update ${sql(name)} set version = 2 where nomination_id = ${nominationId}`,
+        );
+        expect(changed.count).toBe(0);
+      }
+      const owed = { ...followUpRow(nominationId, 'unit-a'), kind: 'awardNotice' as const };
+      const complaint = { ...complaintRow(nominationId, 'unit-a'), state: 'received' as const };
+      await expect(
+        withContext(database.app, context, (tx) => tx.drizzle.insert(schema.followUps).values(owed)),
+      ).rejects.toMatchObject(refused);
+      await expect(
+        withContext(database.app, context, (tx) => tx.drizzle.insert(schema.complaints).values(complaint)),
+      ).rejects.toMatchObject(refused);
+    },
+  );
+
+  it('lets whoever sees a revoked award write down what it asks of a later one, and nobody who sees neither', async () => {
+    const owed = (causeId: string) => ({
+      ...followUpRow(rows.unitB.nominationId, 'department'),
+      kind: 'recheck' as const,
+      role: 'appraiser' as const,
+      causeId,
+    });
+    const write = (context: string[]) =>
+      withContext(database.app, context, (tx) =>
+        tx.drizzle.insert(schema.followUps).values(owed(rows.unitA.nominationId)),
+      );
+    await expect(write(['elsewhere'])).rejects.toMatchObject(refused);
+    await write(['unit-a']);
+    await database.owner.sql`alter table follow_ups no force row level security`;
+    await database.owner.sql`delete from follow_ups where kind = 'recheck'`;
+    await database.owner.sql`alter table follow_ups force row level security`;
+  });
 
   it('lets whoever sees the nomination write its narrative, and nobody else', async () => {
     const set = { summary: 'mới' };

@@ -29,7 +29,8 @@ export function ComplaintItem({ complaint, withSubject = false }: Props) {
     <Stack>
       {withSubject && (
         <div>
-          <SubjectLink id={nominationId} name={subjectName} code={code} posthumous={posthumous} />{' '}
+          <SubjectLink id={nominationId} name={subjectName} code={code} posthumous={posthumous} />
+          <br />
           <Quiet>{award(complaint.award)}</Quiet>
         </div>
       )}

@@ -32,7 +32,8 @@ export function ReissueItem({ reissue, withSubject = false }: Props) {
     <Stack>
       {withSubject && (
         <div>
-          <SubjectLink id={nominationId} name={subjectName} code={code} posthumous={posthumous} />{' '}
+          <SubjectLink id={nominationId} name={subjectName} code={code} posthumous={posthumous} />
+          <br />
           <Quiet>{award(reissue.award)}</Quiet>
         </div>
       )}
