@@ -59,7 +59,7 @@ function ownColumnsOf(words: AftermathWords, dossierId: string): Column<FollowUp
       lead: true,
       cell: (row) => (
         <Stack gap="tight">
-          <Task row={row} words={words} />
+          <Task row={row} words={words} isOwn />
           {row.nominationId !== dossierId && (
             <Link to="/nominations/$id" params={{ id: row.nominationId }}>
               {words.a('ofCode', { code: row.code })}
@@ -86,8 +86,10 @@ function lastColumnsOf(words: AftermathWords): Column<FollowUp>[] {
 }
 
 type Told = { readonly row: FollowUp; readonly words: AftermathWords };
+/** On its own dossier the decision is linked above already. */
+type Asked = Told & { readonly isOwn?: boolean };
 
-function Task({ row, words }: Told) {
+function Task({ row, words, isOwn = false }: Asked) {
   const { a, award, number } = words;
   const { kind, symbol, decisionId, registerNumber } = row;
   return (
@@ -101,9 +103,13 @@ function Task({ row, words }: Told) {
         {symbol !== null && decisionId !== null && (
           <>
             {', '}
-            <Link to="/decisions/$id" params={{ id: decisionId }}>
-              {symbol}
-            </Link>
+            {isOwn ? (
+              symbol
+            ) : (
+              <Link to="/decisions/$id" params={{ id: decisionId }}>
+                {symbol}
+              </Link>
+            )}
           </>
         )}
       </Quiet>
