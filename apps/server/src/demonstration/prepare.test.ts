@@ -109,6 +109,14 @@ describe('the demonstration on its first day', () => {
     ]);
   });
 
+  it('has money for them, more that waits to be confirmed, and a ceremony in preparation', async () => {
+    const budgets = await database.owner.sql`select state from fund_budgets order by document_on`;
+    expect(budgets.map(({ state }) => String(state))).toEqual(['confirmed', 'set']);
+    const listed = await database.owner.sql`
+      select c.state, count(*)::int as count from ceremonies c join handovers h on h.ceremony_id = c.id group by c.id`;
+    expect(listed).toMatchObject([{ state: 'planned', count: 2 }]);
+  });
+
   it('lays something before everybody of the centre', async () => {
     const held = await database.owner.sql<{ office: string }[]>`
       select holder_role || ' ' || holder_id as office from nominations`;
