@@ -1,12 +1,13 @@
 import { useMutation } from '@tanstack/react-query';
-import { Actions, Button, DateField, Dialog } from '@vinh-danh/ui';
+import { DateField, FormDialog } from '@vinh-danh/ui';
 import { type ReactNode, useState } from 'react';
-import { useCommand } from '../command.ts';
 import { FailureNotice } from '../failure-notice.tsx';
 import { useCalendarWords } from '../fields/day.tsx';
+import { isDay } from '../fields/is-day.ts';
 import { renewLists } from '../live.ts';
 import { useSession } from '../session.ts';
 import { type DecisionDraft, isAway, queryClient, trpc } from '../trpc.ts';
+import { useAct } from '../use-act.ts';
 import { useDraftWords } from './use-draft-words.ts';
 
 type Props = {
@@ -16,12 +17,10 @@ type Props = {
 
 /** An act on a draft ends with everything that shows drafts or their dossiers asked anew. */
 function useDraftAct(onSuccess: () => void) {
-  const { commandId, settle } = useCommand();
-  const onSettled = (_done: unknown, error: unknown) => {
-    settle(error);
+  const { commandId, onSettled } = useAct(() => {
     renewLists();
     void queryClient.invalidateQueries(trpc.decisions.pathFilter());
-  };
+  });
   return { commandId, options: { onSettled, onSuccess } };
 }
 
@@ -53,14 +52,13 @@ export function IssueDraft({ draft: { id, version }, onClose }: Props) {
   const [decidedOn, setDecidedOn] = useState(today);
   const { commandId, options } = useDraftAct(onClose);
   const issue = useMutation(trpc.decisions.issueDraft.mutationOptions(options));
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(decidedOn);
   return (
     <Confirm
       title={d('issue')}
       lead={d('issueLead')}
       busy={issue.isPending}
       error={issue.error}
-      disabled={!isDay}
+      disabled={!isDay(decidedOn)}
       onConfirm={() => issue.mutate({ commandId, id, version, decidedOn })}
       onClose={onClose}
     >
@@ -70,7 +68,7 @@ export function IssueDraft({ draft: { id, version }, onClose }: Props) {
         onChange={setDecidedOn}
         words={words}
         today={today}
-        error={isDay ? undefined : t('fieldErrors.notADay')}
+        error={isDay(decidedOn) ? undefined : t('fieldErrors.notADay')}
       />
     </Confirm>
   );
@@ -107,16 +105,21 @@ type ConfirmProps = {
 function Confirm({ title, lead, busy, disabled, error, onConfirm, onClose, children }: ConfirmProps) {
   const { t } = useDraftWords();
   return (
-    <Dialog title={title} closeLabel={t('common.close')} onClose={onClose}>
-      {error ? <FailureNotice error={error} /> : null}
+    <FormDialog
+      title={title}
+      words={{
+        close: t('common.close'),
+        confirm: isAway(error) ? t('common.retry') : title,
+        cancel: t('common.cancel'),
+      }}
+      busy={busy}
+      disabled={disabled ?? false}
+      failure={error ? <FailureNotice error={error} /> : null}
+      onConfirm={onConfirm}
+      onClose={onClose}
+    >
       <p>{lead}</p>
       {children}
-      <Actions>
-        <Button kind="primary" busy={busy} disabled={disabled ?? false} onClick={onConfirm}>
-          {isAway(error) ? t('common.retry') : title}
-        </Button>
-        <Button onClick={onClose}>{t('common.cancel')}</Button>
-      </Actions>
-    </Dialog>
+    </FormDialog>
   );
 }

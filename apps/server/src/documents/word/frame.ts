@@ -33,8 +33,9 @@ export function headOf({ superior, issuer, symbol, place, day, type, abstract }:
     ...(symbol === '' ? [] : [centred(run('symbol', `Số: ${symbol.startsWith('/') ? `        ${symbol}` : symbol}`))]),
     ...(type ? [] : [centred(run('letterAbstract', `V/v ${abstract}`))]),
   ];
+  // The name of the state stands on one line.
   return frame(
-    [40, 60],
+    [38, 62],
     [
       [left, right],
       [
