@@ -77,7 +77,7 @@ export function signaturesOf({ signatures, recipients }: OfficialDocument): (Tab
 }
 
 /** A short line below the words: a paragraph without height whose lower border is as wide as its indents leave it. */
-function rule(indent: number): Paragraph {
+export function rule(indent: number): Paragraph {
   const mm = convertMillimetersToTwip(indent);
   return new Paragraph({
     indent: { left: mm, right: mm },

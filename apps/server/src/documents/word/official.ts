@@ -14,7 +14,7 @@ import {
 } from 'docx';
 import type { DocumentLayout } from '../layout/decree-30.ts';
 import { decree30 } from '../layout/decree-30.ts';
-import { headOf, signaturesOf } from './frame.ts';
+import { headOf, rule, signaturesOf } from './frame.ts';
 import { dataTable } from './table.ts';
 import { centred, run } from './text.ts';
 
@@ -79,7 +79,7 @@ function bodyOf(paper: OfficialDocument): ISectionOptions['children'] {
     ...(paper.form ? [new Paragraph({ alignment: AlignmentType.RIGHT, children: [run('form', paper.form)] })] : []),
     headOf(paper),
     spacer(),
-    ...(type ? [centred(run('type', type.toLocaleUpperCase('vi'))), centred(run('abstract', abstract)), spacer()] : []),
+    ...(type ? [centred(run('type', type.toLocaleUpperCase('vi'))), abstractOf(abstract), rule(55), spacer()] : []),
     ...(authority ? [centred(run('authority', authority.toLocaleUpperCase('vi'))), spacer()] : []),
     ...addressed(addressees),
     ...grounds.map((ground, index) =>
@@ -90,6 +90,17 @@ function bodyOf(paper: OfficialDocument): ISectionOptions['children'] {
     spacer(),
     ...signaturesOf(paper),
   ];
+}
+
+/** Within the lines of the text, so that no last word stands alone. */
+function abstractOf(text: string): Paragraph {
+  const inset = convertMillimetersToTwip(12);
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    indent: { left: inset, right: inset },
+    spacing: { after: 0 },
+    children: [run('abstract', text)],
+  });
 }
 
 function addressed(addressees: readonly string[]): Paragraph[] {
