@@ -24,7 +24,8 @@ export type DefineInput = z.infer<typeof DefineInput>;
 export const ReviseInput = z.object({ commandId: Id, id: Id, version: z.int().min(1), content: ReportForm });
 export type ReviseInput = z.infer<typeof ReviseInput>;
 
-export const OverviewInput = z.object({ formId: Id, from: Day, to: Day });
+/** Without days: the period that began last. */
+export const OverviewInput = z.object({ formId: Id, from: Day.optional(), to: Day.optional() });
 export type OverviewInput = z.infer<typeof OverviewInput>;
 
 /** A report as the caller knows it. */

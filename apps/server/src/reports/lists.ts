@@ -66,7 +66,18 @@ export async function listOfForm(
 ): Promise<ReportLine[]> {
   return sql<ReportLine[]>`
     select ${lineSql(sql)} where r.form_id = ${formId} and r.from_day >= ${from} and r.to_day <= ${to}
-    order by u.name_vi, r.unit_id, r.from_day`;
+    order by r.accepted is not null, u.name_vi, r.unit_id, r.from_day`;
+}
+
+/** The periods of a form that have begun, the latest first. */
+export async function listPeriods(
+  { sql }: Executor,
+  formId: string,
+  on: string,
+): Promise<{ from: string; to: string }[]> {
+  return sql<{ from: string; to: string }[]>`
+    select distinct from_day as "from", to_day as "to" from unit_reports
+    where form_id = ${formId} and from_day <= ${on} order by from_day desc`;
 }
 
 /** The figures that count of all reports up to a day: earlier ones too, for what stands as of a day. */

@@ -1,13 +1,22 @@
 import type { Executor } from '@vinh-danh/db';
 import { readInContext } from '@vinh-danh/db';
-import type { Figures, ReportFinding } from '@vinh-danh/workflows/reporting';
+import type { Figures, ReportFinding, Window } from '@vinh-danh/workflows/reporting';
 import { aggregate, checkReport, numbersOf } from '@vinh-danh/workflows/reporting';
 import type { UserContext } from '../context.ts';
 import { RefusedError } from '../errors.ts';
 import { readableBy } from '../nominations/acting.ts';
 import type { OverviewInput } from './input.ts';
 import type { FormLine, ReportActRow, ReportLine, UnitNode } from './lists.ts';
-import { listAccepted, listForms, listOfForm, listOfUnits, listReportActs, listTree, listUnitsToAsk } from './lists.ts';
+import {
+  listAccepted,
+  listForms,
+  listOfForm,
+  listOfUnits,
+  listPeriods,
+  listReportActs,
+  listTree,
+  listUnitsToAsk,
+} from './lists.ts';
 import { findOffice } from './offices.ts';
 import type { FormRow, ReportRow, Told } from './store.ts';
 import { findBefore, findFigures, findForm, findReport } from './store.ts';
@@ -80,6 +89,9 @@ export async function getReport(context: UserContext, id: string): Promise<Repor
 
 export type LevelFigures = UnitNode & { depth: number; reporting: number; numbers: Record<string, number> };
 export type FormOverview = FormRow & {
+  /** The stretch of time the figures are of, and the periods that can be chosen. */
+  window: Window;
+  periods: Window[];
   reports: ReportLine[];
   /** Sums of all units, then every level down the tree. */
   total: Record<string, number>;
@@ -94,15 +106,20 @@ const everything = '';
  * of it sees the sums of what lies at and below the own organisations.
  * @throws RefusedError `notFound`.
  */
-export async function getOverview(context: UserContext, { formId, from, to }: OverviewInput): Promise<FormOverview> {
+export async function getOverview(context: UserContext, { formId, ...asked }: OverviewInput): Promise<FormOverview> {
   return readInContext(context.db, readableBy(context), async (tx) => {
     const form = await findForm(tx, formId);
-    const reports = form ? await listOfForm(tx, formId, { from, to }) : [];
+    const periods = form ? await listPeriods(tx, formId, context.on) : [];
+    const last = periods[0] ?? { from: form?.from ?? context.on, to: form?.to ?? context.on };
+    const window = { from: asked.from ?? last.from, to: asked.to ?? last.to };
+    const reports = form ? await listOfForm(tx, formId, window) : [];
     const isBoard = form && findOffice(context, { unitId: '', ownerId: form.ownerId }, 'board') !== undefined;
-    if (!form || (reports.length === 0 && !isBoard)) throw new RefusedError({ code: 'notFound' });
-    const { nodes, totals } = await addUp(tx, form, { from, to });
+    if (!form || (periods.length === 0 && !isBoard)) throw new RefusedError({ code: 'notFound' });
+    const { nodes, totals } = await addUp(tx, form, window);
     return {
       ...form,
+      window,
+      periods,
       reports,
       total: Object.fromEntries(totals.get(everything)?.numbers ?? []),
       levels: nodes.map((node) => {

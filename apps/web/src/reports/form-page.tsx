@@ -1,10 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { type Column, DataTable, DateField, Loading, PageHead, Row, Section, Stack } from '@vinh-danh/ui';
+import { type Column, DataTable, FormWidth, Loading, PageHead, Section, Select, Stack } from '@vinh-danh/ui';
 import { FailedPage } from '../failure.tsx';
-import { useCalendarWords } from '../fields/day.tsx';
 import { Waiting } from '../regulations/waiting.tsx';
-import { useSession } from '../session.ts';
 import { type ReportFormRead, type ReportLine, trpc } from '../trpc.ts';
 import { labelOf, tellNumber } from './figure-table.tsx';
 import { StateBadge } from './state-badge.tsx';
@@ -24,38 +22,34 @@ export function FormPage() {
 
 function Form() {
   const { id } = route.useParams();
-  const { from = '2000-01-01', to } = route.useSearch();
+  const search = route.useSearch();
   const navigate = route.useNavigate();
   const words = useReportWords();
-  const { t, r } = words;
-  const { today } = useSession();
-  const calendar = useCalendarWords();
-  const window = { from, to: to ?? endOfYear(today) };
-  const query = trpc.reports.overview.queryOptions({ formId: id, ...window }, { placeholderData: (before) => before });
+  const { t, r, day } = words;
+  const query = trpc.reports.overview.queryOptions({ formId: id, ...search }, { placeholderData: (before) => before });
   const { data: form, error, refetch } = useQuery(query);
   if (error && !form) return <FailedPage error={error} retry={() => void refetch()} />;
   if (!form) return <Loading label={t('common.loading')} />;
-  const choose = (part: { from?: string; to?: string }) =>
-    void navigate({ search: (before) => ({ ...before, ...part }), replace: true });
+  const { window, periods } = form;
+  const whole = { from: form.from, to: form.to };
+  const choices = periods.length > 1 ? [...periods, whole] : periods;
+  const isWhole = keyOf(window) === keyOf(whole) && periods.length > 1;
+  const choose = (key: string) =>
+    void navigate({ search: choices.find((one) => keyOf(one) === key) ?? {}, replace: true });
   return (
     <Stack gap="wide">
       <PageHead title={form.title} lead={`${form.ownerName} · ${r(`rhythms.${form.rhythm}`)}`} />
-      <Row align="end">
-        <DateField
-          label={r('from')}
-          value={from === '2000-01-01' ? form.from : from}
-          onChange={(day) => choose({ from: day })}
-          words={calendar}
-          today={today}
+      <FormWidth>
+        <Select
+          label={r('period')}
+          value={keyOf(window)}
+          options={choices.map((one) => ({
+            value: keyOf(one),
+            label: one === whole ? r('wholeTime') : r('days', { from: day(one.from), to: day(one.to) }),
+          }))}
+          onChange={({ currentTarget }) => choose(currentTarget.value)}
         />
-        <DateField
-          label={r('to')}
-          value={window.to}
-          onChange={(day) => choose({ to: day })}
-          words={calendar}
-          today={today}
-        />
-      </Row>
+      </FormWidth>
       <Section title={r('totals')}>
         <Stack>
           <p>{r('totalsLead')}</p>
@@ -67,25 +61,27 @@ function Form() {
           />
         </Stack>
       </Section>
-      <Section title={r('progress')}>
-        <DataTable
-          caption={r('progress')}
-          columns={reportColumns(words)}
-          rows={form.reports}
-          rowKey={({ id: report }) => report}
-        />
-      </Section>
+      {!isWhole && (
+        <Section title={r('progress')}>
+          <DataTable
+            caption={r('progress')}
+            columns={reportColumns(words)}
+            rows={form.reports}
+            rowKey={({ id: report }) => report}
+          />
+        </Section>
+      )}
     </Stack>
   );
 }
 
-function endOfYear(today: string): string {
-  return `${today.slice(0, 4)}-12-31`;
+function keyOf({ from, to }: { readonly from: string; readonly to: string }): string {
+  return `${from}…${to}`;
 }
 
 type Level = Pick<ReportFormRead['levels'][number], 'id' | 'name' | 'depth' | 'numbers'>;
 
-/** All together first, then down the tree as it stands, each level below what it belongs to. */
+/** All together first, then down the tree as it stands, each level below what it belongs to; who has told nothing is left out. */
 function levelsOf({ total, levels }: ReportFormRead, { r }: ReportWords): Level[] {
   const below = (parent: string | null): Level[] =>
     levels
@@ -95,7 +91,8 @@ function levelsOf({ total, levels }: ReportFormRead, { r }: ReportWords): Level[
         return parent === null ? !isKnown : above === parent && id !== parent;
       })
       .flatMap((level) => [level, ...below(level.id)]);
-  return [{ id: '', name: r('total'), depth: 0, numbers: total }, ...below(null)];
+  const told = below(null).filter(({ numbers }) => Object.keys(numbers).length > 0);
+  return [{ id: '', name: r('total'), depth: 0, numbers: total }, ...told];
 }
 
 function levelColumns({ content }: ReportFormRead, words: ReportWords): Column<Level>[] {

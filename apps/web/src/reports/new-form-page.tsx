@@ -70,6 +70,7 @@ function Builder({ asked: { boards, units } }: { readonly asked: ReportingUnits 
     to: `${today.slice(0, 4)}-12-31`,
     daysToReport: '3',
   });
+  const offered = levels.filter((level) => units.some((unit) => unit.level === level));
   const [chosen, setChosen] = useState<readonly Level[]>([]);
   const [indicators, setIndicators] = useState([newIndicator(1)]);
   const [checks, setChecks] = useState<readonly ReturnType<typeof newCheck>[]>([]);
@@ -161,7 +162,7 @@ function Builder({ asked: { boards, units } }: { readonly asked: ReportingUnits 
               onChange={({ currentTarget }) => setHead({ ...head, daysToReport: currentTarget.value })}
             />
             <FieldGroup legend={r('builder.units')}>
-              {levels.map((level) => (
+              {offered.map((level) => (
                 <Checkbox
                   key={level}
                   label={r(`builder.unitGroups.${level}`, {

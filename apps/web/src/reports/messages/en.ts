@@ -83,6 +83,7 @@ export const en: ReportMessages = {
   actBy: '{actor}, {role}, {at}',
   conflict: '{actor} changed the report at {at}. What you typed is still on the screen; reload to see the new state.',
   total: 'All together',
+  wholeTime: 'The whole time',
   totals: 'Figures by level',
   totalsLead: 'Added up from the units’ accepted figures; shares are computed of sums.',
   level: 'Level, unit',

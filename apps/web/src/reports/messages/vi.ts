@@ -83,6 +83,7 @@ export const vi = {
   conflict:
     'Báo cáo đã được {actor} thay đổi lúc {at}. Số liệu bạn nhập vẫn còn trên màn hình; tải lại trang để xem bản mới.',
   total: 'Toàn bộ',
+  wholeTime: 'Toàn bộ thời gian',
   totals: 'Số liệu tổng hợp',
   totalsLead: 'Cộng từ số liệu đã chấp nhận của các đơn vị; tỷ lệ tính trên số cộng.',
   level: 'Cấp, đơn vị',
