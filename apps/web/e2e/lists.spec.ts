@@ -122,6 +122,7 @@ describe.skipIf(!chromiumPath)('the list of all nominations', () => {
     if (what === 'a decision') await page.getByRole('rowheader').getByRole('link').first().click();
     await page.getByRole('heading', { level: 1, name: beginning(title) }).waitFor();
     await page.getByRole('table').first().waitFor();
+    await settled(page);
     const rows = await page.getByRole('rowheader').count();
     const printing = page.getByRole('button', { name: say('list.print'), exact: true });
     expect(await printing.count()).toBe(what === 'the list' || what === 'a decision' ? 1 : 0);
