@@ -40,12 +40,15 @@ function columnsOf(words: AftermathWords): Column<FollowUp>[] {
       key: 'subject',
       header: a('subject'),
       lead: true,
-      cell: ({ nominationId, subjectName, code, posthumous }) => (
-        <SubjectLink id={nominationId} name={subjectName} code={code} posthumous={posthumous} />
+      cell: ({ nominationId, subjectName, code, posthumous, unitName }) => (
+        <>
+          <SubjectLink id={nominationId} name={subjectName} code={code} posthumous={posthumous} />
+          <br />
+          <Quiet>{unitName}</Quiet>
+        </>
       ),
     },
     { key: 'task', header: a('task'), cell: (row) => <Task row={row} words={words} /> },
-    { key: 'unit', header: a('unit'), cell: ({ unitName }) => unitName },
     ...lastColumnsOf(words),
   ];
 }
