@@ -78,12 +78,15 @@ function ownColumnsOf(words: AftermathWords, dossierId: string): Column<FollowUp
 function lastColumnsOf(words: AftermathWords): Column<FollowUp>[] {
   const { a } = words;
   return [
-    { key: 'office', header: a('office'), cell: ({ officeName }) => officeName },
     {
       key: 'due',
-      header: a('due'),
-      whole: true,
-      cell: (row) => (row.state === 'open' ? <Due dueOn={row.dueOn} /> : <Outcome row={row} words={words} />),
+      header: a('dueAt'),
+      cell: (row) => (
+        <Stack gap="tight">
+          {row.state === 'open' ? <Due dueOn={row.dueOn} /> : <Outcome row={row} words={words} />}
+          <Quiet>{row.officeName}</Quiet>
+        </Stack>
+      ),
     },
   ];
 }

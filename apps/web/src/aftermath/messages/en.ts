@@ -41,6 +41,7 @@ export const en: AftermathMessages = {
   subject: 'Name or collective, unit',
   task: 'Task',
   due: 'Due',
+  dueAt: 'Due, done by',
   office: 'Done by',
   stood: 'stood on: {award}, dossier {code}',
   payment: 'Prize: {state}',

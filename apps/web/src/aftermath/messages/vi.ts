@@ -40,6 +40,7 @@ export const vi = {
   subject: 'Họ tên, tập thể; đơn vị',
   task: 'Việc',
   due: 'Hạn',
+  dueAt: 'Hạn, nơi thực hiện',
   office: 'Nơi thực hiện',
   stood: 'căn cứ: {award}, hồ sơ {code}',
   payment: 'Tiền thưởng: {state}',
