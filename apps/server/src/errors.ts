@@ -58,6 +58,7 @@ export const serverRefusalCodes = [
   'alreadyCorrecting',
   'inAnotherDraft',
   'textTooLong',
+  'notSentTo',
   'unitUnknown',
   'tooManyReports',
   'indicatorChanged',

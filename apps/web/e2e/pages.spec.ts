@@ -106,6 +106,8 @@ const rounds: Readonly<Record<string, Partial<Record<Path, Way>>>> = {
   [people.provincialStatistician]: {
     '/': undefined,
     '/statistics': undefined,
+    '/movements': undefined,
+    '/movements/$id': firstOf('/movements'),
     '/reports': undefined,
     '/reports/forms/new': undefined,
     '/reports/forms/$id': newReportForm,

@@ -82,6 +82,8 @@ describe('a migrated database', () => {
       'ceremony_history_append_only_truncate',
       'history_append_only_rows',
       'history_append_only_truncate',
+      'movement_history_append_only_rows',
+      'movement_history_append_only_truncate',
       'payment_history_append_only_rows',
       'payment_history_append_only_truncate',
       'regulation_history_append_only_rows',

@@ -17,7 +17,7 @@ import { decisionCorrections, decisionDraftItems, decisionDrafts, decisionPapers
 import { decisions } from './schema/decisions.ts';
 import { files } from './schema/files.ts';
 import { letterItems, submissionLetters } from './schema/letters.ts';
-import { movementDocuments, movements } from './schema/movements.ts';
+import { movementDocuments, movementHistory, movementPledges, movements, movementUnits } from './schema/movements.ts';
 import { nominationNames, nominationWords } from './schema/names.ts';
 import { achievements, ladders, nominationReaders, nominations } from './schema/nominations.ts';
 import { organisationOffices, organisationSuccessors, organisations } from './schema/organisations.ts';
@@ -51,6 +51,9 @@ export const schema = {
   households,
   movements,
   movementDocuments,
+  movementUnits,
+  movementPledges,
+  movementHistory,
   ladders,
   nominations,
   nominationReaders,

@@ -67,6 +67,8 @@ export const documentRefusalCodes = [
   'ceremonyOver',
   'ceremonyEmpty',
   'listedElsewhere',
+  'movementElsewhere',
+  'documentMissing',
   'reportElsewhere',
   'figuresMissing',
   'remarkMissing',

@@ -1,6 +1,18 @@
+import { text } from '@vinh-danh/workflows';
+import { z } from 'zod';
 import { procedure, router } from '../trpc.ts';
+import { actOnMovement, addPledge, draftMovement, joinMovement, takePledgeBack } from './change-movement.ts';
+import { ActInput, DraftInput, JoinInput, PledgeInput, WithdrawInput } from './input.ts';
+import { getMovement, listLedBodies } from './read.ts';
 import { listMovements } from './store.ts';
 
 export const movementsRouter = router({
   list: procedure.query(({ ctx }) => listMovements(ctx.db)),
+  get: procedure.input(z.object({ id: text(100) })).query(({ ctx, input }) => getMovement(ctx, input.id)),
+  bodies: procedure.query(({ ctx }) => listLedBodies(ctx)),
+  draft: procedure.input(DraftInput).mutation(({ ctx, input }) => draftMovement(ctx, input)),
+  act: procedure.input(ActInput).mutation(({ ctx, input }) => actOnMovement(ctx, input)),
+  join: procedure.input(JoinInput).mutation(({ ctx, input }) => joinMovement(ctx, input)),
+  pledge: procedure.input(PledgeInput).mutation(({ ctx, input }) => addPledge(ctx, input)),
+  withdrawPledge: procedure.input(WithdrawInput).mutation(({ ctx, input }) => takePledgeBack(ctx, input)),
 });

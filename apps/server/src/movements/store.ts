@@ -1,4 +1,6 @@
-import type { Executor } from '@vinh-danh/db';
+import type { Executor, Tx } from '@vinh-danh/db';
+import type { Membership } from '@vinh-danh/workflows';
+import { type MovementEvent, type MovementState, takesNominations } from '@vinh-danh/workflows/movement';
 
 export type Movement = {
   id: string;
@@ -7,19 +9,163 @@ export type Movement = {
   parentId: string | null;
   launchedOn: string;
   endsOn: string | null;
-  status: 'running' | 'closed';
+  launchedById: string;
+  launchedByName: string;
+  status: MovementState;
+  version: number;
+  /** Whether nominations may be made under it. */
+  isOpen: boolean;
 };
+
+function movementSql(sql: Executor['sql']) {
+  return sql`m.id, m.name, m.level, m.parent_id as "parentId", m.launched_by_id as "launchedById", o.name_vi as "launchedByName",
+    m.launched_on as "launchedOn", m.ends_on as "endsOn", m.status, m.version`;
+}
 
 /** All movements, the newest first. */
 export async function listMovements({ sql }: Executor): Promise<Movement[]> {
-  return sql<Movement[]>`
-    select id, name, level, parent_id as "parentId", launched_on as "launchedOn", ends_on as "endsOn", status
-    from movements order by launched_on desc, id`;
+  const rows = await sql<Omit<Movement, 'isOpen'>[]>`
+    select ${movementSql(sql)} from movements m join organisations o on o.id = m.launched_by_id
+    order by m.launched_on desc, m.id`;
+  return rows.map((row) => ({ ...row, isOpen: takesNominations(row.status) }));
 }
 
-export type NewMovement = Omit<Movement, 'status' | 'endsOn'> & {
+export type MovementDocument = { number: string; issuedOn: string; abstract: string | null };
+export type MovementHead = Omit<Movement, 'isOpen'> & {
+  aims: string | null;
+  criteria: string | null;
+  documents: MovementDocument[];
+};
+
+function headSql(sql: Executor['sql']) {
+  return sql`${movementSql(sql)}, m.aims, m.criteria, coalesce((
+      select jsonb_agg(jsonb_build_object('number', d.number, 'issuedOn', d.issued_on, 'abstract', d.abstract)
+        order by d.issued_on, d.number)
+      from movement_documents d where d.movement_id = m.id), '[]') as documents
+    from movements m join organisations o on o.id = m.launched_by_id`;
+}
+
+export async function findMovement({ sql }: Executor, id: string): Promise<MovementHead | undefined> {
+  const [row] = await sql<MovementHead[]>`select ${headSql(sql)} where m.id = ${id}`;
+  return row;
+}
+
+/** The same, locked: of two acts one comes second and sees the first. */
+export async function lockMovement({ sql }: Tx, id: string): Promise<MovementHead | undefined> {
+  const [row] = await sql<MovementHead[]>`select ${headSql(sql)} where m.id = ${id} for update of m`;
+  return row;
+}
+
+type NewDraft = Pick<MovementHead, 'id' | 'name' | 'level' | 'parentId' | 'launchedById' | 'launchedOn' | 'endsOn'> &
+  Pick<MovementHead, 'aims' | 'criteria'>;
+
+export async function insertDraft({ sql }: Tx, draft: NewDraft): Promise<void> {
+  const { id, name, level, parentId, launchedById, launchedOn, endsOn, aims, criteria } = draft;
+  await sql`
+    insert into movements (id, name, level, parent_id, launched_by_id, launched_on, ends_on, status, aims, criteria, version)
+    values (${id}, ${name}, ${level}, ${parentId}, ${launchedById}, ${launchedOn}, ${endsOn}, 'drafted', ${aims}, ${criteria}, 0)`;
+}
+
+export async function insertDocument({ sql }: Tx, movementId: string, document: MovementDocument): Promise<void> {
+  const { number, issuedOn, abstract } = document;
+  await sql`
+    insert into movement_documents (movement_id, number, issued_on, abstract)
+    values (${movementId}, ${number}, ${issuedOn}, ${abstract})
+    on conflict (movement_id, number) do update set issued_on = excluded.issued_on, abstract = excluded.abstract`;
+}
+
+export async function setStatus({ sql }: Tx, id: string, status: MovementState): Promise<void> {
+  await sql`update movements set status = ${status} where id = ${id}`;
+}
+
+/** Sends a movement to units it was not sent to yet; gives how many. */
+export async function insertUnits({ sql }: Tx, id: string, unitIds: readonly string[], on: string): Promise<number> {
+  const { count } = await sql`
+    insert into movement_units (movement_id, unit_id, sent_on)
+    select ${id}, o.id, ${on} from organisations o where o.id = any(${[...unitIds]}::text[])
+    on conflict do nothing`;
+  return count;
+}
+
+/** A unit joins; false where the movement was not sent to it, or it has joined. */
+export async function joinUnit(
+  { sql }: Tx,
+  { id, unitId, on, plan }: { id: string; unitId: string; on: string; plan: string | null },
+): Promise<boolean> {
+  const { count } = await sql`
+    update movement_units set joined_on = ${on}, plan = ${plan}
+    where movement_id = ${id} and unit_id = ${unitId} and joined_on is null`;
+  return count === 1;
+}
+
+export type NewPledge = {
+  id: string;
+  movementId: string;
+  unitId: string;
+  content: string;
+  households: number;
+  place: string;
+  signedOn: string;
+  recordedById: string;
+};
+
+/** Keeps a pledge of a unit that has joined; false for another. */
+export async function insertPledge({ sql }: Tx, pledge: NewPledge): Promise<boolean> {
+  const { id, movementId, unitId, content, households, place, signedOn, recordedById } = pledge;
+  const { count } = await sql`
+    insert into movement_pledges (id, movement_id, unit_id, content, households, place, signed_on, recorded_by_id)
+    select ${id}, movement_id, unit_id, ${content}, ${households}, ${place}, ${signedOn}, ${recordedById}
+    from movement_units where movement_id = ${movementId} and unit_id = ${unitId} and joined_on is not null`;
+  return count === 1;
+}
+
+/** Withdraws a pledge that stands; gives its unit. */
+export async function withdrawPledge(
+  { sql }: Tx,
+  movementId: string,
+  id: string,
+  on: string,
+): Promise<string | undefined> {
+  const [row] = await sql<{ unitId: string }[]>`
+    update movement_pledges set withdrawn_on = ${on}
+    where id = ${id} and movement_id = ${movementId} and withdrawn_on is null returning unit_id as "unitId"`;
+  return row?.unitId;
+}
+
+/** What is done with a movement, as its history tells it. */
+export type MovementAct =
+  | MovementEvent['type']
+  | 'draft'
+  | 'addDocument'
+  | 'send'
+  | 'join'
+  | 'pledge'
+  | 'withdrawPledge';
+
+type Told = {
+  id: string;
+  act: MovementAct;
+  actorId: string;
+  office: Membership;
+  payload: Readonly<Record<string, unknown>>;
+  commandId: string;
+};
+
+/** Keeps what was done with a movement, and gives it its next version. */
+export async function recordMovementAct({ sql }: Tx, told: Told): Promise<number> {
+  const { id, act, actorId, office, payload, commandId } = told;
+  const { role, organisationId, onBehalfOf = null } = office;
+  const [row] = await sql<{ version: number }[]>`
+    with moved as (update movements set version = version + 1 where id = ${id} returning version)
+    insert into movement_history (movement_id, sequence, act, actor_id, role, organisation_id, on_behalf_of, payload, command_id)
+    select ${id}, version, ${act}, ${actorId}, ${role}, ${organisationId}, ${onBehalfOf}, ${JSON.stringify(payload)}::jsonb, ${commandId}
+    from moved returning sequence as version`;
+  if (!row) throw new Error(`no movement ${id}`);
+  return row.version;
+}
+
+export type NewMovement = Pick<Movement, 'id' | 'name' | 'level' | 'parentId' | 'launchedOn' | 'launchedById'> & {
   endsOn?: string | null;
-  launchedById: string;
   documents: readonly { number: string; issuedOn: string }[];
 };
 

@@ -1,3 +1,4 @@
+import { type MovementState, takesNominations } from '@vinh-danh/workflows/movement';
 import { applyEvent, currentStep, decidingStep, dueOn, holderOf } from '@vinh-danh/workflows';
 import type { Dossier, Facts, Membership, Moved, NominationEvent, Refusal, Stage } from '@vinh-danh/workflows';
 import type { HashedEntry } from '../audit/history.ts';
@@ -11,7 +12,7 @@ export type Loaded = {
   dossier: Dossier;
   historyHead: string;
   visibleTo: string[];
-  movementStatus: 'running' | 'closed' | null;
+  movementStatus: MovementState | null;
   movementEndsOn: string | null;
   unitEndsOn: string | null;
   /** The database's clock when it was read. */
@@ -137,7 +138,8 @@ export function isMove({ before, row }: Step): boolean {
 
 function factsFor(nomination: Loaded, on: string): Facts {
   const { movementStatus, movementEndsOn, unitEndsOn } = nomination;
-  const over = movementStatus === 'closed' || (movementEndsOn !== null && movementEndsOn < on);
+  const over =
+    (movementStatus !== null && !takesNominations(movementStatus)) || (movementEndsOn !== null && movementEndsOn < on);
   return {
     on,
     movement: movementStatus === null ? 'none' : over ? 'closed' : 'open',

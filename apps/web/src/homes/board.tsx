@@ -14,7 +14,7 @@ export function Board() {
   const counts = useQuery(trpc.statistics.counts.queryOptions({ year }));
   const movements = useQuery(trpc.movements.list.queryOptions());
   const rows = counts.data?.rows ?? [];
-  const running = (movements.data ?? []).filter(({ status }) => status === 'running');
+  const running = (movements.data ?? []).filter(({ isOpen }) => isOpen);
   return (
     <>
       <Section

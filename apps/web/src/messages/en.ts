@@ -31,6 +31,7 @@ export const en: Messages = {
     conferral: 'Handing over',
     statistics: 'Statistics',
     regulations: 'Regulation',
+    movements: 'Movements',
     reports: 'Reports',
     workflow: 'How nominations are considered',
     shortcuts: 'Keyboard shortcuts',

@@ -31,6 +31,7 @@ export const vi = {
     conferral: 'Trao tặng',
     statistics: 'Số liệu',
     regulations: 'Quy chế của tỉnh',
+    movements: 'Phong trào',
     reports: 'Báo cáo',
     workflow: 'Quy trình xét khen thưởng',
     shortcuts: 'Phím tắt',

@@ -25,7 +25,7 @@ import { isIncomplete, newCheck, newIndicator, toContent } from './builder.ts';
 import { CheckFields } from './check-fields.tsx';
 import { Failure } from './failure.tsx';
 import { IndicatorFields } from './indicator-fields.tsx';
-import { useAct } from './use-act.ts';
+import { useReportAct } from './use-report-act.ts';
 import { type ReportWords, useReportWords } from './use-report-words.ts';
 
 /** The board makes a form: what is asked, what is computed, what must hold, how often and of whom. */
@@ -76,7 +76,7 @@ function Builder({ asked: { boards, units } }: { readonly asked: ReportingUnits 
   const [checks, setChecks] = useState<readonly ReturnType<typeof newCheck>[]>([]);
   const [made, setMade] = useState(1);
   const [tried, setTried] = useState(false);
-  const { commandId, onSettled } = useAct();
+  const { commandId, onSettled } = useReportAct();
   const define = useMutation(
     trpc.reports.define.mutationOptions({
       onSettled,

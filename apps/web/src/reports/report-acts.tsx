@@ -4,14 +4,14 @@ import { useState } from 'react';
 import { type ReportRead, trpc } from '../trpc.ts';
 import { Failure } from './failure.tsx';
 import { Findings } from './findings-notice.tsx';
-import { useAct } from './use-act.ts';
+import { useReportAct } from './use-report-act.ts';
 import { useReportWords } from './use-report-words.ts';
 
 /** What this person may do with a report that the unit is not writing. */
 export function ReportActs({ report }: { readonly report: ReportRead }) {
   const { r } = useReportWords();
   const [isReturning, setReturning] = useState(false);
-  const { commandId, onSettled } = useAct();
+  const { commandId, onSettled } = useReportAct();
   const send = useMutation(trpc.reports.send.mutationOptions({ onSettled }));
   const { id, revision, state, mayWrite, mayCheck } = report;
   const waits = state === 'submitted' || state === 'resubmitted';
@@ -46,7 +46,7 @@ export function ReportActs({ report }: { readonly report: ReportRead }) {
 
 function ReturnDialog({ report, onClose }: { readonly report: ReportRead; readonly onClose: () => void }) {
   const { r, t } = useReportWords();
-  const { commandId, onSettled } = useAct();
+  const { commandId, onSettled } = useReportAct();
   const send = useMutation(trpc.reports.send.mutationOptions({ onSettled, onSuccess: onClose }));
   const { id, revision } = report;
   return (

@@ -7,7 +7,7 @@ import { FigureField } from './figure-field.tsx';
 import { labelOf, tellNumber } from './figure-table.tsx';
 import { Findings } from './findings-notice.tsx';
 import { type Indicator, readTyped, toTyped, type Typed } from './typed.ts';
-import { useAct } from './use-act.ts';
+import { useReportAct } from './use-report-act.ts';
 import { type ReportWords, useReportWords } from './use-report-words.ts';
 
 /** The unit writes its figures: saved as often as wanted, handed in once nothing is missing and what is odd is explained. */
@@ -18,7 +18,7 @@ export function ReportForm({ report }: { readonly report: ReportRead }) {
   const [typed, setTyped] = useState<Typed>(() => toTyped(report, words));
   const [remarks, setRemarks] = useState<Readonly<Record<string, string>>>(report.remarks);
   const { figures, unreadable } = readTyped(indicators, typed, r('decimalMark'));
-  const { commandId, onSettled } = useAct();
+  const { commandId, onSettled } = useReportAct();
   const { id, revision } = report;
   const save = useMutation(trpc.reports.save.mutationOptions({ onSettled }));
   const handIn = useMutation(trpc.reports.send.mutationOptions({ onSettled }));

@@ -138,6 +138,16 @@ const regulation = createRoute({
 
 /** What the address bar carries is read by the page itself, which is fetched when it is opened. */
 type Raw = Readonly<Record<string, unknown>>;
+const movements = createRoute({
+  getParentRoute,
+  path: '/movements',
+  component: lazyRouteComponent(() => import('../movements/list-page.tsx'), 'MovementsPage'),
+});
+const movement = createRoute({
+  getParentRoute,
+  path: '/movements/$id',
+  component: lazyRouteComponent(() => import('../movements/movement-page.tsx'), 'MovementPage'),
+});
 const reports = createRoute({
   getParentRoute,
   path: '/reports',
@@ -247,6 +257,8 @@ export const router = createRouter({
     prizes,
     paymentList,
     aftermath,
+    movements,
+    movement,
     reports,
     report,
     newReportForm,

@@ -1,9 +1,11 @@
-import { foreignKey, index, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-import { day, oneOf } from './columns.ts';
+import { sql } from 'drizzle-orm';
+import { check, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { users } from './auth.ts';
+import { day, instant, oneOf } from './columns.ts';
 import { organisations } from './organisations.ts';
 
 export const movementLevels = ['national', 'province', 'district', 'commune', 'unit'] as const;
-export const movementStatuses = ['running', 'closed'] as const;
+export const movementStatuses = ['drafted', 'launched', 'running', 'interimReview', 'finalReview', 'closed'] as const;
 
 export const movements = pgTable(
   'movements',
@@ -16,6 +18,11 @@ export const movements = pgTable(
     launchedOn: day('launched_on').notNull(),
     endsOn: day('ends_on'),
     status: text('status', { enum: movementStatuses }).notNull(),
+    /** What it is for, and what is judged. */
+    aims: text('aims'),
+    criteria: text('criteria'),
+    /** Rises with every act. */
+    version: integer('version').notNull().default(1),
   },
   (table) => [
     foreignKey({ name: 'movements_parent_id_fk', columns: [table.parentId], foreignColumns: [table.id] }),
@@ -38,6 +45,7 @@ export const movementDocuments = pgTable(
     movementId: text('movement_id').notNull(),
     number: text('number').notNull(),
     issuedOn: day('issued_on').notNull(),
+    abstract: text('abstract'),
   },
   (table) => [
     primaryKey({ name: 'movement_documents_pkey', columns: [table.movementId, table.number] }),
@@ -46,5 +54,99 @@ export const movementDocuments = pgTable(
       columns: [table.movementId],
       foreignColumns: [movements.id],
     }),
+  ],
+);
+
+/** Whom a movement was sent to; joined once the unit says so, with its own plan where it has one. */
+export const movementUnits = pgTable(
+  'movement_units',
+  {
+    movementId: text('movement_id').notNull(),
+    unitId: text('unit_id').notNull(),
+    sentOn: day('sent_on').notNull(),
+    joinedOn: day('joined_on'),
+    plan: text('plan'),
+  },
+  (table) => [
+    primaryKey({ name: 'movement_units_pkey', columns: [table.movementId, table.unitId] }),
+    foreignKey({
+      name: 'movement_units_movement_id_fk',
+      columns: [table.movementId],
+      foreignColumns: [movements.id],
+    }),
+    foreignKey({ name: 'movement_units_unit_id_fk', columns: [table.unitId], foreignColumns: [organisations.id] }),
+    index('movement_units_unit_id_index').on(table.unitId),
+  ],
+);
+
+/** What a unit's people have pledged: what, how many households, where. Withdrawn, never deleted. */
+export const movementPledges = pgTable(
+  'movement_pledges',
+  {
+    id: uuid('id').primaryKey(),
+    movementId: text('movement_id').notNull(),
+    unitId: text('unit_id').notNull(),
+    content: text('content').notNull(),
+    households: integer('households').notNull(),
+    place: text('place').notNull(),
+    signedOn: day('signed_on').notNull(),
+    recordedById: text('recorded_by_id').notNull(),
+    recordedAt: instant('recorded_at').notNull().defaultNow(),
+    withdrawnOn: day('withdrawn_on'),
+  },
+  (table) => [
+    foreignKey({
+      name: 'movement_pledges_unit_fk',
+      columns: [table.movementId, table.unitId],
+      foreignColumns: [movementUnits.movementId, movementUnits.unitId],
+    }),
+    foreignKey({
+      name: 'movement_pledges_recorded_by_id_fk',
+      columns: [table.recordedById],
+      foreignColumns: [users.id],
+    }),
+    check('movement_pledges_households_check', sql`${table.households} > 0`),
+    index('movement_pledges_unit_index').on(table.movementId, table.unitId),
+  ],
+);
+
+export const movementActs = [
+  'draft',
+  'addDocument',
+  'launch',
+  'start',
+  'beginInterimReview',
+  'endInterimReview',
+  'beginFinalReview',
+  'close',
+  'send',
+  'join',
+  'pledge',
+  'withdrawPledge',
+] as const;
+
+/** What was done with a movement, one row an act. Append-only by grants and by trigger. */
+export const movementHistory = pgTable(
+  'movement_history',
+  {
+    movementId: text('movement_id').notNull(),
+    sequence: integer('sequence').notNull(),
+    act: text('act', { enum: movementActs }).notNull(),
+    actorId: text('actor_id').notNull(),
+    role: text('role').notNull(),
+    organisationId: text('organisation_id').notNull(),
+    onBehalfOf: text('on_behalf_of'),
+    payload: jsonb('payload').notNull(),
+    commandId: uuid('command_id').notNull(),
+    recordedAt: instant('recorded_at').notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ name: 'movement_history_pkey', columns: [table.movementId, table.sequence] }),
+    foreignKey({
+      name: 'movement_history_movement_id_fk',
+      columns: [table.movementId],
+      foreignColumns: [movements.id],
+    }),
+    oneOf('movement_history_act_check', table.act, movementActs),
   ],
 );

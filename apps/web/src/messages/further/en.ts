@@ -909,6 +909,9 @@ export const en: AllMessages = {
     keyNameDiffers:
       'The certificate bears the name “{names}”, not that of the signer, “{actor}”. If it is your own, confirm it.',
     textTooLong: 'Does not fit at the least size: {names}. Choose a larger layout.',
+    movementElsewhere: 'The movement is not at a step where this can be done.',
+    documentMissing: 'There is no launching document. Enter its number and day before the launch.',
+    notSentTo: 'The movement was not sent to this unit, or its enrolment is on record already.',
     reportElsewhere: 'The report is not at a step where this can be done. Reload the page to see where it is.',
     figuresMissing: 'Figures are missing: {keys}.',
     remarkMissing:

@@ -937,6 +937,9 @@ export const vi = {
     keyNameDiffers:
       'Chứng thư số mang tên “{names}”, khác với người ký là “{actor}”. Nếu đúng là chứng thư số của mình, hãy đánh dấu xác nhận.',
     textTooLong: 'Không vừa khung ở cỡ chữ nhỏ nhất: {names}. Hãy chọn mẫu có khổ lớn hơn.',
+    movementElsewhere: 'Phong trào không ở bước làm được việc này.',
+    documentMissing: 'Chưa có văn bản phát động. Hãy ghi số, ngày văn bản trước khi phát động.',
+    notSentTo: 'Phong trào chưa được gửi đến đơn vị, hoặc việc đăng ký đã được ghi nhận.',
     reportElsewhere: 'Báo cáo không ở bước làm được việc này. Hãy tải lại trang để xem trạng thái hiện tại.',
     figuresMissing: 'Còn thiếu số liệu: {keys}.',
     remarkMissing: 'Số liệu chưa hợp lý mà chưa có giải trình: {keys}. Hãy sửa số liệu hoặc ghi giải trình bên cạnh.',

@@ -68,7 +68,7 @@ export function AwardFields({ form }: { readonly form: UseFormReturn<DraftValues
         {...register('movementId')}
         options={[
           { value: '', label: t('create.noMovement') },
-          ...movements.filter(({ status }) => status === 'running').map(({ id, name }) => ({ value: id, label: name })),
+          ...movements.filter(({ isOpen }) => isOpen).map(({ id, name }) => ({ value: id, label: name })),
         ]}
       />
     </Stack>

@@ -1,0 +1,75 @@
+import { createTranslator } from 'use-intl/core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { vi } from '../src/movements/messages/vi.ts';
+import { expectAccessible } from './support/accessibility.ts';
+import { people } from './support/people.ts';
+import { chromiumPath, openProvince, type Province } from './support/province.ts';
+import { goTo, settled } from './support/visit.ts';
+import { beginning } from './support/words.ts';
+
+const m = createTranslator({ locale: 'vi-VN', messages: vi });
+const name = 'Toàn dân tham gia phòng, chống dịch bệnh và xuất, nhập cảnh trái phép';
+
+describe.skipIf(!chromiumPath)('an emulation movement', { timeout: 240_000 }, () => {
+  let province: Province;
+  beforeAll(async () => {
+    province = await openProvince();
+  });
+  afterAll(async () => province.close());
+
+  it('is drafted, launched and sent by the board; a ward joins and enters a pledge, which is counted', async () => {
+    const { page, become, faults, leave } = await province.visit();
+    const dialog = page.getByRole('dialog');
+    await become(people.provincialStatistician);
+    await goTo(page, 'movements');
+    await settled(page);
+    await expectAccessible(page, 'the list of movements');
+    await page.getByRole('button', { name: m('make') }).click();
+    await dialog.getByRole('button', { name: m('make') }).click();
+    await dialog.getByText(m('fill')).waitFor();
+    await expectAccessible(page, 'a draft without a name', 'dialog');
+    await dialog.getByLabel(beginning(m('name'))).fill(name);
+    await dialog.getByRole('button', { name: m('make') }).click();
+    await page.getByRole('heading', { level: 1, name }).waitFor();
+    await page.getByRole('button', { name: m('acts.launch') }).click();
+    await page.getByText(/^Chưa có văn bản phát động\. Hãy/).waitFor();
+    await expectAccessible(page, 'a launch without a document');
+    await page.getByRole('button', { name: m('addDocument') }).click();
+    await dialog.getByLabel(beginning(m('number'))).fill('3510/KH-UBND');
+    await dialog.getByRole('button', { name: m('addDocument') }).click();
+    await page.getByText(/^3510\/KH-UBND/).waitFor();
+    await page.getByRole('button', { name: m('acts.launch') }).click();
+    await page.getByRole('button', { name: m('acts.send') }).click();
+    await dialog.getByRole('checkbox', { name: /^Ủy ban nhân dân cấp xã/ }).check();
+    await expectAccessible(page, 'sending to units', 'dialog');
+    await dialog.getByRole('button', { name: m('acts.send') }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('heading', { name: /^Đơn vị hưởng ứng \(0\/\d+\)/ }).waitFor();
+    const url = page.url();
+
+    await become(people.wardOfficer);
+    await page.goto(url);
+    await page.getByRole('button', { name: m('acts.join') }).click();
+    await dialog.getByLabel(beginning(m('plan'))).fill('Kế hoạch số 12/KH-UBND');
+    await dialog.getByRole('button', { name: m('acts.join') }).click();
+    await page.getByRole('button', { name: m('acts.pledge') }).click();
+    await dialog.getByRole('button', { name: m('acts.pledge') }).click();
+    await dialog.getByText(m('wholeNumber')).waitFor();
+    await expectAccessible(page, 'a pledge with gaps', 'dialog');
+    await dialog.getByLabel(beginning(m('content'))).fill('Không xuất, nhập cảnh trái phép');
+    await dialog.getByLabel(beginning(m('households'))).fill('792');
+    await dialog.getByLabel(beginning(m('place'))).fill('Thôn 1');
+    await dialog.getByRole('button', { name: m('acts.pledge') }).click();
+    await page.getByRole('rowheader', { name: 'Thôn 1' }).waitFor();
+    await expectAccessible(page, 'the unit’s own movement');
+
+    await become(people.provincialStatistician);
+    await page.goto(url);
+    await page.getByRole('heading', { name: /^Đơn vị hưởng ứng \(1\/\d+\)/ }).waitFor();
+    const ward = page.getByRole('row').filter({ hasText: 'Kế hoạch số 12/KH-UBND' });
+    await ward.getByRole('cell', { name: '792' }).waitFor();
+    await expectAccessible(page, 'a movement under way');
+    expect(faults).toEqual([]);
+    await leave();
+  });
+});
