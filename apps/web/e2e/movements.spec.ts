@@ -4,8 +4,8 @@ import { vi } from '../src/movements/messages/vi.ts';
 import { expectAccessible } from './support/accessibility.ts';
 import { people } from './support/people.ts';
 import { chromiumPath, openProvince, type Province } from './support/province.ts';
-import { goTo, settled } from './support/visit.ts';
-import { beginning } from './support/words.ts';
+import { settled } from './support/visit.ts';
+import { beginning, say } from './support/words.ts';
 
 const m = createTranslator({ locale: 'vi-VN', messages: vi });
 const name = 'Toàn dân tham gia phòng, chống dịch bệnh và xuất, nhập cảnh trái phép';
@@ -21,7 +21,11 @@ describe.skipIf(!chromiumPath)('an emulation movement', { timeout: 240_000 }, ()
     const { page, become, faults, leave } = await province.visit();
     const dialog = page.getByRole('dialog');
     await become(people.provincialStatistician);
-    await goTo(page, 'movements');
+    await page
+      .getByRole('navigation')
+      .getByRole('link', { name: say('nav.movements'), exact: true })
+      .click();
+    await page.getByRole('heading', { level: 1, name: m('title') }).waitFor();
     await settled(page);
     await expectAccessible(page, 'the list of movements');
     await page.getByRole('button', { name: m('make') }).click();
