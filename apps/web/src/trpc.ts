@@ -108,7 +108,6 @@ export type ReportFormRead = inferOutput<typeof trpc.reports.overview>;
 export type NewReportForm = inferInput<typeof trpc.reports.define>;
 export type ReportingUnits = inferOutput<typeof trpc.reports.units>;
 export type MovementRead = inferOutput<typeof trpc.movements.get>;
-export type MovementAct = inferInput<typeof trpc.movements.act>['act'];
 export type RegulationRow = inferOutput<typeof trpc.regulations.list>['items'][number];
 export type RegulationRead = inferOutput<typeof trpc.regulations.get>;
 export type RegulationContent = inferInput<typeof trpc.regulations.draft>['content'];

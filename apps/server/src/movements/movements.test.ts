@@ -13,7 +13,6 @@ afterAll(async () => province.close());
 const board: Office = 'statistician@so-noi-vu';
 const as = (office: Office) => province.as(office).movements;
 type Drafting = Parameters<ReturnType<typeof as>['draft']>[0];
-type Acting = Parameters<ReturnType<typeof as>['act']>[0];
 type Plain = 'launch' | 'start' | 'beginInterimReview' | 'endInterimReview' | 'beginFinalReview' | 'close';
 
 const document = { number: '3510/KH-UBND', issuedOn: '2026-09-30', abstract: 'Kế hoạch triển khai Phong trào thi đua' };
@@ -31,7 +30,7 @@ type Known = { id: string; version: number };
 const act = ({ id, version }: Known, name: Plain, office: Office = board) =>
   as(office).act({ commandId: randomUUID(), id, version, act: name });
 const send = ({ id, version }: Known, unitIds: OrganisationId[], office: Office = board) =>
-  as(office).act({ commandId: randomUUID(), id, version, act: 'send', unitIds } as Acting);
+  as(office).act({ commandId: randomUUID(), id, version, act: 'send', unitIds });
 const join = (id: string, unitId: OrganisationId, office: Office = `nominator@${unitId}`) =>
   as(office).join({ commandId: randomUUID(), id, unitId, plan: 'Kế hoạch số 12/KH-UBND' });
 const pledge = (id: string, unitId: OrganisationId, change: object = {}, office: Office = `nominator@${unitId}`) =>
@@ -125,5 +124,5 @@ it('of two acts at once one comes second and is told', async () => {
   const movement = await launched();
   const outcomes = await Promise.all([settle(act(movement, 'start')), settle(act(movement, 'start'))]);
   const codes = outcomes.map((outcome) => ('failure' in outcome ? outcome.failure.code : 'done'));
-  expect(codes.toSorted()).toEqual(['conflict', 'done']);
+  expect(new Set(codes)).toEqual(new Set(['conflict', 'done']));
 });

@@ -5,14 +5,15 @@ import { FailureNotice } from '../failure-notice.tsx';
 import { type MovementRead, trpc } from '../trpc.ts';
 import { JoinDialog, PledgeDialog } from './unit-dialogs.tsx';
 import { useMovementAct } from './use-movement-act.ts';
-import { useMovementWords } from './use-movement-words.ts';
+import { type MovementWords, useMovementWords } from './use-movement-words.ts';
 
 type Props = { readonly movement: MovementRead; readonly unitId: string };
 type Pledge = MovementRead['pledges'][number];
 
 /** What the own unit has to do in a movement that was sent to it: join, then enter what its people pledge. */
 export function OwnUnit({ movement: { id, isOpen, units, pledges }, unitId }: Props) {
-  const { m, day, number } = useMovementWords();
+  const words = useMovementWords();
+  const { m, day } = words;
   const [opened, setOpened] = useState<'join' | 'pledge'>();
   const { commandId, onSettled } = useMovementAct();
   const withdraw = useMutation(trpc.movements.withdrawPledge.mutationOptions({ onSettled }));
@@ -20,32 +21,18 @@ export function OwnUnit({ movement: { id, isOpen, units, pledges }, unitId }: Pr
   if (!unit) return null;
   const mine = pledges.filter((pledge) => pledge.unitId === unitId);
   const close = () => setOpened(undefined);
-  const columns: Column<Pledge>[] = [
-    { key: 'place', header: m('place'), lead: true, cell: ({ place }) => place },
-    { key: 'content', header: m('content'), cell: ({ content }) => content },
-    { key: 'households', header: m('households'), numeric: true, cell: ({ households }) => number(households) },
-    { key: 'signedOn', header: m('signedOn'), whole: true, cell: ({ signedOn }) => day(signedOn) },
-    {
-      key: 'act',
-      header: m('acts.withdrawPledge'),
-      cell: ({ id: pledgeId, place }) => (
-        <Button
-          kind="quiet"
-          label={`${m('acts.withdrawPledge')}: ${place}`}
-          onClick={() => withdraw.mutate({ commandId, id, pledgeId })}
-        >
-          {m('acts.withdrawPledge')}
-        </Button>
-      ),
-    },
-  ];
   return (
     <Section title={m('own', { unit: unit.unitName })}>
       <Stack>
         <p>{unit.joinedOn ? m('joined', { day: day(unit.joinedOn) }) : m('ownLead')}</p>
         {withdraw.error && <FailureNotice error={withdraw.error} />}
         {mine.length > 0 && (
-          <DataTable caption={m('pledges')} columns={columns} rows={mine} rowKey={(pledge) => pledge.id} />
+          <DataTable
+            caption={m('pledges')}
+            columns={columnsOf(words, (pledgeId) => withdraw.mutate({ commandId, id, pledgeId }))}
+            rows={mine}
+            rowKey={(pledge) => pledge.id}
+          />
         )}
         {isOpen && (
           <Row>
@@ -65,4 +52,22 @@ export function OwnUnit({ movement: { id, isOpen, units, pledges }, unitId }: Pr
       </Stack>
     </Section>
   );
+}
+
+function columnsOf({ m, day, number }: MovementWords, onWithdraw: (pledgeId: string) => void): Column<Pledge>[] {
+  return [
+    { key: 'place', header: m('place'), lead: true, cell: ({ place }) => place },
+    { key: 'content', header: m('content'), cell: ({ content }) => content },
+    { key: 'households', header: m('households'), numeric: true, cell: ({ households }) => number(households) },
+    { key: 'signedOn', header: m('signedOn'), whole: true, cell: ({ signedOn }) => day(signedOn) },
+    {
+      key: 'act',
+      header: m('acts.withdrawPledge'),
+      cell: ({ id, place }) => (
+        <Button kind="quiet" label={`${m('acts.withdrawPledge')}: ${place}`} onClick={() => onWithdraw(id)}>
+          {m('acts.withdrawPledge')}
+        </Button>
+      ),
+    },
+  ];
 }

@@ -12,7 +12,7 @@ const events: MovementEvent['type'][] = [
 ];
 const at = (state: MovementAt['state'], context = { documents: 1, launchedOn: '2021-09-30' }) => ({ state, context });
 const says = (movement: MovementAt, type: MovementEvent['type'], today = '2021-09-30') => {
-  const moved = moveMovement(movement, { type, today } as MovementEvent);
+  const moved = moveMovement(movement, { type, today });
   return moved.ok ? moved.state : moved.reason.code;
 };
 
