@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, date, timestamp, type AnyPgColumn } from 'drizzle-orm/pg-core';
+import { check, date, integer, jsonb, text, timestamp, uuid, type AnyPgColumn } from 'drizzle-orm/pg-core';
 
 /** A day as the law counts it: `YYYY-MM-DD`, no time zone. */
 export function day(name: string) {
@@ -17,4 +17,18 @@ export function instant(name: string) {
  */
 export function oneOf(name: string, column: AnyPgColumn, values: readonly string[]) {
   return check(name, sql`${column} in (${sql.raw(values.map((value) => `'${value}'`).join(', '))})`);
+}
+
+/** What every history tells of an act: its place, who did it in which office and for whom, with what, by which command, when. */
+export function actColumns() {
+  return {
+    sequence: integer('sequence').notNull(),
+    actorId: text('actor_id').notNull(),
+    role: text('role').notNull(),
+    organisationId: text('organisation_id').notNull(),
+    onBehalfOf: text('on_behalf_of'),
+    payload: jsonb('payload').notNull(),
+    commandId: uuid('command_id').notNull(),
+    recordedAt: instant('recorded_at').notNull().defaultNow(),
+  };
 }

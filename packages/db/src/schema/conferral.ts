@@ -5,7 +5,6 @@ import {
   foreignKey,
   index,
   integer,
-  jsonb,
   pgTable,
   primaryKey,
   text,
@@ -13,7 +12,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { users } from './auth.ts';
-import { day, instant, oneOf } from './columns.ts';
+import { actColumns, day, instant, oneOf } from './columns.ts';
 import { nominations } from './nominations.ts';
 import { organisations } from './organisations.ts';
 
@@ -52,15 +51,8 @@ export const ceremonyHistory = pgTable(
   'ceremony_history',
   {
     ceremonyId: uuid('ceremony_id').notNull(),
-    sequence: integer('sequence').notNull(),
     act: text('act', { enum: ceremonyActs }).notNull(),
-    actorId: text('actor_id').notNull(),
-    role: text('role').notNull(),
-    organisationId: text('organisation_id').notNull(),
-    onBehalfOf: text('on_behalf_of'),
-    payload: jsonb('payload').notNull(),
-    commandId: uuid('command_id').notNull(),
-    recordedAt: instant('recorded_at').notNull().defaultNow(),
+    ...actColumns(),
   },
   (table) => [
     primaryKey({ name: 'ceremony_history_pkey', columns: [table.ceremonyId, table.sequence] }),

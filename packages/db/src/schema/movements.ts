@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { check, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { check, foreignKey, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { users } from './auth.ts';
-import { day, instant, oneOf } from './columns.ts';
+import { actColumns, day, instant, oneOf } from './columns.ts';
 import { organisations } from './organisations.ts';
 
 export const movementLevels = ['national', 'province', 'district', 'commune', 'unit'] as const;
@@ -130,15 +130,8 @@ export const movementHistory = pgTable(
   'movement_history',
   {
     movementId: text('movement_id').notNull(),
-    sequence: integer('sequence').notNull(),
     act: text('act', { enum: movementActs }).notNull(),
-    actorId: text('actor_id').notNull(),
-    role: text('role').notNull(),
-    organisationId: text('organisation_id').notNull(),
-    onBehalfOf: text('on_behalf_of'),
-    payload: jsonb('payload').notNull(),
-    commandId: uuid('command_id').notNull(),
-    recordedAt: instant('recorded_at').notNull().defaultNow(),
+    ...actColumns(),
   },
   (table) => [
     primaryKey({ name: 'movement_history_pkey', columns: [table.movementId, table.sequence] }),

@@ -12,7 +12,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { users } from './auth.ts';
-import { day, instant, oneOf } from './columns.ts';
+import { actColumns, day, instant, oneOf } from './columns.ts';
 import { movements } from './movements.ts';
 import { organisations } from './organisations.ts';
 
@@ -138,15 +138,8 @@ export const unitReportHistory = pgTable(
   'unit_report_history',
   {
     reportId: uuid('report_id').notNull(),
-    sequence: integer('sequence').notNull(),
     act: text('act', { enum: unitReportActs }).notNull(),
-    actorId: text('actor_id').notNull(),
-    role: text('role').notNull(),
-    organisationId: text('organisation_id').notNull(),
-    onBehalfOf: text('on_behalf_of'),
-    payload: jsonb('payload').notNull(),
-    commandId: uuid('command_id').notNull(),
-    recordedAt: instant('recorded_at').notNull().defaultNow(),
+    ...actColumns(),
   },
   (table) => [
     primaryKey({ name: 'unit_report_history_pkey', columns: [table.reportId, table.sequence] }),
