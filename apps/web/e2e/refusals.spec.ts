@@ -54,7 +54,15 @@ describe.skipIf(!chromiumPath)('what does not go through', () => {
     it('says which paper is missing, by which article, and lets the person go on from there', async () => {
       const { page, faults, leave } = await enter(people.hospitalOfficer);
       await createDraft(page, { name: 'Phan Thị Minh Hạnh', award: 'BKT' });
+      const judged = Promise.withResolvers<void>();
+      await page.route('**/eligibility.ofNomination**', async (route) => {
+        await judged.promise;
+        await route.continue();
+      });
       const dialog = await openAct(page, 'submit');
+      // What the rules say comes before the button can be pressed, and does not move it from under the hand.
+      expect(await dialog.getByRole('button', { name: say('events.submit') }).isDisabled()).toBe(true);
+      judged.resolve();
       await confirmAct(dialog, 'submit');
       const told = dialog.getByRole('alert');
       await told.getByText(say('refusals.papersMissing', { papers: say('papers.summaryReport') })).waitFor();

@@ -6,7 +6,7 @@ import { askingReason } from '../../eligibility/order-findings.ts';
 import { FailureNotice } from '../../failure-notice.tsx';
 import { renewLists } from '../../live.ts';
 import { useAllWords } from '../../messages/further/words.ts';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { lazy, type ReactNode, useDeferredValue, useState } from 'react';
 import { alone, isAway, isConflict, queryClient, trpc } from '../../trpc.ts';
 import { ActFields } from './act-fields.tsx';
 import type { DialogEvent } from './event-fields.ts';
@@ -66,9 +66,12 @@ export function ActDialog(props: ActDialogProps) {
   const isLate = isConflict(send.error);
   const isJudged = judged.has(type);
   const isAppraisal = type === 'appraise';
-  const { data: eligibility } = useQuery(
+  const judgement = useQuery(
     trpc.eligibility.ofNomination.queryOptions(isJudged || isAppraisal ? { id } : skipToken, { trpc: alone }),
   );
+  // Deferred: shown once the components that tell it are there. Whoever confirms has seen it, and nothing moves under the hand.
+  const eligibility = useDeferredValue(judgement.data);
+  const isJudging = judgement.isLoading || eligibility !== judgement.data;
   const given = eligibility?.overridden.map(({ rule }) => rule);
   const needsReason = isJudged && eligibility !== undefined && askingReason(eligibility.findings, given).length > 0;
   const { form, submit, fields } = useActForm(
@@ -106,28 +109,20 @@ export function ActDialog(props: ActDialogProps) {
               </Button>
             </Actions>
           )}
-          {isJudged && eligibility && (
-            <Suspense fallback={null}>
-              <BeforeAct judged={eligibility} overridden={eligibility.overridden} />
-            </Suspense>
-          )}
+          {isJudged && eligibility && <BeforeAct judged={eligibility} overridden={eligibility.overridden} />}
           {isAppraisal ? (
-            <Split
-              main={inputs}
-              side={
-                eligibility && (
-                  <Suspense fallback={null}>
-                    <AppraisalFindings eligibility={eligibility} form={form} />
-                  </Suspense>
-                )
-              }
-            />
+            <Split main={inputs} side={eligibility && <AppraisalFindings eligibility={eligibility} form={form} />} />
           ) : (
             inputs
           )}
           {!isLate && !told && (
             <Actions>
-              <Button type="submit" kind={danger ? 'danger' : 'primary'} busy={send.isPending || isUploading}>
+              <Button
+                type="submit"
+                kind={danger ? 'danger' : 'primary'}
+                busy={send.isPending || isUploading}
+                disabled={isJudging}
+              >
                 {isAway(send.error) ? t('common.retry') : t(`events.${type}`)}
               </Button>
               <Button onClick={() => onClose()}>{t('common.cancel')}</Button>
