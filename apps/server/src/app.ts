@@ -8,6 +8,7 @@ import { sendRegister } from './http/conferral.ts';
 import { sendDecision, sendDraft } from './http/decisions.ts';
 import { sendFile, takeFile } from './http/files.ts';
 import { answerFailure, answerRefusal } from './http/failures.ts';
+import { addDirectionFiles } from './http/directions.ts';
 import { addHealth } from './http/health.ts';
 import { addPapers } from './http/papers.ts';
 import { sendPaymentList } from './http/prizes.ts';
@@ -53,6 +54,7 @@ export function createApp(parts: Parts): Hono<Http> {
   app.get('/api/decision-drafts/:id/paper.docx', (c) => sendDraft(c, parts, 'docx'));
   addPapers(app, parts, files);
   addSignedFiles(app, parts, files);
+  addDirectionFiles(app, parts, files);
   app.post('/api/templates/:province/:kind', (c) => takeTemplate(c, parts, files));
   app.get('/api/templates/:id/preview.docx', (c) => sendPreview(c, parts, files));
   app.use('/api/*', jsonOnly());

@@ -6,6 +6,7 @@ import { conferralRouter } from './conferral/router.ts';
 import { consultationsRouter } from './consultations/router.ts';
 import { councilsRouter } from './councils/router.ts';
 import { decisionsRouter } from './decisions/router.ts';
+import { directionsRouter } from './directions/router.ts';
 import { eligibilityRouter } from './eligibility/router.ts';
 import { homeRouter } from './home/router.ts';
 import { leadingRouter } from './leading/router.ts';
@@ -35,6 +36,7 @@ export const appRouter = router({
   eligibility: eligibilityRouter,
   home: homeRouter,
   leading: leadingRouter,
+  directions: directionsRouter,
   movements: movementsRouter,
   nominations: nominationsRouter,
   organisations: organisationsRouter,

@@ -21,6 +21,7 @@ import { movementDocuments, movementHistory, movementPledges, movements, movemen
 import { nominationNames, nominationWords } from './schema/names.ts';
 import { achievements, ladders, nominationReaders, nominations } from './schema/nominations.ts';
 import { organisationOffices, organisationSuccessors, organisations } from './schema/organisations.ts';
+import { directionFiles, directions, directionTaskHistory, directionTasks } from './schema/directions.ts';
 import { documentTemplates } from './schema/document-templates.ts';
 import { fundBudgets, paymentHistory, payments } from './schema/payments.ts';
 import { collectives, households, personSecrets, persons } from './schema/people.ts';
@@ -54,6 +55,10 @@ export const schema = {
   movementUnits,
   movementPledges,
   movementHistory,
+  directions,
+  directionTasks,
+  directionFiles,
+  directionTaskHistory,
   ladders,
   nominations,
   nominationReaders,

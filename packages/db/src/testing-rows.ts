@@ -37,6 +37,7 @@ async function insertDossier(db: Executor, organisationId: string): Promise<Doss
   await db.drizzle.insert(schema.paymentHistory).values(paymentHistoryRow(nomination.id, 1));
   await db.drizzle.insert(schema.handovers).values(handoverRow(nomination.id));
   await insertReport(db, organisationId);
+  await insertDirection(db, organisationId);
   await db.drizzle.insert(schema.followUps).values(followUpRow(nomination.id, organisationId));
   await db.drizzle.insert(schema.complaints).values(complaintRow(nomination.id, organisationId));
   await db.drizzle.insert(schema.history).values(historyRow(nomination.id, 1));
@@ -136,6 +137,53 @@ async function insertReport(db: Executor, unitId: string): Promise<void> {
     actorId: 'officer',
     role: 'nominator',
     organisationId: unitId,
+    payload: {},
+    commandId: randomUUID(),
+  });
+}
+
+/** A task that the department has given a unit, with a file and one act. */
+async function insertDirection(db: Executor, leadId: string): Promise<void> {
+  const [directionId, taskId] = [randomUUID(), randomUUID()];
+  await db.drizzle.insert(schema.directions).values({
+    id: directionId,
+    issuerId: 'department',
+    kind: 'plan',
+    number: '922/KH-UBND',
+    issuedOn: '2026-11-01',
+    abstract: 'Kế hoạch',
+    visibleTo: ['department'],
+    givenById: 'officer',
+  });
+  await db.drizzle.insert(schema.directionTasks).values({
+    id: taskId,
+    directionId,
+    position: 1,
+    content: 'Báo cáo',
+    leadId,
+    partnerIds: [],
+    dueOn: '2026-12-05',
+    state: 'assigned',
+    revision: 1,
+    visibleTo: [leadId, 'department'],
+  });
+  await db.drizzle.insert(schema.directionFiles).values({
+    id: randomUUID(),
+    directionId,
+    taskId,
+    sha256: '0'.repeat(64),
+    name: 'Báo cáo.pdf',
+    type: 'pdf',
+    size: 1,
+    uploadedById: 'officer',
+  });
+  await db.drizzle.insert(schema.directionTaskHistory).values({
+    taskId,
+    sequence: 1,
+    act: 'assign',
+    actorId: 'officer',
+    role: 'statistician',
+    organisationId: 'department',
     payload: {},
     commandId: randomUUID(),
   });

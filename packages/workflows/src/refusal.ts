@@ -69,6 +69,8 @@ export const documentRefusalCodes = [
   'listedElsewhere',
   'movementElsewhere',
   'documentMissing',
+  'taskElsewhere',
+  'evidenceMissing',
   'reportElsewhere',
   'figuresMissing',
   'remarkMissing',

@@ -2,6 +2,8 @@ import { readInContext } from '@vinh-danh/db';
 import type { Tx } from '@vinh-danh/db';
 import type { Membership, Role } from '@vinh-danh/workflows';
 import type { UserContext } from '../context.ts';
+import { listToDo, listToJudge, type TaskLine } from '../directions/lists.ts';
+import { unitsOf } from '../directions/read.ts';
 import { readableBy } from '../nominations/acting.ts';
 import { countOwed, type Owed } from '../aftermath/read.ts';
 import { reachesFar } from '../nominations/reach.ts';
@@ -22,6 +24,7 @@ export type Home = {
   entries: Entry[] | null;
   regulations: WaitingRegulation[] | null;
   owed: Owed | null;
+  tasks: { toDo: TaskLine[]; toJudge: TaskLine[] } | null;
 };
 
 /** The home of whoever asks, from the offices of the day: each section only for its office, and only what that may read. */
@@ -39,7 +42,7 @@ export async function getHome(context: UserContext): Promise<Home> {
       return offices.length === 0 ? null : read(offices);
     };
     // Sent together: one connection answers them in turn, without waiting for each other's way back.
-    const [queue, unit, questions, council, accounts, entries, regulations, owed] = await Promise.all([
+    const [queue, unit, questions, council, accounts, entries, regulations, owed, tasks] = await Promise.all([
       countQueue(tx, memberships, on),
       forRole(['nominator'], (offices) => unitHome(tx, reading, offices)),
       forRole(['appraiser'], (offices) => listOpenQuestions(tx, idsOf(offices))),
@@ -48,9 +51,16 @@ export async function getHome(context: UserContext): Promise<Home> {
       forRole(['auditor'], () => listLastEntries(tx)),
       forRole(['leader', 'appraiser', 'administrator'], () => listRegulations(tx, memberships, user.id)),
       forRole(['nominator', 'unitHead', 'appraiser', 'clerk', 'leader'], (offices) => countOwed(tx, offices, on)),
+      forRole(['nominator', 'unitHead', 'statistician', 'leader'], (offices) => tasksOf(tx, offices)),
     ]);
-    return { queue, unit, questions, council, accounts, entries, regulations, owed };
+    return { queue, unit, questions, council, accounts, entries, regulations, owed, tasks };
   });
+}
+
+/** What the units have to do, and what was reported done to the boards and heads. */
+async function tasksOf(tx: Tx, offices: readonly Membership[]): Promise<NonNullable<Home['tasks']>> {
+  const [toDo, toJudge] = await Promise.all([listToDo(tx, unitsOf(offices), 20), listToJudge(tx, offices, 20)]);
+  return { toDo, toJudge };
 }
 
 /** What comes before the members' councils: it lies with their secretaries. */

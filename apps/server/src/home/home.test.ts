@@ -81,6 +81,7 @@ describe('the home', () => {
       entries: null,
       regulations: null,
       owed: null,
+      tasks: null,
     });
   });
 });

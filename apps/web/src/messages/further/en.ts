@@ -911,6 +911,8 @@ export const en: AllMessages = {
     textTooLong: 'Does not fit at the least size: {names}. Choose a larger layout.',
     movementElsewhere: 'The movement is not at a step where this can be done.',
     documentMissing: 'There is no launching document. Enter its number and day before the launch.',
+    taskElsewhere: 'The task is not at a step where this can be done.',
+    evidenceMissing: 'Tell the result or attach at least one file as evidence.',
     notSentTo: 'The movement was not sent to this unit, or its enrolment is on record already.',
     reportElsewhere: 'The report is not at a step where this can be done. Reload the page to see where it is.',
     figuresMissing: 'Figures are missing: {keys}.',

@@ -939,6 +939,8 @@ export const vi = {
     textTooLong: 'Không vừa khung ở cỡ chữ nhỏ nhất: {names}. Hãy chọn mẫu có khổ lớn hơn.',
     movementElsewhere: 'Phong trào không ở bước làm được việc này.',
     documentMissing: 'Chưa có văn bản phát động. Hãy ghi số, ngày văn bản trước khi phát động.',
+    taskElsewhere: 'Nhiệm vụ không ở bước làm được việc này.',
+    evidenceMissing: 'Hãy ghi kết quả hoặc đính kèm ít nhất một tệp minh chứng.',
     notSentTo: 'Phong trào chưa được gửi đến đơn vị, hoặc việc đăng ký đã được ghi nhận.',
     reportElsewhere: 'Báo cáo không ở bước làm được việc này. Hãy tải lại trang để xem trạng thái hiện tại.',
     figuresMissing: 'Còn thiếu số liệu: {keys}.',
