@@ -9,7 +9,8 @@ import { RefusedError } from '../errors.ts';
 import { organisationsOf } from '../nominations/acting.ts';
 import type { TaskActInput } from './input.ts';
 import { officeFor } from './offices.ts';
-import { lastActOn, listDirectionFiles, lockTask, moveTo } from './store.ts';
+import { listDirectionFiles } from './read-files.ts';
+import { lastActOn, lockTask, moveTo } from './store.ts';
 
 export type TaskMoved = { id: string; revision: number; state: TaskState };
 

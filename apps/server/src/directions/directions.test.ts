@@ -44,7 +44,7 @@ const give = (tasks: Giving['tasks'], change: Partial<Giving> = {}, office: Offi
 const one = async (tasks = [task('so-y-te', ['so-giao-duc'])]) => (await give(tasks)).tasks[0] ?? '';
 const revisionOf = async (id: string) => (await as('auditor@ubnd-tinh').task({ id })).task.revision;
 const act = async (id: string, office: Office, what: Plain<Acting>, revision?: number) =>
-  as(office).act({ commandId: randomUUID(), id, revision: revision ?? (await revisionOf(id)), ...what } as Acting);
+  as(office).act({ commandId: randomUUID(), id, revision: revision ?? (await revisionOf(id)), ...what });
 
 it('goes from the direction to its acceptance; who gave it sees all, a unit its own, and each its own list', async () => {
   const { id, tasks } = await give([
@@ -134,7 +134,8 @@ it('of two acts at once one comes second and is told who was first; a command se
     [1, 2, 3].map(() => settle(act(first, health, { act: 'report', note: 'Xong' }, 1))),
   );
   const codes = outcomes.map((outcome) => ('failure' in outcome ? outcome.failure.code : 'done'));
-  expect(codes.toSorted()).toEqual(['conflict', 'conflict', 'done']);
+  expect(codes.filter((code) => code === 'done')).toHaveLength(1);
+  expect(codes.filter((code) => code === 'conflict')).toHaveLength(2);
   const command = { commandId: randomUUID(), id: first, revision: 2, act: 'takeBack' } as const;
   expect(await as(health).act(command)).toEqual(await as(health).act(command));
   expect(await revisionOf(first)).toBe(3);

@@ -5,11 +5,9 @@ import { once, recordAnswer, toCommand } from '../audit/commands.ts';
 import type { UserContext } from '../context.ts';
 import { RefusedError } from '../errors.ts';
 import { leading } from '../movements/offices.ts';
-import { findMovement } from '../movements/store.ts';
 import { organisationsOf } from '../nominations/acting.ts';
-import { listKnownUnits } from '../reports/store.ts';
 import type { AddInput, GiveInput, NewTask } from './input.ts';
-import { findDirection, insertDirection, insertTasks } from './store.ts';
+import { findDirection, insertDirection, insertTasks, isMovement, listUnknown } from './store.ts';
 
 /** The new tasks in the order they were given. */
 export type Given = { id: string; tasks: string[] };
@@ -22,7 +20,7 @@ export async function giveDirection(context: UserContext, input: GiveInput): Pro
   return run(context, 'give', input, async (tx) => {
     const { office } = await leading(tx, context, input.issuerId);
     const { issuerId, movementId = null, kind, number, issuedOn, abstract } = input;
-    if (movementId !== null && !(await findMovement(tx, movementId))) throw new RefusedError({ code: 'notFound' });
+    if (movementId !== null && !(await isMovement(tx, movementId))) throw new RefusedError({ code: 'notFound' });
     const visibleTo = [...new Set([issuerId, office.organisationId])];
     const id = newId();
     const head = { id, issuerId, movementId, kind, number, issuedOn, abstract };
@@ -74,7 +72,6 @@ async function run(
 
 async function expectUnits(tx: Tx, tasks: readonly NewTask[]): Promise<void> {
   const named = [...new Set(tasks.flatMap(({ leadId, partnerIds }) => [leadId, ...partnerIds]))];
-  const known = new Set(await listKnownUnits(tx, named));
-  const unknown = named.filter((id) => !known.has(id));
+  const unknown = await listUnknown(tx, named);
   if (unknown.length > 0) throw new RefusedError({ code: 'unitUnknown', params: { units: unknown } });
 }

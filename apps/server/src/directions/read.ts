@@ -7,7 +7,7 @@ import { readableBy } from '../nominations/acting.ts';
 import type { DirectionLine, TaskActLine, TaskLine, TaskRead } from './lists.ts';
 import { findTask, listDirections, listTaskActs, listTasksOf, listTasksUnder, listToDo, listToJudge } from './lists.ts';
 import { actsOf, type TaskAct } from './offices.ts';
-import { type DirectionFile, listDirectionFiles } from './store.ts';
+import { type DirectionFile, listDirectionFiles } from './read-files.ts';
 
 /** The units the caller speaks for. */
 export function unitsOf(memberships: readonly Membership[]): string[] {

@@ -11,7 +11,8 @@ import { leading } from '../movements/offices.ts';
 import { organisationsOf } from '../nominations/acting.ts';
 import { officeFor } from './offices.ts';
 import type { FileLine } from './read.ts';
-import { findDirection, insertDirectionFile, listDirectionFiles, lockTask } from './store.ts';
+import { listDirectionFiles } from './read-files.ts';
+import { findDirection, insertDirectionFile, lockTask } from './store.ts';
 
 /** More would be no evidence any more, and could fill the disk. */
 const mostFiles = 100;

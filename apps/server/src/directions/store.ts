@@ -1,13 +1,26 @@
 import type { Executor, Tx } from '@vinh-danh/db';
-import type { FileType, Membership } from '@vinh-danh/workflows';
+import type { Membership } from '@vinh-danh/workflows';
 import type { TaskState } from '@vinh-danh/workflows/direction';
 import type { GiveInput, NewTask } from './input.ts';
+import type { DirectionFile } from './read-files.ts';
 
 export type DirectionRow = Pick<GiveInput, 'kind' | 'number' | 'issuedOn' | 'abstract' | 'issuerId'> & {
   id: string;
   issuerName: string;
   movementId: string | null;
 };
+
+/** Those of these organisations that do not exist. */
+export async function listUnknown({ sql }: Executor, ids: readonly string[]): Promise<string[]> {
+  const rows = await sql<{ id: string }[]>`
+    select id from unnest(${[...ids]}::text[]) as n(id) where not exists (select 1 from organisations o where o.id = n.id)`;
+  return rows.map(({ id }) => id);
+}
+
+export async function isMovement({ sql }: Executor, id: string): Promise<boolean> {
+  const rows = await sql`select 1 from movements where id = ${id}`;
+  return rows.length > 0;
+}
 
 type NewDirection = Omit<DirectionRow, 'issuerName'> & { visibleTo: readonly string[]; givenById: string };
 
@@ -112,8 +125,6 @@ export async function lastActOn({ sql }: Executor, id: string): Promise<{ actor:
   return row;
 }
 
-export type DirectionFile = { id: string; sha256: string; name: string; type: FileType; size: number };
-
 export async function insertDirectionFile(
   { sql }: Tx,
   file: DirectionFile & { directionId: string; taskId: string | null; uploadedById: string },
@@ -122,21 +133,4 @@ export async function insertDirectionFile(
   await sql`
     insert into direction_files (id, direction_id, task_id, sha256, name, type, size, uploaded_by_id)
     values (${id}, ${directionId}, ${taskId}, ${sha256}, ${name}, ${type}, ${size}, ${uploadedById})`;
-}
-
-/** A file the context may read. */
-export async function findDirectionFile({ sql }: Executor, id: string): Promise<DirectionFile | undefined> {
-  const [row] = await sql<DirectionFile[]>`select id, sha256, name, type, size from direction_files where id = ${id}`;
-  return row;
-}
-
-/** Files of a direction's document, or of one of its tasks. */
-export async function listDirectionFiles(
-  { sql }: Executor,
-  directionId: string,
-  taskId: string | null,
-): Promise<DirectionFile[]> {
-  return sql<DirectionFile[]>`
-    select id, sha256, name, type, size from direction_files
-    where direction_id = ${directionId} and task_id is not distinct from ${taskId} order by uploaded_at, id`;
 }

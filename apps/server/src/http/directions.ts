@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { withContext } from '@vinh-danh/db';
 import type { Hono } from 'hono';
 import { type Arriving, receiveDirectionFile } from '../directions/receive-file.ts';
-import { findDirectionFile } from '../directions/store.ts';
+import { findDirectionFile } from '../directions/read-files.ts';
 import { RefusedError } from '../errors.ts';
 import type { FileStore } from '../files/file-store.ts';
 import { mediaTypes } from '../files/sniff.ts';
