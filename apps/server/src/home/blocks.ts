@@ -1,8 +1,8 @@
 import type { Tx } from '@vinh-danh/db';
 import type { Membership } from '@vinh-danh/workflows';
 import type { NominationFilter } from '../nominations/filter.ts';
-import { countStages, findPage } from '../nominations/find-page.ts';
-import { readRows, type ListedRow } from '../nominations/read-rows.ts';
+import { countStages, findRows } from '../nominations/find-page.ts';
+import type { ListedRow } from '../nominations/read-rows.ts';
 import { orderOf } from '../nominations/sort.ts';
 import { type ListOf, sourceOf } from '../nominations/source.ts';
 
@@ -38,13 +38,10 @@ export async function unitsBlock(
 async function block(tx: Tx, list: ListOf, view: 'work' | 'all'): Promise<Block> {
   const order = orderOf({ view });
   const [found, { stages, isMore }] = await Promise.all([
-    sourceOf(tx, list, order).then((source) => findPage(tx, source, order, { limit: shown })),
+    sourceOf(tx, list, order).then((source) => findRows(tx, source, order, { limit: shown })),
     sourceOf(tx, list).then((source) => countStages(tx, source, cap)),
   ]);
-  const rows = await readRows(
-    tx,
-    found.map(({ id }) => id),
-  );
+  const rows = found.map(({ key: _key, ...row }) => row);
   const count = stages.reduce((sum, stage) => sum + stage.count, 0);
   return { rows, count: Math.min(count, cap), isMore };
 }

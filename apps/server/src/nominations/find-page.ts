@@ -1,6 +1,7 @@
 import type { Executor, Tx } from '@vinh-danh/db';
 import type { Stage } from '@vinh-danh/workflows';
 import { columnOf, type Cursor, idOf, isOptional, type Order, valueOf } from './sort.ts';
+import { type ListedRow, shownSql } from './read-rows.ts';
 import type { Source } from './source.ts';
 
 type Sql = Executor['sql'];
@@ -8,42 +9,66 @@ type Fragment = Source['from'];
 
 export type Found = { readonly id: string; readonly key: string | null };
 
+type Asked = { readonly cursor?: Cursor | undefined; readonly limit: number };
+
 /** So many ids of the list after the cursor, in its order. Each way to them begins at an index. */
-export async function findPage(
+export async function findPage(tx: Tx, source: Source, order: Order, asked: Asked): Promise<Found[]> {
+  return find(tx, source, order, asked);
+}
+
+/** The same with what a list shows of each, in one statement. */
+export async function findRows(tx: Tx, source: Source, order: Order, asked: Asked): Promise<(Found & ListedRow)[]> {
+  // Their columns are the row's.
+  return (await find(tx, source, order, { ...asked, shown: shownSql(tx.sql) })) as (Found & ListedRow)[];
+}
+
+async function find(
   { sql }: Tx,
   source: Source,
   order: Order,
-  { cursor, limit }: { cursor?: Cursor | undefined; limit: number },
+  { cursor, limit, shown }: Asked & { shown?: Shown },
 ): Promise<Found[]> {
   const column = columnOf(sql, order);
   // To say so twice would mislead the planner, which takes the two for independent.
   if (!column || !isOptional(order) || source.isSortedByFilter)
-    return run(sql, source, order, { cursor, limit, column });
+    return run(sql, source, order, { cursor, limit, column, shown });
   const given = { ...source, branches: source.branches.map((branch) => sql`${branch} and ${column} is not null`) };
-  const first = cursor?.key === null ? [] : await run(sql, given, order, { cursor, limit, column });
+  const first = cursor?.key === null ? [] : await run(sql, given, order, { cursor, limit, column, shown });
   if (first.length === limit) return first;
   // Rows without the date come last, by themselves: no index holds both.
   const lacking = { ...source, branches: source.branches.map((branch) => sql`${branch} and ${column} is null`) };
   const after = cursor?.key === null ? cursor : undefined;
-  const rest = await run(sql, lacking, order, { cursor: after, limit: limit - first.length, column: undefined });
+  const rest = await run(sql, lacking, order, {
+    cursor: after,
+    limit: limit - first.length,
+    column: undefined,
+    shown,
+  });
   return [...first, ...rest];
 }
 
-type Run = { cursor: Cursor | undefined; limit: number; column: Fragment | undefined };
+type Shown = ReturnType<typeof shownSql>;
+type Run = {
+  readonly cursor: Cursor | undefined;
+  readonly limit: number;
+  readonly column: Fragment | undefined;
+  readonly shown: Shown | undefined;
+};
 
 /**
  * Whoever reads nearly everything sees nearly every row: the list is taken a stretch at a time, straight from its index, and
  * each row of it asked. In one statement the planner would weigh the asking and leave the index.
  */
-async function run(sql: Sql, source: Source, order: Order, { cursor, limit, column }: Run): Promise<Found[]> {
-  if (!source.seen) return stretch(sql, source, order, { cursor, limit, column });
+async function run(sql: Sql, source: Source, order: Order, within: Run): Promise<Found[]> {
+  const { cursor, limit } = within;
+  if (!source.seen) return stretch(sql, source, order, within);
   const found: Found[] = [];
   let after = cursor;
   let asked = 0;
   // Half as many again as are wanted: of what is new, a fourth is still a draft.
   for (let size = Math.ceil(limit * 1.5); ;) {
-    const rows = await stretch(sql, source, order, { cursor: after, limit: size, column });
-    found.push(...rows.filter(({ isSeen }) => isSeen));
+    const rows = await stretch(sql, source, order, { ...within, cursor: after, limit: size });
+    for (const { isSeen, ...row } of rows) if (isSeen) found.push(row);
     if (found.length >= limit || rows.length < size) return found.slice(0, limit);
     after = rows.at(-1);
     asked += size;
@@ -52,7 +77,9 @@ async function run(sql: Sql, source: Source, order: Order, { cursor, limit, colu
   }
 }
 
-async function stretch(sql: Sql, source: Source, order: Order, { cursor, limit, column }: Run) {
+type Stretched = Found & { readonly isSeen?: boolean | null };
+
+async function stretch(sql: Sql, source: Source, order: Order, { cursor, limit, column, shown }: Run) {
   const { withs, from, branches, seen } = source;
   const id = column ? idOf(sql, order) : source.id;
   const isDown = order.direction === 'desc';
@@ -64,7 +91,7 @@ async function stretch(sql: Sql, source: Source, order: Order, { cursor, limit, 
       ? sql`and (${column}, ${id}) ${sign} (${valueOf(sql, order, cursor.key)}, ${cursor.id}::uuid)`
       : sql`and ${id} ${sign} ${cursor.id}`;
   const by = column ? sql`order by ${column} ${direction}, ${id} ${direction}` : sql`order by ${id} ${direction}`;
-  const outer = column ? sql`order by key ${direction}, id ${direction}` : sql`order by id ${direction}`;
+  const byKey = column ? sql`order by page.key ${direction}, page.id ${direction}` : sql`order by page.id ${direction}`;
   const [only, ...others] = branches.map(
     (branch) =>
       sql`select n.id, ${column ?? sql`null::text`} as key ${from} where ${branch} ${after} ${by} limit ${limit}`,
@@ -74,9 +101,11 @@ async function stretch(sql: Sql, source: Source, order: Order, { cursor, limit, 
   const page =
     others.length === 0
       ? only
-      : sql`select id, key from (${others.reduce((all, branch) => sql`${all} union (${branch})`, sql`(${only})`)}) as page ${outer} limit ${limit}`;
-  return sql<(Found & { isSeen: boolean | null })[]>`
-    ${withs} ${seen ? sql`select n.id, n.key, ${seen} as "isSeen" from (${page}) as n ${outer}` : page}`;
+      : sql`select id, key from (${others.reduce((all, branch) => sql`${all} union (${branch})`, sql`(${only})`)}) as page ${byKey} limit ${limit}`;
+  if (!seen && !shown) return sql<Stretched[]>`${withs} ${page}`;
+  return sql<Stretched[]>`
+    ${withs} select page.key, ${shown?.columns ?? sql`n.id`} ${seen ? sql`, ${shown?.isSeen ?? seen} as "isSeen"` : sql``}
+    from (${page}) as page join nominations n on n.id = page.id ${shown?.joins ?? sql``} ${byKey}`;
 }
 
 /** How many there are in each stage, counted up to `cap` altogether; `isMore` when there are more than that. */

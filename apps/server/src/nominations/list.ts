@@ -6,10 +6,10 @@ import { z } from 'zod';
 import type { UserContext } from '../context.ts';
 import { readableBy } from './acting.ts';
 import { NominationFilter } from './filter.ts';
-import { findPage } from './find-page.ts';
+import { findPage, findRows, type Found } from './find-page.ts';
 import { planned } from './planned.ts';
 import { reachesFar } from './reach.ts';
-import { readRows, readRowsWithDossiers, type ListedRow } from './read-rows.ts';
+import { readRowsWithDossiers, type ListedRow } from './read-rows.ts';
 import { ensureRules } from '../rules/in-force.ts';
 import { Cursor, Direction, fits, orderOf, Sort } from './sort.ts';
 import { sourceOf } from './source.ts';
@@ -44,18 +44,26 @@ export async function listNominations(context: UserContext, input: ListInput): P
   const isWide = await reachesFar(db, readable);
   return readInContext(db, readable, async (tx) => {
     const holders = view === 'work' ? distinctOffices(memberships) : undefined;
-    const found = await planned(tx, 'force_custom_plan', async () => {
-      const source = await sourceOf(tx, { filter, on, readable, isWide, holders }, order);
-      return findPage(tx, source, order, { cursor, limit: limit + 1 });
-    });
-    const page = found.slice(0, limit);
-    const last = found.length > limit ? page.at(-1) : undefined;
+    const source = () => sourceOf(tx, { filter, on, readable, isWide, holders }, order);
+    const asked = { cursor, limit: limit + 1 };
+    if (view === 'all') {
+      const found = await planned(tx, 'force_custom_plan', async () => findRows(tx, await source(), order, asked));
+      const { page, nextCursor } = cut(found, limit);
+      // For reading: without the dossiers, which are most of a page's weight.
+      return { items: page.map(({ key: _key, ...row }) => ({ ...row, actions: [] })), nextCursor };
+    }
+    const found = await planned(tx, 'force_custom_plan', async () => findPage(tx, await source(), order, asked));
+    const { page, nextCursor } = cut(found, limit);
     const ids = page.map(({ id }) => id);
-    const items = await planned(tx, 'auto', () =>
-      view === 'work' ? withActions(tx, ids, memberships) : withoutActions(tx, ids),
-    );
-    return { items, nextCursor: last ? { key: last.key, id: last.id } : null };
+    return { items: await planned(tx, 'auto', () => withActions(tx, ids, memberships)), nextCursor };
   });
+}
+
+/** The page, where one row more than it was asked for, and where the next begins. */
+function cut<Row extends Found>(found: readonly Row[], limit: number) {
+  const page = found.slice(0, limit);
+  const last = found.length > limit ? page.at(-1) : undefined;
+  return { page, nextCursor: last ? { key: last.key, id: last.id } : null };
 }
 
 async function withActions(tx: Tx, ids: readonly string[], memberships: UserContext['memberships']) {
@@ -68,12 +76,6 @@ async function withActions(tx: Tx, ids: readonly string[], memberships: UserCont
     ...row,
     actions: offeredEvents({ stage: row.stage, dossier }, memberships).map(({ type }) => type),
   }));
-}
-
-/** The list of all is for reading: without the dossiers, which are most of a page's weight. */
-async function withoutActions(tx: Tx, ids: readonly string[]) {
-  const rows = await readRows(tx, ids);
-  return rows.map((row) => Object.assign(row, { actions: [] }));
 }
 
 /** The offices whose work a person does, each once. */
