@@ -1,6 +1,7 @@
 import { createTranslator } from 'use-intl/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { vi } from '../src/movements/messages/vi.ts';
+import { d, giveTask } from './support/direction-form.ts';
 import { expectAccessible } from './support/accessibility.ts';
 import { people } from './support/people.ts';
 import { chromiumPath, openProvince, type Province } from './support/province.ts';
@@ -70,9 +71,38 @@ describe.skipIf(!chromiumPath)('an emulation movement', { timeout: 240_000 }, ()
     await become(people.provincialStatistician);
     await page.goto(url);
     await page.getByRole('heading', { name: /^Đơn vị hưởng ứng \(1\/\d+\)/ }).waitFor();
-    const ward = page.getByRole('row').filter({ hasText: 'Kế hoạch số 12/KH-UBND' });
-    await ward.getByRole('cell', { name: '792' }).waitFor();
+    const joined = page.getByRole('row').filter({ hasText: 'Kế hoạch số 12/KH-UBND' });
+    await joined.getByRole('cell', { name: '792' }).waitFor();
+    const ward = await joined.getByRole('rowheader').innerText();
     await expectAccessible(page, 'a movement under way');
+
+    await page.getByRole('link', { name: d('give') }).click();
+    await page.getByRole('button', { name: d('give') }).click();
+    await page.getByText(d('gaps')).waitFor();
+    await expectAccessible(page, 'tasks with gaps');
+    await giveTask(page, 'Nâng cao hiệu quả Tổ công tác cộng đồng', ward);
+    await expectAccessible(page, 'a direction with its task');
+
+    await become(people.wardOfficer);
+    await page.goto('/');
+    await page.getByRole('heading', { name: d('toDo') }).waitFor();
+    await expectAccessible(page, 'a home with a task');
+    await page.getByRole('link', { name: 'Nâng cao hiệu quả Tổ công tác cộng đồng' }).click();
+    await page.getByRole('button', { name: d('acts.report') }).click();
+    await dialog.getByRole('button', { name: d('acts.report') }).click();
+    await dialog.getByText(d('fill')).waitFor();
+    await expectAccessible(page, 'a task reported without evidence', 'dialog');
+    await dialog.getByLabel(beginning(d('note.report'))).fill('Đã kiện toàn 19 tổ');
+    await dialog.getByRole('button', { name: d('acts.report') }).click();
+    await page.getByText(d('states.reported'), { exact: true }).waitFor();
+    const task = page.url();
+
+    await become(people.provincialStatistician);
+    await page.goto(task);
+    await page.getByText('Đã kiện toàn 19 tổ').waitFor();
+    await page.getByRole('button', { name: d('acts.accept') }).click();
+    await page.getByText(d('states.accepted'), { exact: true }).waitFor();
+    await expectAccessible(page, 'a task that is done');
     expect(faults).toEqual([]);
     await leave();
   });

@@ -10,6 +10,7 @@ import { openAny } from './support/acts.ts';
 import { expectAccessible } from './support/accessibility.ts';
 import { people } from './support/people.ts';
 import { chromiumPath, openProvince, type Province } from './support/province.ts';
+import { newDirection } from './support/direction-form.ts';
 import { newReportForm } from './support/report-form.ts';
 import { settled } from './support/visit.ts';
 import { beginning, say } from './support/words.ts';
@@ -108,6 +109,13 @@ const rounds: Readonly<Record<string, Partial<Record<Path, Way>>>> = {
     '/statistics': undefined,
     '/movements': undefined,
     '/movements/$id': firstOf('/movements'),
+    '/directions': undefined,
+    '/directions/new': undefined,
+    '/directions/$id': newDirection,
+    '/tasks/$id': async (page) => {
+      await newDirection(page);
+      await page.getByRole('rowheader').getByRole('link').first().click();
+    },
     '/reports': undefined,
     '/reports/forms/new': undefined,
     '/reports/forms/$id': newReportForm,

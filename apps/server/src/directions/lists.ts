@@ -1,6 +1,7 @@
 import type { Executor } from '@vinh-danh/db';
 import type { Membership } from '@vinh-danh/workflows';
 import type { TaskState } from '@vinh-danh/workflows/direction';
+import type { TaskAct } from './offices.ts';
 import type { DirectionRow } from './store.ts';
 
 export type TaskLine = {
@@ -111,7 +112,7 @@ export async function listDirections({ sql }: Executor, on: string, id?: string)
 }
 
 export type TaskActLine = {
-  act: string;
+  act: TaskAct | 'assign';
   actor: string;
   organisation: string;
   at: string;

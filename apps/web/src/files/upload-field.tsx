@@ -15,7 +15,8 @@ type Row = {
 };
 
 type Props = {
-  readonly nominationId: string;
+  /** Where they are sent. */
+  readonly to: string;
   readonly label: string;
   readonly hint?: string | undefined;
   /** What has come in, whenever that changes, and whether something is still on its way. */
@@ -23,7 +24,7 @@ type Props = {
 };
 
 /** Files for a paper: each is sent as soon as it is chosen, and what the server does not take says why. */
-export function UploadField({ nominationId, label, hint, onChange }: Props) {
+export function UploadField({ to, label, hint, onChange }: Props) {
   const words = useAllWords();
   const fileWords = useFileWords();
   const [rows, setRows] = useState<readonly Row[]>([]);
@@ -41,7 +42,7 @@ export function UploadField({ nominationId, label, hint, onChange }: Props) {
     for (const file of files) {
       const key = crypto.randomUUID();
       setRows((all) => [...all, { key, name: file.name, size: file.size, share: 0 }]);
-      uploadFile(nominationId, file, (share) => change(key, { share })).then(
+      uploadFile(to, file, (share) => change(key, { share })).then(
         (uploaded) => change(key, { uploaded, name: uploaded.name }),
         (error: unknown) => change(key, { error: sentenceOf(error, words) }),
       );

@@ -18,13 +18,13 @@ export class UploadError extends Error {
 export const accepted = '.pdf,.docx,.xlsx,.jpg,.jpeg,.png';
 
 /**
- * Sends a file for a nomination; `onProgress` gets the share that has gone out, 0 to 1. XMLHttpRequest, because fetch tells
+ * Sends a file to an address; `onProgress` gets the share that has gone out, 0 to 1. XMLHttpRequest, because fetch tells
  * nothing of how far it is. @throws UploadError.
  */
-export function uploadFile(nominationId: string, file: File, onProgress: (share: number) => void): Promise<Uploaded> {
+export function uploadFile(to: string, file: File, onProgress: (share: number) => void): Promise<Uploaded> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('POST', `/api/files/${nominationId}?name=${encodeURIComponent(file.name)}`);
+    request.open('POST', `${to}?name=${encodeURIComponent(file.name)}`);
     request.setRequestHeader('Content-Type', 'application/octet-stream');
     request.responseType = 'json';
     request.upload.addEventListener('progress', ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0));

@@ -17,8 +17,11 @@ const ReroutingLine = lazy(() =>
 const AftermathLine = lazy(() =>
   import('../aftermath/home-line.tsx').then(({ AftermathLine: component }) => ({ default: component })),
 );
+const TaskBlock = lazy(() =>
+  import('../directions/home-block.tsx').then(({ TaskBlock: component }) => ({ default: component })),
+);
 
-/** What seldom happens and waits for the person beside the dossiers: a regulation, or dossiers of bodies that have ended. */
+/** What seldom happens and waits for the person beside the dossiers: tasks, a regulation, or dossiers of bodies that have ended. */
 export function Notices() {
   const session = useSession();
   const { data: home } = useQuery(trpc.home.get.queryOptions());
@@ -33,6 +36,7 @@ export function Notices() {
   const unsigned = drafts?.filter(({ state }) => state === 'drafted') ?? [];
   return (
     <>
+      {home?.tasks && home.tasks.toDo.length + home.tasks.toJudge.length > 0 && <TaskBlock tasks={home.tasks} />}
       {unsigned.length > 0 && <DraftLine drafts={unsigned} />}
       {ended && ended.cases.length > 0 && <ReroutingLine count={ended.cases.length} />}
       {home?.regulations && home.regulations.length > 0 && <RegulationBlock rows={home.regulations} />}

@@ -30,7 +30,12 @@ function Movements() {
     <Stack gap="wide">
       <PageHead
         title={m('title')}
-        lead={m('lead')}
+        lead={
+          <Stack gap="tight">
+            <span>{m('lead')}</span>
+            <Link to="/directions">{m('directions')}</Link>
+          </Stack>
+        }
         actions={
           hasRole(session, 'statistician', 'leader', 'unitHead') && (
             <Button kind="primary" onClick={() => setDrafting(true)}>

@@ -6,7 +6,7 @@ import {
   DataTable,
   type Fact,
   Facts,
-  Lines,
+  Prose,
   Loading,
   PageHead,
   Quiet,
@@ -17,6 +17,7 @@ import {
   Timeline,
 } from '@vinh-danh/ui';
 import { useState } from 'react';
+import { TasksUnder } from '../directions/movement-block.tsx';
 import { FailureNotice } from '../failure-notice.tsx';
 import { FailedPage } from '../failure.tsx';
 import { Waiting } from '../regulations/waiting.tsx';
@@ -76,6 +77,7 @@ function MovementById() {
           <MovementTable movements={below} />
         </Section>
       )}
+      <TasksUnder movement={movement} />
       {forms.length > 0 && (
         <Section title={m('forms')}>
           <Stack gap="tight">
@@ -174,8 +176,8 @@ function factsOf(movement: MovementRead, { m, day }: MovementWords): Fact[] {
           </Stack>
         ),
     },
-    ...(aims ? [{ label: m('aims'), value: <Lines>{aims}</Lines> }] : []),
-    ...(criteria ? [{ label: m('criteria'), value: <Lines>{criteria}</Lines> }] : []),
+    ...(aims ? [{ label: m('aims'), value: <Prose>{aims}</Prose> }] : []),
+    ...(criteria ? [{ label: m('criteria'), value: <Prose>{criteria}</Prose> }] : []),
     {
       label: m('nominations'),
       value: (

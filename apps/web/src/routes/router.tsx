@@ -148,6 +148,27 @@ const movement = createRoute({
   path: '/movements/$id',
   component: lazyRouteComponent(() => import('../movements/movement-page.tsx'), 'MovementPage'),
 });
+const directions = createRoute({
+  getParentRoute,
+  path: '/directions',
+  component: lazyRouteComponent(() => import('../directions/list-page.tsx'), 'DirectionsPage'),
+});
+const giveDirection = createRoute({
+  getParentRoute,
+  path: '/directions/new',
+  validateSearch: (raw: Raw) => raw as { movementId?: string },
+  component: lazyRouteComponent(() => import('../directions/give-page.tsx'), 'GivePage'),
+});
+const direction = createRoute({
+  getParentRoute,
+  path: '/directions/$id',
+  component: lazyRouteComponent(() => import('../directions/direction-page.tsx'), 'DirectionPage'),
+});
+const task = createRoute({
+  getParentRoute,
+  path: '/tasks/$id',
+  component: lazyRouteComponent(() => import('../directions/task-page.tsx'), 'TaskPage'),
+});
 const reports = createRoute({
   getParentRoute,
   path: '/reports',
@@ -259,6 +280,10 @@ export const router = createRouter({
     aftermath,
     movements,
     movement,
+    directions,
+    giveDirection,
+    direction,
+    task,
     reports,
     report,
     newReportForm,

@@ -3,6 +3,7 @@ import type { MovementMessages } from './vi.ts';
 export const en: MovementMessages = {
   title: 'Emulation movements',
   lead: 'Movements launched, units that joined, and pledges.',
+  directions: 'Directions and tasks',
   none: 'There is no movement yet',
   noneLead: 'Draft a movement, enter its launching document, and send it to the units.',
   make: 'Draft a movement',

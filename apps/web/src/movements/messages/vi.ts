@@ -2,6 +2,7 @@
 export const vi = {
   title: 'Phong trào thi đua',
   lead: 'Các phong trào đã phát động, đơn vị hưởng ứng và cam kết.',
+  directions: 'Chỉ đạo, nhiệm vụ được giao',
   none: 'Chưa có phong trào nào',
   noneLead: 'Lập phong trào, ghi văn bản phát động rồi gửi đến các đơn vị.',
   make: 'Lập phong trào',

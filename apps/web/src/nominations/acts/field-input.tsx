@@ -66,7 +66,7 @@ export function FieldInput({ field, form, context }: Props) {
     case 'files':
       return context.upload ? (
         <UploadField
-          nominationId={context.upload.nominationId}
+          to={`/api/files/${context.upload.nominationId}`}
           label={common.label}
           hint={common.hint}
           onChange={(uploaded, isPending) => {

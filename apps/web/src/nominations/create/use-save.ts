@@ -83,9 +83,11 @@ export function useSave(onRefused: (error: unknown) => void): Saving {
       const stop = (error: unknown): Stuck => ({ id: item.id, at: 'upload', name: file.name, error });
       uploaded.set(
         file,
-        await uploadFile(item.id, file, (share) => setProgress({ name: file.name, share })).catch((error: unknown) => {
-          throw stop(error instanceof UploadError ? error : undefined);
-        }),
+        await uploadFile(`/api/files/${item.id}`, file, (share) => setProgress({ name: file.name, share })).catch(
+          (error: unknown) => {
+            throw stop(error instanceof UploadError ? error : undefined);
+          },
+        ),
       );
     }
     setProgress(undefined);
