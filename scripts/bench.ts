@@ -4,6 +4,7 @@ import { benchChain } from '../apps/server/src/bench/chain.ts';
 import { benchDocuments } from '../apps/server/src/bench/documents.ts';
 import { benchList } from '../apps/server/src/bench/list.ts';
 import { benchNumbers } from '../apps/server/src/bench/numbers.ts';
+import { benchReports } from '../apps/server/src/bench/reports.ts';
 import { toText } from '../apps/server/src/bench/report.ts';
 import { benchRules } from '../apps/server/src/bench/rules.ts';
 import { benchWeb } from './bench/web.ts';
@@ -13,6 +14,7 @@ const benches = {
   documents: benchDocuments,
   list: benchList,
   numbers: benchNumbers,
+  reports: benchReports,
   rules: benchRules,
   web: benchWeb,
 };

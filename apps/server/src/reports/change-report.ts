@@ -1,16 +1,16 @@
 import type { Tx } from '@vinh-danh/db';
 import { withContext } from '@vinh-danh/db';
 import type { Membership } from '@vinh-danh/workflows';
-import type { ReportEvent, ReportFinding } from '@vinh-danh/workflows/reporting';
+import type { Report, ReportEvent, ReportFinding, ReportForm } from '@vinh-danh/workflows/reporting';
 import { checkReport, misfits, missing, moveReport } from '@vinh-danh/workflows/reporting';
-import { once, recordAnswer, toCommand } from '../audit/commands.ts';
+import { checkedAnswer, toCommand, withRaceAnswer } from '../audit/commands.ts';
 import type { UserContext } from '../context.ts';
 import { RefusedError } from '../errors.ts';
 import { organisationsOf } from '../nominations/acting.ts';
 import type { SaveInput, SendInput } from './input.ts';
 import { officeOver, sideOf } from './offices.ts';
-import type { ReportRow, Told } from './store.ts';
-import { findBefore, findFigures, lastActOn, lockReport, moveTo, saveFigures } from './store.ts';
+import type { LockedReport, ReportRow, Told, Worked } from './store.ts';
+import { contentOf, lastActOn, lockReport, moveTo } from './store.ts';
 
 export type ReportMoved = { id: string; revision: number; state: ReportRow['state'] };
 
@@ -19,46 +19,49 @@ export type ReportMoved = { id: string; revision: number; state: ReportRow['stat
  * @throws RefusedError `figuresMisfit` for what the form does not ask, and what `change` throws.
  */
 export async function saveReport(context: UserContext, input: SaveInput): Promise<ReportMoved> {
-  return change(context, input, 'save', async (tx, found) => {
-    const faults = misfits(found.content, input.figures);
-    if (faults.length > 0) throw new RefusedError({ code: 'figuresMisfit', params: { faults } });
-    const { figures, remarks } = input;
-    await saveFigures(tx, found, { figures, remarks }, context.user.id);
-    return { event: { type: 'save' }, payload: { figures, remarks } };
+  return change(context, input, 'save', ({ content }) => {
+    const written = fitting(content, input);
+    return { events: [{ type: 'save' }], payload: written, written };
   });
 }
 
 /** Hands a report in, takes it back, accepts, returns or corrects it. @throws RefusedError what `change` throws. */
 export async function sendReport(context: UserContext, input: SendInput): Promise<ReportMoved> {
-  return change(context, input, input.act, async (tx, found, office) => {
+  return change(context, input, input.act, ({ found, content, worked, office }) => {
     const { id } = context.user;
     const by = [id, ...(office.onBehalfOf === undefined ? [] : [office.onBehalfOf])];
     switch (input.act) {
       case 'submit': {
-        const told = await findFigures(tx, found.id, found.version);
-        return { event: { type: 'submit', by: id, ...(await gapsIn(tx, found, told)) }, payload: told ?? {} };
+        const written = input.written && fitting(content, input.written);
+        const told = written ?? worked.told;
+        const submit = { type: 'submit' as const, by: id, ...gapsIn(content, { ...worked, told }) };
+        return { events: written ? [{ type: 'save' }, submit] : [submit], payload: told ?? {}, written };
       }
       case 'accept':
-        return { event: { type: 'accept', by }, payload: { version: found.version } };
+        return { events: [{ type: 'accept', by }], payload: { version: found.version } };
       case 'return':
-        return { event: { type: 'return', by, reason: input.reason }, payload: { reason: input.reason } };
+        return { events: [{ type: 'return', by, reason: input.reason }], payload: { reason: input.reason } };
       case 'takeBack':
-        return { event: { type: 'takeBack' }, payload: {} };
-      case 'correct': {
-        const told = await findFigures(tx, found.id, found.version);
-        if (told) await saveFigures(tx, { id: found.id, version: found.version + 1 }, told, id);
-        return { event: { type: 'correct' }, payload: { version: found.version + 1 } };
-      }
+        return { events: [{ type: 'takeBack' }], payload: {} };
+      case 'correct':
+        return { events: [{ type: 'correct' }], payload: { version: found.version + 1 }, written: worked.told };
     }
   });
 }
 
-async function gapsIn(tx: Tx, found: ReportRow, told: Told | undefined) {
+/** @throws RefusedError `figuresMisfit` for what the form does not ask. */
+function fitting(content: ReportForm, { figures, remarks }: Told): Told {
+  const faults = misfits(content, figures);
+  if (faults.length > 0) throw new RefusedError({ code: 'figuresMisfit', params: { faults } });
+  return { figures, remarks };
+}
+
+function gapsIn(content: ReportForm, { told, before }: Worked) {
   const { figures, remarks } = told ?? { figures: {}, remarks: {} };
-  const findings = checkReport(found.content, figures, await findBefore(tx, found));
+  const findings = checkReport(content, figures, before);
   return {
-    missing: labelled(found, missing(found.content, figures)),
-    unexplained: labelled(found, unexplained(findings, remarks)),
+    missing: labelled(content, missing(content, figures)),
+    unexplained: labelled(content, unexplained(findings, remarks)),
   };
 }
 
@@ -67,35 +70,41 @@ export function unexplained(findings: readonly ReportFinding[], remarks: Readonl
   return [...new Set(findings.map(({ key }) => key).filter((key) => remarks[key] === undefined))];
 }
 
-function labelled({ content }: ReportRow, keys: readonly string[]): string[] {
+function labelled(content: ReportForm, keys: readonly string[]): string[] {
   return content.indicators.filter(({ key }) => keys.includes(key)).map(({ label }) => label);
 }
 
-type Work = { event: ReportEvent; payload: Readonly<Record<string, unknown>> };
+type Known = { found: LockedReport; content: ReportForm; worked: Worked; office: Membership };
+type Work = {
+  events: readonly ReportEvent[];
+  payload: Readonly<Record<string, unknown>>;
+  /** Figures to be kept in the version the report then has. */
+  written?: Told | undefined;
+};
 
 /**
- * One act on a report as the caller knows it.
+ * One act on a report as the caller knows it: what it needs is read in one round trip and written in another.
  * @throws RefusedError `notFound`, `roleNotPermitted`, `conflict` with who was first, and what the report's machine says.
  */
 async function change(
   context: UserContext,
   input: { commandId: string; id: string; revision: number },
   act: ReportEvent['type'],
-  work: (tx: Tx, found: ReportRow, office: Membership) => Promise<Work>,
+  work: (known: Known) => Work,
 ): Promise<ReportMoved> {
   const { db, user, on } = context;
   const command = toCommand(user.id, `reports.${act}`, input);
-  return once(db, command, () =>
+  return withRaceAnswer(db, command, () =>
     withContext(db, organisationsOf(context), async (tx) => {
-      const found = await lockReport(tx, input.id);
-      if (!found) throw new RefusedError({ code: 'notFound' });
+      const locked = await lockReport(tx, input.id, command);
+      if (!locked) throw new RefusedError({ code: 'notFound' });
+      const { found, worked, answer } = locked;
+      if (answer) return checkedAnswer(answer, command) as ReportMoved;
       const office = officeOver(context, found, sideOf(act));
-      if (found.revision !== input.revision)
-        throw new RefusedError({ code: 'conflict', params: { ...(await lastActOn(tx, found.id)) } });
-      const { event, payload } = await work(tx, found, office);
-      const { state, version, accepted, submittedById } = found;
-      const moved = moveReport({ state, context: { version, accepted, submittedBy: submittedById } }, event);
-      if (!moved.ok) throw new RefusedError({ ...moved.reason });
+      if (found.revision !== input.revision) throw await conflictOver(tx, found);
+      const content = await contentOf(tx, found.formId, found.formVersion);
+      const { events, payload, written } = work({ found, content, worked, office });
+      const moved = moveThrough(found, events);
       const next = {
         id: found.id,
         state: moved.state,
@@ -104,10 +113,28 @@ async function change(
         submittedById: moved.context.submittedBy,
         submittedOn: act === 'submit' ? on : found.submittedOn,
       };
-      const told = { act, actorId: user.id, office, payload, commandId: input.commandId };
-      const answer = { id: found.id, revision: await moveTo(tx, next, told), state: moved.state };
-      await recordAnswer(tx, command, answer);
-      return answer;
+      const told = { act, actorId: user.id, office, payload, commandId: input.commandId, written };
+      const response = { id: found.id, revision: found.revision + 1, state: moved.state };
+      await moveTo(tx, next, told, { command, response });
+      return response;
     }),
   );
+}
+
+function moveThrough(
+  { state, version, accepted, submittedById }: LockedReport,
+  events: readonly ReportEvent[],
+): Report {
+  return events.reduce<Report>(
+    (report, event) => {
+      const moved = moveReport(report, event);
+      if (!moved.ok) throw new RefusedError({ ...moved.reason });
+      return moved;
+    },
+    { state, context: { version, accepted, submittedBy: submittedById } },
+  );
+}
+
+async function conflictOver(tx: Tx, { id }: LockedReport): Promise<RefusedError> {
+  return new RefusedError({ code: 'conflict', params: { ...(await lastActOn(tx, id)) } });
 }

@@ -31,16 +31,19 @@ export type OverviewInput = z.infer<typeof OverviewInput>;
 /** A report as the caller knows it. */
 const Known = { commandId: Id, id: Id, revision: z.int().min(0) };
 
-export const SaveInput = z.object({
-  ...Known,
+const Written = z.object({
   figures: z.record(Key, Figure),
   /** Why an odd figure stands, by indicator. */
   remarks: z.record(Key, text(1000)).default({}),
 });
+
+export const SaveInput = Written.extend(Known);
 export type SaveInput = z.infer<typeof SaveInput>;
 
 export const SendInput = z.discriminatedUnion('act', [
-  z.object({ ...Known, act: z.enum(['submit', 'takeBack', 'accept', 'correct']) }),
+  /** With what is written handed in at once; else what was saved last. */
+  z.object({ ...Known, act: z.literal('submit'), written: Written.optional() }),
+  z.object({ ...Known, act: z.enum(['takeBack', 'accept', 'correct']) }),
   z.object({ ...Known, act: z.literal('return'), reason: text(1000) }),
 ]);
 export type SendInput = z.infer<typeof SendInput>;

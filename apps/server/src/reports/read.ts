@@ -19,7 +19,7 @@ import {
 } from './lists.ts';
 import { findOffice } from './offices.ts';
 import type { FormRow, ReportRow, Told } from './store.ts';
-import { findBefore, findFigures, findForm, findReport } from './store.ts';
+import { findForm, findReport, findWorked } from './store.ts';
 
 export type ReportsHome = { toMake: ReportLine[]; forms: FormLine[] };
 
@@ -67,11 +67,7 @@ export async function getReport(context: UserContext, id: string): Promise<Repor
   return readInContext(context.db, readableBy(context), async (tx) => {
     const found = await findReport(tx, id);
     if (!found) throw new RefusedError({ code: 'notFound' });
-    const [told, before = {}, acts] = await Promise.all([
-      findFigures(tx, id, found.version),
-      findBefore(tx, found),
-      listReportActs(tx, id),
-    ]);
+    const [{ told, before = {} }, acts] = await Promise.all([findWorked(tx, id), listReportActs(tx, id)]);
     const { figures, remarks } = told ?? { figures: {}, remarks: {} };
     return {
       ...found,
@@ -116,6 +112,7 @@ export async function getOverview(context: UserContext, { formId, ...asked }: Ov
     const isBoard = form && findOffice(context, { unitId: '', ownerId: form.ownerId }, 'board') !== undefined;
     if (!form || (periods.length === 0 && !isBoard)) throw new RefusedError({ code: 'notFound' });
     const { nodes, totals } = await addUp(tx, form, window);
+    const byId = new Map(nodes.map((node) => [node.id, node]));
     return {
       ...form,
       window,
@@ -124,7 +121,7 @@ export async function getOverview(context: UserContext, { formId, ...asked }: Ov
       total: Object.fromEntries(totals.get(everything)?.numbers ?? []),
       levels: nodes.map((node) => {
         const { numbers, reporting } = totals.get(node.id) ?? { numbers: [], reporting: 0 };
-        return { ...node, depth: depthOf(nodes, node), reporting, numbers: Object.fromEntries(numbers) };
+        return { ...node, depth: depthOf(byId, node), reporting, numbers: Object.fromEntries(numbers) };
       }),
       mayChange: isBoard === true,
     };
@@ -143,7 +140,7 @@ async function addUp(tx: Executor, form: FormRow, window: { from: string; to: st
   return { nodes, totals };
 }
 
-function depthOf(nodes: readonly UnitNode[], { mergedInto, parentId }: UnitNode): number {
-  const above = nodes.find(({ id }) => id === (mergedInto ?? parentId));
+function depthOf(nodes: ReadonlyMap<string, UnitNode>, { mergedInto, parentId }: UnitNode): number {
+  const above = nodes.get(mergedInto ?? parentId ?? '');
   return above ? 1 + depthOf(nodes, above) : 0;
 }

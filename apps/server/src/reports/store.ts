@@ -1,6 +1,7 @@
 import type { Executor, Tx } from '@vinh-danh/db';
 import type { Membership } from '@vinh-danh/workflows';
 import type { Figures, Period, ReportForm, ReportState, Rhythm } from '@vinh-danh/workflows/reporting';
+import type { Command } from '../audit/commands.ts';
 
 export type FormRow = {
   id: string;
@@ -125,49 +126,80 @@ function reportSql(sql: Executor['sql']) {
     join organisations w on w.id = f.owner_id`;
 }
 
+const contents = new Map<string, ReportForm>();
+const mostContents = 200;
+
+/** What a version of a form asks. It never changes, so a process that has met it keeps it. */
+export async function contentOf({ sql }: Executor, formId: string, version: number): Promise<ReportForm> {
+  const key = `${formId} ${version}`;
+  const kept = contents.get(key);
+  if (kept) return kept;
+  const [row] = await sql<{ content: ReportForm }[]>`
+    select content from report_form_versions where form_id = ${formId} and version = ${version}`;
+  if (!row) throw new Error(`no version ${version} of form ${formId}`);
+  const [oldest] = contents.keys();
+  if (oldest !== undefined && contents.size >= mostContents) contents.delete(oldest);
+  contents.set(key, row.content);
+  return row.content;
+}
+
 export async function findReport({ sql }: Executor, id: string): Promise<ReportRow | undefined> {
   const [row] = await sql<ReportRow[]>`select ${reportSql(sql)} where r.id = ${id}`;
   return row;
 }
 
-export async function lockReport({ sql }: Tx, id: string): Promise<ReportRow | undefined> {
-  const [row] = await sql<ReportRow[]>`select ${reportSql(sql)} where r.id = ${id} for update of r`;
-  return row;
+/** What stands in the version that is worked on, nothing while nothing was saved; and what the unit had accepted last before. */
+export type Worked = { told: Told | undefined; before: Figures | undefined };
+
+type WorkedColumns = { figures: Figures | null; remarks: Told['remarks']; before: Figures | null };
+
+function workedOf({ figures, remarks, before }: WorkedColumns): Worked {
+  return { told: figures ? { figures, remarks } : undefined, before: before ?? undefined };
+}
+
+function workedSql(sql: Executor['sql']) {
+  return sql`
+    left join unit_report_figures g on g.report_id = r.id and g.version = r.version
+    left join lateral (
+      select h.figures from unit_reports e join unit_report_figures h on h.report_id = e.id and h.version = e.accepted
+      where e.form_id = r.form_id and e.unit_id = r.unit_id and e.from_day < r.from_day and e.accepted is not null
+      order by e.from_day desc limit 1) b on true`;
+}
+
+export async function findWorked({ sql }: Executor, reportId: string): Promise<Worked> {
+  const [row] = await sql<WorkedColumns[]>`
+    select g.figures, g.remarks, b.figures as before from unit_reports r ${workedSql(sql)} where r.id = ${reportId}`;
+  return row ? workedOf(row) : { told: undefined, before: undefined };
+}
+
+/** A report as it is moved: what it asks is looked up apart from it. */
+export type LockedReport = Omit<ReportRow, 'title' | 'ownerName' | 'unitName' | 'dueOn' | 'content'> & {
+  formVersion: number;
+};
+type Answered = { body_hash: string; response: unknown };
+export type Locked = { found: LockedReport; worked: Worked; answer: Answered | undefined };
+
+/**
+ * A report under its lock, what is worked on in it, and how this command was answered before. Whoever waited for the lock may
+ * see older figures than are there by then, and finds another revision than it knew.
+ */
+export async function lockReport({ sql }: Tx, id: string, command: Command): Promise<Locked | undefined> {
+  const [row] = await sql<(LockedReport & WorkedColumns & { answer: Answered | null })[]>`
+    select r.id, r.form_id as "formId", r.form_version as "formVersion", f.owner_id as "ownerId", r.unit_id as "unitId",
+      r.from_day as "from", r.to_day as "to", r.state, r.version, r.accepted, r.submitted_by_id as "submittedById",
+      r.submitted_on as "submittedOn", r.revision, g.figures, g.remarks, b.figures as before,
+      (select jsonb_build_object('body_hash', c.body_hash, 'response', c.response) from command_records c
+        where c.user_id = ${command.userId} and c.procedure = ${command.procedure} and c.command_id = ${command.id}) as answer
+    from unit_reports r
+    join report_forms f on f.id = r.form_id
+    ${workedSql(sql)}
+    where r.id = ${id} for update of r`;
+  if (!row) return undefined;
+  const { figures, remarks, before, answer, ...found } = row;
+  return { found, worked: workedOf({ figures, remarks, before }), answer: answer ?? undefined };
 }
 
 export type Told = { figures: Figures; remarks: Readonly<Record<string, string>> };
-
-/** What stands in a version of a report; nothing while nothing was saved. */
-export async function findFigures({ sql }: Executor, reportId: string, version: number): Promise<Told | undefined> {
-  const [row] = await sql<Told[]>`
-    select figures, remarks from unit_report_figures where report_id = ${reportId} and version = ${version}`;
-  return row;
-}
-
-/** The figures the unit had accepted last before this period, of the same form. */
-export async function findBefore(
-  { sql }: Executor,
-  { formId, unitId, from }: Pick<ReportRow, 'formId' | 'unitId' | 'from'>,
-): Promise<Figures | undefined> {
-  const [row] = await sql<{ figures: Figures }[]>`
-    select g.figures from unit_reports r join unit_report_figures g on g.report_id = r.id and g.version = r.accepted
-    where r.form_id = ${formId} and r.unit_id = ${unitId} and r.to_day < ${from}
-    order by r.to_day desc limit 1`;
-  return row?.figures;
-}
-
-export async function saveFigures(
-  { sql }: Tx,
-  { id, version }: Pick<ReportRow, 'id' | 'version'>,
-  { figures, remarks }: Told,
-  savedById: string,
-): Promise<void> {
-  await sql`
-    insert into unit_report_figures (report_id, version, figures, remarks, saved_by_id)
-    values (${id}, ${version}, ${JSON.stringify(figures)}::jsonb, ${JSON.stringify(remarks)}::jsonb, ${savedById})
-    on conflict (report_id, version) do update
-    set figures = excluded.figures, remarks = excluded.remarks, saved_by_id = excluded.saved_by_id, saved_at = now()`;
-}
 
 type Next = Pick<ReportRow, 'id' | 'state' | 'version' | 'accepted' | 'submittedById' | 'submittedOn'>;
 export type ReportAct = {
@@ -176,23 +208,40 @@ export type ReportAct = {
   office: Membership;
   payload: Readonly<Record<string, unknown>>;
   commandId: string;
+  /** Figures kept in the version the report then has. */
+  written?: Told | undefined;
 };
 
-/** Moves a report and tells its history; gives the revision it has now. */
-export async function moveTo({ sql }: Tx, next: Next, told: ReportAct): Promise<number> {
+/** Moves a report, tells its history, keeps its figures and the command's answer, in one statement. */
+export async function moveTo(
+  { sql }: Tx,
+  next: Next,
+  told: ReportAct,
+  { command, response }: { command: Command; response: unknown },
+): Promise<void> {
   const { id, state, version, accepted, submittedById, submittedOn } = next;
-  const { act, actorId, office, payload, commandId } = told;
+  const { act, actorId, office, payload, commandId, written } = told;
   const { role, organisationId, onBehalfOf = null } = office;
-  const [row] = await sql<{ revision: number }[]>`
+  const figures =
+    written &&
+    sql`, figures as (
+      insert into unit_report_figures (report_id, version, figures, remarks, saved_by_id)
+      values (${id}, ${version}, ${JSON.stringify(written.figures)}::jsonb, ${JSON.stringify(written.remarks)}::jsonb, ${actorId})
+      on conflict (report_id, version) do update
+      set figures = excluded.figures, remarks = excluded.remarks, saved_by_id = excluded.saved_by_id, saved_at = now())`;
+  const { count } = await sql`
     with moved as (
       update unit_reports set state = ${state}, version = ${version}, accepted = ${accepted}, submitted_by_id = ${submittedById},
         submitted_on = ${submittedOn}, revision = revision + 1
-      where id = ${id} returning revision)
+      where id = ${id} returning revision),
+    answered as (
+      insert into command_records (user_id, procedure, command_id, body_hash, response)
+      values (${command.userId}, ${command.procedure}, ${command.id}, ${command.bodyHash}, ${JSON.stringify(response)}::jsonb))
+    ${figures ?? sql``}
     insert into unit_report_history (report_id, sequence, act, actor_id, role, organisation_id, on_behalf_of, payload, command_id)
     select ${id}, revision, ${act}, ${actorId}, ${role}, ${organisationId}, ${onBehalfOf}, ${JSON.stringify(payload)}::jsonb, ${commandId}
-    from moved returning sequence as revision`;
-  if (!row) throw new Error(`no report ${id}`);
-  return row.revision;
+    from moved`;
+  if (count !== 1) throw new Error(`no report ${id}`);
 }
 
 /** Who acted last on a report. */

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button, FormWidth, Notice, Row, Stack, TextArea } from '@vinh-danh/ui';
 import { type FormEvent, useState } from 'react';
-import { type ReportRead, trpc } from '../trpc.ts';
+import { errorData, type ReportRead, trpc } from '../trpc.ts';
 import { Failure } from './failure.tsx';
 import { FigureField } from './figure-field.tsx';
 import { labelOf, tellNumber } from './figure-table.tsx';
@@ -25,18 +25,22 @@ export function ReportForm({ report }: { readonly report: ReportRead }) {
   const told = { commandId, id, revision, figures: { ...figures }, remarks: written(remarks) };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (unreadable.length === 0) save.mutate(told);
+    if (unreadable.length > 0) return;
+    handIn.reset();
+    save.mutate(told);
   };
-  // What is handed in is what was saved: the two go one after the other.
+  // What cannot be handed in yet is kept, and what is odd in it shown.
   const onHandIn = () => {
     if (unreadable.length > 0) return;
-    save.mutate(told, {
-      onSuccess: (saved) =>
-        handIn.mutate({ commandId: crypto.randomUUID(), id, revision: saved.revision, act: 'submit' }),
-    });
+    const written = { figures: told.figures, remarks: told.remarks };
+    save.reset();
+    handIn.mutate(
+      { commandId, id, revision, act: 'submit', written },
+      { onError: (error) => isGap(error) && save.mutate({ ...told, commandId: crypto.randomUUID() }) },
+    );
   };
   const odd = new Set([...report.findings.map(({ key }) => key), ...Object.keys(report.remarks)]);
-  const error = save.error ?? handIn.error;
+  const error = handIn.error ?? save.error;
   const change = (key: string) => (value: Typed[string]) => setTyped({ ...typed, [key]: value });
   return (
     <form onSubmit={submit} noValidate>
@@ -91,6 +95,11 @@ export function ReportForm({ report }: { readonly report: ReportRead }) {
       </FormWidth>
     </form>
   );
+}
+
+function isGap(error: unknown): boolean {
+  const code = errorData(error)?.refusal?.code;
+  return code === 'figuresMissing' || code === 'remarkMissing';
 }
 
 function isComputed(indicator: Indicator): boolean {

@@ -1,5 +1,5 @@
 import type { Figures } from './figures.ts';
-import { numbersOf } from './figures.ts';
+import { withComputed } from './figures.ts';
 import type { Indicator, QuantityIndicator, ReportForm } from './form.ts';
 import { isQuantity } from './form.ts';
 
@@ -57,29 +57,32 @@ export function aggregate(
   /** A unit with those merged into it, and apart from them what stands below. */
   function visit(unit: ReportingUnit): Visited {
     const { sums, heldFrom, reports: count } = tellOwn(asked, reportsOf.get(unit.id) ?? [], window);
-    const below = new Map<string, number>();
+    const below: Sums = [];
     let reporting = count > 0 ? 1 : 0;
     for (const former of ended.get(unit.id) ?? []) {
       const theirs = visit(former);
       const since = former.merged?.on ?? '';
-      for (const { key, counting } of asked) {
-        const isHeld = counting === 'asOf' && (heldFrom.get(key) ?? '') >= since;
-        if (!isHeld) add(sums, key, theirs.sums.get(key));
-        add(below, key, theirs.below.get(key));
-      }
+      asked.forEach(({ counting }, at) => {
+        const isHeld = counting === 'asOf' && (heldFrom[at] ?? '') >= since;
+        if (!isHeld) add(sums, at, theirs.sums[at]);
+        add(below, at, theirs.below[at]);
+      });
       reporting += theirs.reporting;
     }
     for (const child of standing.get(unit.id) ?? []) {
       const theirs = visit(child);
-      for (const { key } of asked) {
-        add(below, key, theirs.sums.get(key));
-        add(below, key, theirs.below.get(key));
-      }
+      asked.forEach((_indicator, at) => {
+        add(below, at, theirs.sums[at]);
+        add(below, at, theirs.below[at]);
+      });
       reporting += theirs.reporting;
     }
-    const totals = new Map(sums);
-    for (const { key } of asked) add(totals, key, below.get(key));
-    aggregates.set(unit.id, { unitId: unit.id, numbers: numbersOf(form, Object.fromEntries(totals)), reporting });
+    const totals = new Map<string, number>();
+    asked.forEach(({ key }, at) => {
+      const [own, others] = [sums[at], below[at]];
+      if (own !== undefined || others !== undefined) totals.set(key, (own ?? 0) + (others ?? 0));
+    });
+    aggregates.set(unit.id, { unitId: unit.id, numbers: withComputed(form, totals), reporting });
     return { sums, below, reporting };
   }
 
@@ -87,7 +90,8 @@ export function aggregate(
   return aggregates;
 }
 
-type Sums = Map<string, number>;
+/** By the place of an indicator among those asked for: many units with many figures are added up here. */
+type Sums = (number | undefined)[];
 type Visited = { sums: Sums; below: Sums; reporting: number };
 
 function isGiven(indicator: Indicator): indicator is QuantityIndicator {
@@ -98,16 +102,17 @@ function isGiven(indicator: Indicator): indicator is QuantityIndicator {
 function tellOwn(asked: readonly QuantityIndicator[], reports: readonly AcceptedReport[], window: Window) {
   const inWindow = reports.filter(({ from }) => from >= window.from);
   const latestFirst = reports.toSorted((one, other) => (one.to > other.to ? -1 : 1));
-  const sums: Sums = new Map();
-  const heldFrom = new Map<string, string>();
-  for (const { key, counting } of asked) {
-    if (counting === 'inPeriod') for (const { figures } of inWindow) add(sums, key, numberIn(figures, key));
-    else {
-      const last = latestFirst.find(({ figures }) => numberIn(figures, key) !== undefined);
-      if (last) heldFrom.set(key, last.to);
-      add(sums, key, last && numberIn(last.figures, key));
+  const sums: Sums = [];
+  const heldFrom: string[] = [];
+  asked.forEach(({ key, counting }, at) => {
+    if (counting === 'inPeriod') {
+      for (const { figures } of inWindow) add(sums, at, numberIn(figures, key));
+      return;
     }
-  }
+    const last = latestFirst.find(({ figures }) => numberIn(figures, key) !== undefined);
+    if (last) heldFrom[at] = last.to;
+    add(sums, at, last && numberIn(last.figures, key));
+  });
   return { sums, heldFrom, reports: inWindow.length };
 }
 
@@ -116,6 +121,6 @@ function numberIn(figures: Figures, key: string): number | undefined {
   return typeof figure === 'number' ? figure : undefined;
 }
 
-function add(sums: Sums, key: string, amount: number | undefined): void {
-  if (amount !== undefined) sums.set(key, (sums.get(key) ?? 0) + amount);
+function add(sums: Sums, at: number, amount: number | undefined): void {
+  if (amount !== undefined) sums[at] = (sums[at] ?? 0) + amount;
 }

@@ -70,6 +70,11 @@ export function missing(form: ReportForm, figures: Figures): string[] {
 export function numbersOf(form: ReportForm, figures: Figures): Map<string, number> {
   const numbers = new Map<string, number>();
   for (const [key, figure] of Object.entries(figures)) if (typeof figure === 'number') numbers.set(key, figure);
+  return withComputed(form, numbers);
+}
+
+/** Adds to given numbers what is computed of them. */
+export function withComputed(form: ReportForm, numbers: Map<string, number>): Map<string, number> {
   const waiting = form.indicators.filter(formulaOf);
   // Each round settles the formulas whose operands are settled; a form has no circles.
   for (let round = 0; round < waiting.length; round += 1) {
