@@ -32,10 +32,10 @@ export function ReportForm({ report }: { readonly report: ReportRead }) {
   // What cannot be handed in yet is kept, and what is odd in it shown.
   const onHandIn = () => {
     if (unreadable.length > 0) return;
-    const written = { figures: told.figures, remarks: told.remarks };
+    const whole = { figures: told.figures, remarks: told.remarks };
     save.reset();
     handIn.mutate(
-      { commandId, id, revision, act: 'submit', written },
+      { commandId, id, revision, act: 'submit', written: whole },
       { onError: (error) => isGap(error) && save.mutate({ ...told, commandId: crypto.randomUUID() }) },
     );
   };
