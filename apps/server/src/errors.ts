@@ -63,6 +63,7 @@ export const serverRefusalCodes = [
   'tooManyReports',
   'indicatorChanged',
   'figuresMisfit',
+  'unitEnded',
   'nothingToPrint',
   'certificateAnnulled',
   'reprintReasonMissing',

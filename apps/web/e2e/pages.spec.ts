@@ -11,7 +11,7 @@ import { expectAccessible } from './support/accessibility.ts';
 import { people } from './support/people.ts';
 import { chromiumPath, openProvince, type Province } from './support/province.ts';
 import { newDirection } from './support/direction-form.ts';
-import { newReportForm } from './support/report-form.ts';
+import { newReportForm, r } from './support/report-form.ts';
 import { settled } from './support/visit.ts';
 import { beginning, say } from './support/words.ts';
 
@@ -119,6 +119,10 @@ const rounds: Readonly<Record<string, Partial<Record<Path, Way>>>> = {
     '/reports': undefined,
     '/reports/forms/new': undefined,
     '/reports/forms/$id': newReportForm,
+    '/reports/forms/$id/revise': async (page) => {
+      await newReportForm(page);
+      await page.getByRole('link', { name: r('revise') }).click();
+    },
     '/reports/$id': async (page) => {
       await newReportForm(page);
       await page.getByRole('rowheader').getByRole('link').first().click();

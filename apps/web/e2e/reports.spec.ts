@@ -51,8 +51,20 @@ describe.skipIf(!chromiumPath)('reports from units', { timeout: 240_000 }, () =>
     const signed = page.getByLabel(beginning('Số thôn ký cam kết'));
     await signed.fill('tám');
     await page.getByText(r('notANumber', { decimals: 0 })).waitFor();
+    // The same report in another window: whoever saves second sees who was first, and what was typed stays.
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await other.getByLabel(beginning('Số thôn ký cam kết')).fill('5');
+    await other.getByRole('button', { name: r('save'), exact: true }).click();
+    await other.getByText(r('savedLead')).waitFor();
+    await other.close();
     await signed.fill('8');
     await page.getByLabel(beginning('Số thôn trọng yếu')).fill('7');
+    await page.getByRole('button', { name: r('save'), exact: true }).click();
+    await main.getByText(r('conflictValue', { label: 'Số thôn ký cam kết', saved: '5', typed: '8' })).waitFor();
+    await expectAccessible(page, 'somebody else was first');
+    expect(await signed.inputValue()).toBe('8');
+    await page.getByRole('button', { name: r('keepMine') }).click();
     await page.getByRole('button', { name: r('submit') }).click();
     await main.getByText('Số thôn ký cam kết lớn hơn tổng Số thôn trọng yếu: 8 > 7.').waitFor();
     await page.getByText(/chưa có giải trình: Số thôn ký cam kết/).waitFor();
@@ -88,6 +100,13 @@ describe.skipIf(!chromiumPath)('reports from units', { timeout: 240_000 }, () =>
     await total.getByText('100,00%').waitFor();
     expect(await total.getByRole('cell').allTextContents()).toEqual(['7', '7', '100,00%']);
     await expectAccessible(page, 'figures by level');
+
+    await page.getByRole('link', { name: r('revise') }).click();
+    await page.getByRole('button', { name: r('builder.add'), exact: true }).click();
+    await nameIndicator(page, 4, 'Số hòm thư tố giác', 'hòm');
+    await expectAccessible(page, 'a form being revised');
+    await page.getByRole('button', { name: r('reviseConfirm') }).click();
+    await page.getByRole('columnheader', { name: /Số hòm thư tố giác/ }).waitFor();
     expect(faults).toEqual([]);
     await leave();
   });

@@ -84,7 +84,8 @@ type Work = {
 
 /**
  * One act on a report as the caller knows it: what it needs is read in one round trip and written in another.
- * @throws RefusedError `notFound`, `roleNotPermitted`, `conflict` with who was first, and what the report's machine says.
+ * @throws RefusedError `notFound`, `roleNotPermitted`, `conflict` with who was first, `unitEnded`, and what the report's machine
+ * says.
  */
 async function change(
   context: UserContext,
@@ -102,6 +103,8 @@ async function change(
       if (answer) return checkedAnswer(answer, command) as ReportMoved;
       const office = officeOver(context, found, sideOf(act));
       if (found.revision !== input.revision) throw await conflictOver(tx, found);
+      if (found.endedOn !== null && sideOf(act) === 'unit')
+        throw new RefusedError({ code: 'unitEnded', params: { day: found.endedOn } });
       const content = await contentOf(tx, found.formId, found.formVersion);
       const { events, payload, written } = work({ found, content, worked, office });
       const moved = moveThrough(found, events);

@@ -31,9 +31,9 @@ export async function defineForm(context: UserContext, input: DefineInput): Prom
       const unknown = unitIds.filter((id) => !known.has(id));
       if (unknown.length > 0) throw new RefusedError({ code: 'unitUnknown', params: { units: unknown } });
       const periods = periodsOf(rhythm, from, to, daysToReport);
-      const reports = periods.length * unitIds.length;
-      if (reports > mostReports)
-        throw new RefusedError({ code: 'tooManyReports', params: { reports, atMost: mostReports } });
+      const asked = periods.length * unitIds.length;
+      if (asked > mostReports)
+        throw new RefusedError({ code: 'tooManyReports', params: { reports: asked, atMost: mostReports } });
       const id = newId();
       await insertForm(tx, {
         ...input,
@@ -43,7 +43,7 @@ export async function defineForm(context: UserContext, input: DefineInput): Prom
         createdById: user.id,
       });
       await insertFormVersion(tx, { formId: id, version: 1, content, madeById: user.id });
-      await insertReports(tx, { formId: id, version: 1, ownerId: input.ownerId, unitIds, periods });
+      const reports = await insertReports(tx, { formId: id, version: 1, ownerId: input.ownerId, unitIds, periods });
       const answer = { id, version: 1, reports };
       await recordAnswer(tx, command, answer);
       return answer;

@@ -2,6 +2,7 @@ import type { Executor } from '@vinh-danh/db';
 import type { Role } from '@vinh-danh/workflows';
 import type { AcceptedReport, Figures, ReportEvent, ReportState } from '@vinh-danh/workflows/reporting';
 import type { FormRow } from './store.ts';
+import { endedSql } from './store.ts';
 
 export type ReportLine = {
   id: string;
@@ -16,11 +17,14 @@ export type ReportLine = {
   state: ReportState;
   accepted: number | null;
   submittedOn: string | null;
+  /** The unit's last day, where the period is its successor's. */
+  endedOn: string | null;
 };
 
 function lineSql(sql: Executor['sql']) {
   return sql`r.id, r.form_id as "formId", f.title, w.name_vi as "ownerName", r.unit_id as "unitId", u.name_vi as "unitName",
-    r.from_day as "from", r.to_day as "to", r.due_on as "dueOn", r.state, r.accepted, r.submitted_on as "submittedOn"
+    r.from_day as "from", r.to_day as "to", r.due_on as "dueOn", r.state, r.accepted, r.submitted_on as "submittedOn",
+    case when ${endedSql(sql)} then u.valid_to end as "endedOn"
     from unit_reports r
     join report_forms f on f.id = r.form_id
     join organisations u on u.id = r.unit_id
@@ -31,7 +35,7 @@ function lineSql(sql: Executor['sql']) {
 export async function listOfUnits({ sql }: Executor, unitIds: readonly string[], on: string): Promise<ReportLine[]> {
   return sql<ReportLine[]>`
     select ${lineSql(sql)} where r.unit_id = any(${[...unitIds]}::text[]) and r.from_day <= ${on}
-    order by r.state = 'accepted', r.due_on, f.title, r.from_day limit 200`;
+    order by r.state = 'accepted', ${endedSql(sql)}, r.due_on, f.title, r.from_day limit 200`;
 }
 
 export type FormLine = Omit<FormRow, 'content' | 'ownerId'> & {
@@ -53,7 +57,8 @@ export async function listForms({ sql }: Executor, ownerIds: readonly string[], 
       select count(*)::int as asked, count(r.accepted)::int as accepted,
         count(*) filter (where r.state in ('submitted', 'resubmitted'))::int as waiting,
         count(*) filter (where r.accepted is null and r.state <> 'submitted' and r.due_on < ${on})::int as late
-      from unit_reports r where r.form_id = f.id and r.from_day <= ${on}) c
+      from unit_reports r join organisations u on u.id = r.unit_id
+      where r.form_id = f.id and r.from_day <= ${on} and not ${endedSql(sql)}) c
     where f.owner_id = any(${[...ownerIds]}::text[])
     order by f.created_at desc, f.id`;
 }

@@ -10,9 +10,9 @@ export function sideOf(act: ReportEvent['type']): Side {
   return act === 'accept' || act === 'return' ? 'board' : 'unit';
 }
 
-type Ends = { readonly unitId: string; readonly ownerId: string };
+type Ends = { readonly unitId: string; readonly ownerId: string; readonly heirId?: string | null };
 
-/** The office in which the caller works on a report from one side; undefined for others. */
+/** The office in which the caller works on a report from one side, for a unit that ended its successor; undefined for others. */
 export function findOffice(
   { memberships }: Pick<UserContext, 'memberships'>,
   report: Ends,
@@ -21,7 +21,8 @@ export function findOffice(
   return memberships.find(({ role, organisationId }) =>
     side === 'board'
       ? role === 'statistician' && organisationId === report.ownerId
-      : (role === 'nominator' || role === 'unitHead') && organisationId === report.unitId,
+      : (role === 'nominator' || role === 'unitHead') &&
+        (organisationId === report.unitId || organisationId === report.heirId),
   );
 }
 

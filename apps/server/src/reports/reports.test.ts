@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { inTransaction } from '@vinh-danh/db';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { insertOrganisations } from '../organisations/insert.ts';
+import { endSucceeded } from '../organisations/succeed.ts';
 import type { OrganisationId } from '../testing/organisations.ts';
 import { failureOf, settle } from '../testing/outcome.ts';
 import { openProvince, type Office, type Province } from '../testing/province.ts';
@@ -263,6 +266,66 @@ describe('figures of a level', () => {
     const saved = await save(await writer('ubnd-xa').get({ id: next?.id ?? '' }), figuresOf(6, 1));
     expect((await writer('ubnd-xa').get({ id: saved.id })).findings).toEqual([
       { kind: 'hasFallen', key: 'thon', figures: { value: 6, before: 7 } },
+    ]);
+  });
+});
+
+describe('a unit that ends in the middle of a period', () => {
+  const heir = () => province.asWith({ memberships: [inHeir] }, 'nominator@ubnd-huyen').reports;
+  const former = () => province.asWith({ memberships: [inFormer] }, 'nominator@ubnd-xa').reports;
+  const inHeir = { id: randomUUID(), role: 'nominator', organisationId: 'xa-moi' } as const;
+  const inFormer = { id: randomUUID(), role: 'nominator', organisationId: 'xa-cu' } as const;
+
+  it('is not asked any more, its successor is; what it owed before, the successor may tell', async () => {
+    const { owner } = province.database;
+    const commune = (id: string) => ({
+      id,
+      nameVi: `Ủy ban nhân dân ${id}`,
+      kind: 'people-committee',
+      level: 'commune',
+      parentId: 'ubnd-huyen',
+      managingBodyId: null,
+    });
+    await insertOrganisations(owner, { organisations: [commune('xa-cu'), commune('xa-moi')] });
+    const formId = await define({ unitIds: ['xa-cu'] });
+    const successor = { organisationId: 'xa-cu', successorId: 'xa-moi', fromDate: '2026-11-18', isMain: true };
+    await insertOrganisations(owner, { organisations: [], successors: [successor] });
+    await inTransaction(owner, (tx) => endSucceeded(tx, '2026-11-18'));
+
+    const linesOf = async (asked: typeof heir) =>
+      (await asked().home()).toMake
+        .filter((line) => line.formId === formId)
+        .map(({ from, endedOn }) => `${from} ${endedOn}`)
+        .toSorted((one, other) => one.localeCompare(other));
+    expect(await linesOf(former)).toEqual(['2026-11-09 null', '2026-11-16 2026-11-17', '2026-11-23 2026-11-17']);
+    expect(await linesOf(heir)).toEqual(['2026-11-16 null', '2026-11-23 null']);
+    const { forms } = await board().home();
+    expect(forms.find(({ id }) => id === formId)).toMatchObject({ asked: 3, late: 1 });
+
+    const opened = (await board().overview({ formId, from: '2026-11-09', to: '2026-11-29' })).reports;
+    const idOf = (unitId: string, from: string) =>
+      opened.find((one) => one.unitId === unitId && one.from === from)?.id ?? '';
+    const written = { figures: figuresOf(7, 700), remarks: {} };
+    const command = { commandId: randomUUID(), revision: 0, act: 'submit', written } as const;
+    const gone = idOf('xa-cu', '2026-11-16');
+    expect(await former().get({ id: gone })).toMatchObject({
+      endedOn: '2026-11-17',
+      heirName: 'Ủy ban nhân dân xa-moi',
+    });
+    expect((await failureOf(former().send({ ...command, id: gone }))).refusal).toMatchObject({
+      code: 'unitEnded',
+      params: { day: '2026-11-17' },
+    });
+    const owed = idOf('xa-cu', '2026-11-09');
+    expect(await heir().send({ ...command, commandId: randomUUID(), id: owed })).toMatchObject({ state: 'submitted' });
+
+    const later = await define({ unitIds: ['xa-cu'] });
+    const asked = (await board().overview({ formId: later, from: '2026-11-09', to: '2026-11-29' })).reports;
+    const periods = asked.map(({ unitId, from }) => `${from} ${unitId}`);
+    expect(periods.toSorted((one, other) => one.localeCompare(other))).toEqual([
+      '2026-11-09 xa-cu',
+      '2026-11-16 xa-moi',
+      '2026-11-23 xa-moi',
     ]);
   });
 });

@@ -50,22 +50,47 @@ type NewReports = {
   periods: readonly Period[];
 };
 
-/** A due report for each unit and period, seen by the unit, all above it, and whoever asks. */
+/**
+ * A due report for each unit and period, seen by the unit, all above it, and whoever asks. A period in which a unit ends is asked
+ * of its main successor, one before a unit exists of nobody. Gives how many were opened.
+ */
 export async function insertReports(
   { sql }: Tx,
   { formId, version, ownerId, unitIds, periods }: NewReports,
-): Promise<void> {
-  await sql`
-    with recursive above as (
-      select u.id as unit_id, o.id, o.parent_id from unnest(${[...unitIds]}::text[]) as u(id) join organisations o on o.id = u.id
+): Promise<number> {
+  const { count } = await sql`
+    with recursive heirs as (
+      select u.id as asked, u.id, 0 as step from unnest(${[...unitIds]}::text[]) as u(id)
+      union all
+      select h.asked, s.successor_id, h.step + 1
+      from heirs h join organisation_successors s on s.organisation_id = h.id and s.is_main where h.step < 20
+    ), above as (
+      select distinct h.id as unit_id, o.id, o.parent_id
+      from heirs h join heirs l on l.asked = h.asked and l.step >= h.step join organisations o on o.id = l.id
       union
       select a.unit_id, o.id, o.parent_id from above a join organisations o on o.id = a.parent_id
     ), readers as (
       select unit_id, array_agg(id) || ${ownerId}::text as visible_to from above group by unit_id
+    ), periods as (
+      select * from jsonb_to_recordset(${JSON.stringify(periods)}::jsonb) as p("from" date, "to" date, "dueOn" date)
+    ), asked as (
+      select distinct on (h.asked, p."from") h.id as unit_id, p.*, o.valid_from
+      from heirs h join organisations o on o.id = h.id join periods p on o.valid_to is null or o.valid_to >= p."to"
+      order by h.asked, p."from", h.step
     )
     insert into unit_reports (id, form_id, form_version, unit_id, from_day, to_day, due_on, state, version, revision, visible_to)
-    select gen_random_uuid(), ${formId}, ${version}, r.unit_id, p."from", p."to", p."dueOn", 'due', 1, 0, r.visible_to
-    from readers r cross join jsonb_to_recordset(${JSON.stringify(periods)}::jsonb) as p("from" date, "to" date, "dueOn" date)`;
+    select gen_random_uuid(), ${formId}, ${version}, r.unit_id, a."from", a."to", a."dueOn", 'due', 1, 0, r.visible_to
+    from asked a join readers r on r.unit_id = a.unit_id
+    where a.valid_from is null or a.valid_from <= a."to"
+    on conflict do nothing`;
+  return count;
+}
+
+/**
+ * Whether a unit `u` ended before the last day of its report `r`: the period is its successor's. What it handed in before stays.
+ */
+export function endedSql(sql: Executor['sql']) {
+  return sql`(r.accepted is null and r.state <> 'submitted' and coalesce(u.valid_to < r.to_day, false))`;
 }
 
 function formSql(sql: Executor['sql']) {
@@ -113,17 +138,34 @@ export type ReportRow = {
   submittedOn: string | null;
   revision: number;
   content: ReportForm;
+  /** The unit's last day where the period is not asked of it any more, and who stands for a unit that ended. */
+  endedOn: string | null;
+  heirId: string | null;
+  heirName: string | null;
 };
 
 function reportSql(sql: Executor['sql']) {
   return sql`r.id, r.form_id as "formId", f.title, f.owner_id as "ownerId", w.name_vi as "ownerName", r.unit_id as "unitId",
     u.name_vi as "unitName", r.from_day as "from", r.to_day as "to", r.due_on as "dueOn", r.state, r.version, r.accepted,
-    r.submitted_by_id as "submittedById", r.submitted_on as "submittedOn", r.revision, v.content
+    r.submitted_by_id as "submittedById", r.submitted_on as "submittedOn", r.revision, v.content,
+    ${endSql(sql)}, (select n.name_vi from organisations n where n.id = s.successor_id) as "heirName"
     from unit_reports r
     join report_forms f on f.id = r.form_id
     join report_form_versions v on v.form_id = r.form_id and v.version = r.form_version
     join organisations u on u.id = r.unit_id
-    join organisations w on w.id = f.owner_id`;
+    join organisations w on w.id = f.owner_id
+    ${heirSql(sql)}`;
+}
+
+/** The unit's last day where this period is another's, and its main successor once it has ended. */
+function endSql(sql: Executor['sql']) {
+  return sql`case when ${endedSql(sql)} then u.valid_to end as "endedOn", s.successor_id as "heirId"`;
+}
+
+function heirSql(sql: Executor['sql']) {
+  return sql`left join lateral (
+      select successor_id from organisation_successors s
+      where s.organisation_id = u.id and s.is_main and u.valid_to is not null order by s.from_date desc limit 1) s on true`;
 }
 
 const contents = new Map<string, ReportForm>();
@@ -173,7 +215,7 @@ export async function findWorked({ sql }: Executor, reportId: string): Promise<W
 }
 
 /** A report as it is moved: what it asks is looked up apart from it. */
-export type LockedReport = Omit<ReportRow, 'title' | 'ownerName' | 'unitName' | 'dueOn' | 'content'> & {
+export type LockedReport = Omit<ReportRow, 'title' | 'ownerName' | 'unitName' | 'dueOn' | 'content' | 'heirName'> & {
   formVersion: number;
 };
 type Answered = { body_hash: string; response: unknown };
@@ -187,11 +229,13 @@ export async function lockReport({ sql }: Tx, id: string, command: Command): Pro
   const [row] = await sql<(LockedReport & WorkedColumns & { answer: Answered | null })[]>`
     select r.id, r.form_id as "formId", r.form_version as "formVersion", f.owner_id as "ownerId", r.unit_id as "unitId",
       r.from_day as "from", r.to_day as "to", r.state, r.version, r.accepted, r.submitted_by_id as "submittedById",
-      r.submitted_on as "submittedOn", r.revision, g.figures, g.remarks, b.figures as before,
+      r.submitted_on as "submittedOn", r.revision, ${endSql(sql)}, g.figures, g.remarks, b.figures as before,
       (select jsonb_build_object('body_hash', c.body_hash, 'response', c.response) from command_records c
         where c.user_id = ${command.userId} and c.procedure = ${command.procedure} and c.command_id = ${command.id}) as answer
     from unit_reports r
     join report_forms f on f.id = r.form_id
+    join organisations u on u.id = r.unit_id
+    ${heirSql(sql)}
     ${workedSql(sql)}
     where r.id = ${id} for update of r`;
   if (!row) return undefined;

@@ -19,6 +19,8 @@ export type Draft = {
   readonly one: string;
   readonly other: string;
   readonly columns: string;
+  /** Columns that figures already rest on: a name that stays keeps its key. */
+  readonly keptColumns: readonly { readonly key: string; readonly label: string }[];
 };
 
 export type CheckDraft = {
@@ -45,11 +47,12 @@ export function newIndicator(number: number): Draft {
     one: '',
     other: '',
     columns: '',
+    keptColumns: [],
   };
 }
 
-export function newCheck(number: number): CheckDraft {
-  return { id: `kiem-tra-${number}`, kind: 'notMoreThan', parts: [], part: '', whole: '' };
+export function newCheck(id: string): CheckDraft {
+  return { id, kind: 'notMoreThan', parts: [], part: '', whole: '' };
 }
 
 /** What is told to the server. */
@@ -81,12 +84,70 @@ function toFormula({ formula, of, one, other }: Draft) {
   return formula === 'difference' ? { kind: 'difference' as const, from: one, minus: other } : undefined;
 }
 
-function columnsOf({ columns }: Draft) {
-  return columns
+function columnsOf({ columns, keptColumns }: Draft) {
+  const labels = columns
     .split(';')
     .map((label) => label.trim())
-    .filter((label) => label !== '')
-    .map((label, index) => ({ key: `cot-${index + 1}`, label }));
+    .filter((label) => label !== '');
+  const isKept = (label: string) => keptColumns.some((column) => column.label === label);
+  const fresh = labels.filter((label) => !isKept(label));
+  const taken = new Set(keptColumns.map(({ key }) => key));
+  const free = Array.from({ length: labels.length + taken.size }, (_none, index) => `cot-${index + 1}`).filter(
+    (key) => !taken.has(key),
+  );
+  return labels.map((label) => ({
+    key: keptColumns.find((column) => column.label === label)?.key ?? free[fresh.indexOf(label)] ?? '',
+    label,
+  }));
+}
+
+/** An indicator of a form that is in use, as the builder shows it. */
+export function toDraft(indicator: Content['indicators'][number]): Draft {
+  const { key, label, kind, isRequired = true } = indicator;
+  const empty = { ...newIndicator(0), key, label, kind, isRequired };
+  switch (indicator.kind) {
+    case 'quantity': {
+      const { unit, decimals = 0, counting, isCumulative = false, formula } = indicator;
+      return { ...empty, unit, decimals: String(decimals), counting, isCumulative, ...operandsOf(formula) };
+    }
+    case 'share':
+      return { ...empty, ...operandsOf(indicator.formula) };
+    case 'table': {
+      const columns = indicator.columns.map((column) => column.label).join('; ');
+      return { ...empty, columns, keptColumns: indicator.columns };
+    }
+    default:
+      return empty;
+  }
+}
+
+type Formula = Extract<Content['indicators'][number], { kind: 'quantity' }>['formula'] | ShareFormula;
+type ShareFormula = Extract<Content['indicators'][number], { kind: 'share' }>['formula'];
+
+function operandsOf(formula: Formula): Partial<Draft> {
+  switch (formula?.kind) {
+    case 'sum':
+      return { formula: 'sum', of: formula.of };
+    case 'difference':
+      return { formula: 'difference', one: formula.from, other: formula.minus };
+    case 'share':
+      return { one: formula.part, other: formula.whole };
+    default:
+      return {};
+  }
+}
+
+export function toCheckDraft(check: NonNullable<Content['checks']>[number], index: number): CheckDraft {
+  const empty = newCheck(`kiem-tra-${index}`);
+  return check.kind === 'addsUp'
+    ? { ...empty, kind: check.kind, parts: check.parts, whole: check.total }
+    : { ...empty, kind: check.kind, part: check.part, whole: check.whole };
+}
+
+/** The first number from which on no key of an indicator is taken. */
+export function firstFree(indicators: readonly Draft[]): number {
+  const numbers = indicators.map(({ key }) => Number(/^chi-tieu-(\d+)$/.exec(key)?.[1] ?? 0));
+  return 1 + Math.max(0, ...numbers);
 }
 
 function toCheck({ kind, parts, part, whole }: CheckDraft): NonNullable<Content['checks']>[number] {

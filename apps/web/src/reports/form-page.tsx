@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { type Column, DataTable, FormWidth, Loading, PageHead, Section, Select, Stack } from '@vinh-danh/ui';
 import { FailedPage } from '../failure.tsx';
 import { Waiting } from '../regulations/waiting.tsx';
+import { ButtonLink } from '../routes/links.tsx';
 import { type ReportFormRead, type ReportLine, trpc } from '../trpc.ts';
 import { labelOf, tellNumber } from './figure-table.tsx';
 import { StateBadge } from './state-badge.tsx';
@@ -38,7 +39,17 @@ function Form() {
     void navigate({ search: choices.find((one) => keyOf(one) === key) ?? {}, replace: true });
   return (
     <Stack gap="wide">
-      <PageHead title={form.title} lead={`${form.ownerName} · ${r(`rhythms.${form.rhythm}`)}`} />
+      <PageHead
+        title={form.title}
+        lead={`${form.ownerName} · ${r(`rhythms.${form.rhythm}`)}`}
+        actions={
+          form.mayChange && (
+            <ButtonLink to="/reports/forms/$id/revise" params={{ id }}>
+              {r('revise')}
+            </ButtonLink>
+          )
+        }
+      />
       <FormWidth>
         <Select
           label={r('period')}

@@ -10,7 +10,6 @@ import {
   Notice,
   PageHead,
   Row,
-  Section,
   Select,
   Stack,
   TextField,
@@ -20,13 +19,12 @@ import { FailedPage } from '../failure.tsx';
 import { useCalendarWords } from '../fields/day.tsx';
 import { Waiting } from '../regulations/waiting.tsx';
 import { useSession } from '../session.ts';
-import { errorData, type NewReportForm, type ReportingUnits, trpc } from '../trpc.ts';
-import { isIncomplete, newCheck, newIndicator, toContent } from './builder.ts';
-import { CheckFields } from './check-fields.tsx';
-import { Failure } from './failure.tsx';
-import { IndicatorFields } from './indicator-fields.tsx';
+import { type NewReportForm, type ReportingUnits, trpc } from '../trpc.ts';
+import { isIncomplete, newIndicator, toContent } from './builder.ts';
+import { type ContentDraft, ContentFields } from './content-fields.tsx';
+import { FormFailure } from './form-failure.tsx';
 import { useReportAct } from './use-report-act.ts';
-import { type ReportWords, useReportWords } from './use-report-words.ts';
+import { useReportWords } from './use-report-words.ts';
 
 /** The board makes a form: what is asked, what is computed, what must hold, how often and of whom. */
 export function NewFormPage() {
@@ -72,9 +70,7 @@ function Builder({ asked: { boards, units } }: { readonly asked: ReportingUnits 
   });
   const offered = levels.filter((level) => units.some((unit) => unit.level === level));
   const [chosen, setChosen] = useState<readonly Level[]>([]);
-  const [indicators, setIndicators] = useState([newIndicator(1)]);
-  const [checks, setChecks] = useState<readonly ReturnType<typeof newCheck>[]>([]);
-  const [made, setMade] = useState(1);
+  const [content, setContent] = useState<ContentDraft>({ indicators: [newIndicator(1)], checks: [] });
   const [tried, setTried] = useState(false);
   const { commandId, onSettled } = useReportAct();
   const define = useMutation(
@@ -84,10 +80,7 @@ function Builder({ asked: { boards, units } }: { readonly asked: ReportingUnits 
     }),
   );
   const unitIds = units.filter(({ level }) => chosen.includes(level)).map(({ id }) => id);
-  const operands = indicators
-    .filter(({ kind, label }) => kind === 'quantity' && label.trim() !== '')
-    .map(({ key, label }) => ({ value: key, label }));
-  const incomplete = isIncomplete(head.title, indicators, checks);
+  const incomplete = isIncomplete(head.title, content.indicators, content.checks);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
@@ -96,7 +89,7 @@ function Builder({ asked: { boards, units } }: { readonly asked: ReportingUnits 
     const input: NewReportForm = {
       commandId,
       ownerId: boards[0] ?? '',
-      content: toContent(head.title, indicators, checks),
+      content: toContent(head.title, content.indicators, content.checks),
       rhythm,
       from,
       to,
@@ -105,10 +98,6 @@ function Builder({ asked: { boards, units } }: { readonly asked: ReportingUnits 
       ...(movementId ? { movementId } : {}),
     };
     define.mutate(input);
-  };
-  const next = () => {
-    setMade(made + 1);
-    return made + 1;
   };
   return (
     <form onSubmit={submit} noValidate>
@@ -177,43 +166,7 @@ function Builder({ asked: { boards, units } }: { readonly asked: ReportingUnits 
               <p>{r('builder.unitsChosen', { count: number(unitIds.length) })}</p>
             </FieldGroup>
           </Stack>
-          <Section title={r('builder.indicators')}>
-            <Stack>
-              {indicators.map((draft, index) => (
-                <IndicatorFields
-                  key={draft.key}
-                  number={index + 1}
-                  draft={draft}
-                  operands={operands.filter(({ value }) => value !== draft.key)}
-                  onChange={(changed) =>
-                    setIndicators(indicators.map((one) => (one.key === draft.key ? changed : one)))
-                  }
-                  onRemove={() => setIndicators(indicators.filter((one) => one.key !== draft.key))}
-                />
-              ))}
-              <div>
-                <Button onClick={() => setIndicators([...indicators, newIndicator(next())])}>{r('builder.add')}</Button>
-              </div>
-            </Stack>
-          </Section>
-          <Section title={r('builder.checks')}>
-            <Stack>
-              <p>{r('builder.checksLead')}</p>
-              {checks.map((draft, index) => (
-                <CheckFields
-                  key={draft.id}
-                  number={index + 1}
-                  draft={draft}
-                  operands={operands}
-                  onChange={(changed) => setChecks(checks.map((one) => (one.id === draft.id ? changed : one)))}
-                  onRemove={() => setChecks(checks.filter((one) => one.id !== draft.id))}
-                />
-              ))}
-              <div>
-                <Button onClick={() => setChecks([...checks, newCheck(next())])}>{r('builder.addCheck')}</Button>
-              </div>
-            </Stack>
-          </Section>
+          <ContentFields content={content} onChange={setContent} />
           {tried && (incomplete || unitIds.length === 0) && (
             <Notice tone="danger" title={t('errors.refused')} announce>
               <p>{incomplete ? r('builder.faults.incomplete') : r('builder.noUnits')}</p>
@@ -228,21 +181,5 @@ function Builder({ asked: { boards, units } }: { readonly asked: ReportingUnits 
         </Stack>
       </FormWidth>
     </form>
-  );
-}
-
-const faults = ['keyTwice', 'keyUnknown', 'notAQuantity', 'unitsDiffer', 'formulaCircular'] as const;
-
-/** Why the form cannot be used, in the form's own words where it is at fault. */
-function FormFailure({ error, words: { r, t } }: { readonly error: unknown; readonly words: ReportWords }) {
-  const codes = errorData(error)?.fields?.map(({ code }) => code) ?? [];
-  const found = faults.filter((fault) => codes.includes(fault));
-  if (found.length === 0) return <Failure error={error} />;
-  return (
-    <Notice tone="danger" title={t('errors.refused')} announce>
-      {found.map((fault) => (
-        <p key={fault}>{r(`builder.faults.${fault}`)}</p>
-      ))}
-    </Notice>
   );
 }

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Button, FormWidth, Notice, Row, Stack, TextArea } from '@vinh-danh/ui';
 import { type FormEvent, useState } from 'react';
 import { errorData, type ReportRead, trpc } from '../trpc.ts';
+import { Conflict } from './conflict.tsx';
 import { Failure } from './failure.tsx';
 import { FigureField } from './figure-field.tsx';
 import { labelOf, tellNumber } from './figure-table.tsx';
@@ -19,8 +20,13 @@ export function ReportForm({ report }: { readonly report: ReportRead }) {
   const [remarks, setRemarks] = useState<Readonly<Record<string, string>>>(report.remarks);
   const { figures, unreadable } = readTyped(indicators, typed, r('decimalMark'));
   const { commandId, onSettled } = useReportAct();
-  const { id, revision } = report;
-  const save = useMutation(trpc.reports.save.mutationOptions({ onSettled }));
+  const { id } = report;
+  // What stands in the fields was read at this revision: whoever saved meanwhile is not overwritten unseen.
+  const [revision, setRevision] = useState(report.revision);
+  const isBehind = report.revision > revision;
+  const save = useMutation(
+    trpc.reports.save.mutationOptions({ onSettled, onSuccess: (saved) => setRevision(saved.revision) }),
+  );
   const handIn = useMutation(trpc.reports.send.mutationOptions({ onSettled }));
   const told = { commandId, id, revision, figures: { ...figures }, remarks: written(remarks) };
   const submit = (event: FormEvent) => {
@@ -41,6 +47,16 @@ export function ReportForm({ report }: { readonly report: ReportRead }) {
   };
   const odd = new Set([...report.findings.map(({ key }) => key), ...Object.keys(report.remarks)]);
   const error = handIn.error ?? save.error;
+  const goOn = () => {
+    setRevision(report.revision);
+    save.reset();
+    handIn.reset();
+  };
+  const takeSaved = () => {
+    setTyped(toTyped(report, words));
+    setRemarks(report.remarks);
+    goOn();
+  };
   const change = (key: string) => (value: Typed[string]) => setTyped({ ...typed, [key]: value });
   return (
     <form onSubmit={submit} noValidate>
@@ -77,8 +93,9 @@ export function ReportForm({ report }: { readonly report: ReportRead }) {
             </Stack>
           ))}
           <Findings report={report} />
-          {error && <Failure error={error} />}
-          {save.isSuccess && !handIn.isPending && !error && (
+          {isBehind && <Conflict report={report} typed={typed} onKeep={goOn} onTake={takeSaved} />}
+          {error && !isBehind && <Failure error={error} />}
+          {save.isSuccess && !handIn.isPending && !error && !isBehind && (
             <Notice tone="success" title={r('saved')} announce>
               <p>{r('savedLead')}</p>
             </Notice>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { Loading, PageHead, Section, Stack, Timeline, type TimelineItem } from '@vinh-danh/ui';
+import { Loading, Notice, PageHead, Section, Stack, Timeline, type TimelineItem } from '@vinh-danh/ui';
 import { FailedPage } from '../failure.tsx';
 import { Waiting } from '../regulations/waiting.tsx';
 import { type ReportRead, trpc } from '../trpc.ts';
@@ -29,7 +29,7 @@ function Report() {
   if (error && !report) return <FailedPage error={error} retry={() => void refetch()} />;
   if (!report) return <Loading label={t('common.loading')} />;
   const { title, unitName, from, to, dueOn, formId, mayWrite, state } = report;
-  const isWriting = mayWrite && written.has(state);
+  const isWriting = mayWrite && written.has(state) && report.endedOn === null;
   return (
     <Stack gap="wide">
       <PageHead
@@ -48,6 +48,11 @@ function Report() {
       <div>
         <StateBadge {...report} />
       </div>
+      {report.endedOn !== null && (
+        <Notice tone="info" title={r('notAsked', { day: day(report.endedOn) })}>
+          <p>{r('notAskedLead', { unit: report.heirName ?? r('heir') })}</p>
+        </Notice>
+      )}
       {isWriting ? (
         <Section title={r('figures')}>
           {/* What is typed stays, whatever others do meanwhile. */}

@@ -190,6 +190,11 @@ const reportForm = createRoute({
   validateSearch: (raw: Raw) => raw as { from?: string; to?: string },
   component: lazyRouteComponent(() => import('../reports/form-page.tsx'), 'FormPage'),
 });
+const reviseReportForm = createRoute({
+  getParentRoute,
+  path: '/reports/forms/$id/revise',
+  component: lazyRouteComponent(() => import('../reports/revise-page.tsx'), 'RevisePage'),
+});
 
 const workflow = createRoute({
   getParentRoute,
@@ -288,6 +293,7 @@ export const router = createRouter({
     report,
     newReportForm,
     reportForm,
+    reviseReportForm,
     conferral,
     ceremony,
   ]),

@@ -924,6 +924,7 @@ export const en: AllMessages = {
     indicatorChanged:
       'An indicator with figures keeps its unit, decimals and counting: {labels}. Add a new one instead.',
     figuresMisfit: 'Some figures are not on the form or of the wrong kind. Reload the page and enter them again.',
+    unitEnded: 'The unit ended on {day}; this period is reported by its successor.',
     nothingToPrint: 'There is no certificate left to print.',
     certificateAnnulled: 'Annulled or stripped certificates are not printed: {names}.',
     reprintReasonMissing: '{count} of them have been printed before; printing again needs a reason.',

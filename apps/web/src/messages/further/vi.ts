@@ -950,6 +950,7 @@ export const vi = {
     indicatorChanged:
       'Chỉ tiêu đã có số liệu thì không đổi đơn vị tính, số lẻ hoặc cách tính: {labels}. Hãy thêm chỉ tiêu mới.',
     figuresMisfit: 'Có số liệu không thuộc biểu mẫu hoặc không đúng kiểu. Hãy tải lại trang rồi nhập lại.',
+    unitEnded: 'Đơn vị kết thúc hoạt động ngày {day}; kỳ báo cáo này do đơn vị kế thừa báo cáo.',
     nothingToPrint: 'Không còn bằng nào chưa in.',
     certificateAnnulled: 'Không in bằng đã hủy bỏ hoặc bị tước: {names}.',
     reprintReasonMissing: 'Trong đó có {count} bằng đã in; in lại phải nêu lý do.',
