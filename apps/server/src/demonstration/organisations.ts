@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import type { NewOffice, NewOrganisation, NewSuccessor } from '../organisations/insert.ts';
+import { namedCommittees, oldCommittee } from '../replay/units.ts';
 
 /** The day on which the district level ended and Kon Tum became part of Quảng Ngãi. */
 export const mergerDay = '2025-07-01';
@@ -20,14 +21,6 @@ type Organisation = {
 };
 
 const provinceId = 'qn-ubnd-tinh';
-/** Kon Tum's committees that the case already names. */
-const namedCommittees: Readonly<Record<string, string>> = {
-  '618': 'ubnd-huyen-ia-hdrai',
-  '23535': 'ubnd-xa-ia-dal',
-  '23537': 'ubnd-xa-ia-dom',
-  '23538': 'ubnd-xa-ia-toi',
-};
-
 /** Quảng Ngãi in its two tiers, the committees of Kon Tum's districts and communes, and who succeeded whom. */
 export function demonstrationOrganisations(): {
   organisations: NewOrganisation[];
@@ -112,10 +105,6 @@ function committee(
 /** The committee of a commune of Quảng Ngãi. */
 export function newCommittee(code: string): string {
   return `qn-ubnd-${code}`;
-}
-
-function oldCommittee(code: string): string {
-  return namedCommittees[code] ?? `kt-ubnd-${code}`;
 }
 
 function read<T>(file: string): T[] {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { CommendationType, Day, DeclaredFacts, Procedure, SubjectKind } from '@vinh-danh/workflows';
 import { z } from 'zod';
+import { Cascade, cascadeExpectations } from './cascade-file.ts';
 
 const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'YYYY-MM');
 const key = z.string().min(1).max(100);
@@ -95,6 +96,10 @@ const CaseFile = z.object({
   twists: z.array(Twist).default([]),
   expect: z.array(Expected).default([]),
   expectPrizes: z.array(ExpectedPrize).default([]),
+  /** A file of administrative units whose committees are organisations of the case. */
+  units: z.string().optional(),
+  cascade: Cascade.default({ movements: [], directions: [], forms: [] }),
+  ...cascadeExpectations,
 });
 export type CaseFile = z.infer<typeof CaseFile>;
 

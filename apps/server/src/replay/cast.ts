@@ -18,12 +18,13 @@ export function emailOf({ role, organisationId }: Office): string {
 /** Where the auditor of a replay sits: at the board of the centre, which every case has. */
 export const auditor: Office = { role: 'auditor', organisationId: 'ban-tdkt-tw' };
 
-/** One account for every role that any road from these units needs in any organisation on it; ids are derived from `of`. */
+/** One account for every role that any road from these units needs in any organisation on it, and for further ones; ids are derived from `of`. */
 export function castOf(
   structure: CaseStructure,
   units: readonly string[],
   names: NameMaker,
   of: readonly unknown[],
+  further: readonly Office[] = [],
 ): CastMember[] {
   const facts = factsOf(structure);
   const offices = units.flatMap((unit) => officesFor(unit, facts));
@@ -31,6 +32,7 @@ export function castOf(
     auditor,
     { role: 'statistician', organisationId: auditor.organisationId },
     { role: 'consultee', organisationId: standardConsultee },
+    ...further,
   );
   const unique = new Map(offices.map((office) => [emailOf(office), office]));
   return [...unique].map(([email, office]) => ({

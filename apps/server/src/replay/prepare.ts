@@ -4,6 +4,7 @@ import { hash } from '@node-rs/argon2';
 import { createAccounts } from '../auth/accounts.ts';
 import { insertMovements } from '../movements/store.ts';
 import { insertOrganisations } from '../organisations/insert.ts';
+import { cascadeOffices } from './cascade.ts';
 import type { CaseFile } from './case-file.ts';
 import type { CastMember } from './cast.ts';
 import { castOf } from './cast.ts';
@@ -30,7 +31,8 @@ export async function writeScript(file: CaseFile, seed: number): Promise<Script>
   const names = (part: string) => createNameMaker(createRandom(seed, part), { highlands: file.province === '62' });
   const drafts = draftCase(plans, { file, structure, names: names('people'), random: createRandom(seed, 'drafts') });
   const units = [...new Set(plans.map(({ unitKey }) => unitKey))];
-  const cast = castOf(structure, units, names('officials'), [file.key, seed]);
+  const acting = cascadeOffices(file, structure.committees);
+  const cast = castOf(structure, units, names('officials'), [file.key, seed], acting);
   const planned = plans.flatMap((plan) => {
     const draft = drafts.get(plan.key);
     return draft ? [{ plan, draft }] : [];

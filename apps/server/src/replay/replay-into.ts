@@ -3,6 +3,8 @@ import type { Env } from '../env.ts';
 import { demonstrationPassword } from '../env.ts';
 import { createLog } from '../logging.ts';
 import { startServer } from '../server.ts';
+import { playCascade } from './cascade.ts';
+import { judgeCascade } from './cascade-faults.ts';
 import type { CaseFile } from './case-file.ts';
 import { auditor, emailOf } from './cast.ts';
 import { createClient } from './client.ts';
@@ -83,7 +85,7 @@ export async function replayThrough({
   documents: folder,
   inspect,
 }: Playing & { url: string; inspect?: Inspect }): Promise<Summary> {
-  const { planned } = await writeScript(file, seed);
+  const { planned, structure } = await writeScript(file, seed);
   const client = createClient({ url, password: replayPassword });
   const lastDay = lastDayOf(planned.map(({ plan }) => plan.annulledOn ?? plan.endsOn));
   const watch = createWatch(client, lastDay);
@@ -100,7 +102,20 @@ export async function replayThrough({
   const papers = await documents?.finish({ email: emailOf(auditor), on: lastDay }, ids);
   const readBack = documents && (await inspect?.(documents.saved));
   const summary = await summarise(file, seed, travels, watch);
-  return { ...summary, ...(papers ? { papers } : {}), ...(readBack ? { readBack } : {}) };
+  const { committees } = structure;
+  const cascade = isCascading(file)
+    ? await judgeCascade(acting, file, await playCascade(acting, file, committees), committees)
+    : undefined;
+  return {
+    ...summary,
+    ...(cascade ? { cascade, expected: summary.expected && cascade.faults.length === 0 } : {}),
+    ...(papers ? { papers } : {}),
+    ...(readBack ? { readBack } : {}),
+  };
+}
+
+function isCascading({ cascade: { movements, directions, forms } }: CaseFile): boolean {
+  return movements.length + directions.length + forms.length > 0;
 }
 
 function lastDayOf(days: readonly string[]): string {

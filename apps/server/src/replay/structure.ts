@@ -5,7 +5,9 @@ import { parse } from 'csv-parse/sync';
 import type { NewOffice, NewOrganisation } from '../organisations/insert.ts';
 import { placeOnTerritory } from '../organisations/insert.ts';
 import { standardOffices } from '../organisations/standard-offices.ts';
+import { cascadeOffices } from './cascade.ts';
 import type { CaseFile, CaseOrganisation } from './case-file.ts';
+import { committeesIn } from './units.ts';
 
 const organisationsFile = resolve(import.meta.dirname, '../../../../data/kon-tum-organizations.csv');
 /** The people's committee on whose territory the organisations of that file stand. */
@@ -14,6 +16,8 @@ const kinds: readonly string[] = schema.organisations.kind.enumValues;
 const levels: readonly string[] = schema.organisations.level.enumValues;
 
 export type CaseStructure = {
+  /** The committees of the case's units. */
+  committees: NewOrganisation[];
   organisations: NewOrganisation[];
   offices: NewOffice[];
 };
@@ -23,8 +27,10 @@ export type CaseStructure = {
  * @throws Error when a key is neither in the case nor in the organisation file, or names a group of bodies.
  */
 export async function structureOf(file: CaseFile): Promise<CaseStructure> {
-  const known = await loadKnown(file);
-  const needed = closure(known, namedKeys(file));
+  const committees = await committeesIn(file.units);
+  const known = await loadKnown(file, committees);
+  const acting = cascadeOffices(file, committees).map(({ organisationId }) => organisationId);
+  const needed = closure(known, [...namedKeys(file), ...committees.map(({ id }) => id), ...acting]);
   const provinces = [...needed.values()].filter(
     ({ kind, level }) => kind === 'people-committee' && level === 'province',
   );
@@ -42,7 +48,7 @@ export async function structureOf(file: CaseFile): Promise<CaseStructure> {
   // What the files know of a standard organisation is nearer to the case than the product's table.
   for (const made of standard.organisations)
     closure(known.has(made.id) ? known : new Map([[made.id, made]]), [made.id], needed);
-  return { organisations: [...needed.values()], offices: standard.offices };
+  return { organisations: [...needed.values()], offices: standard.offices, committees };
 }
 
 type Known = Map<string, NewOrganisation>;
@@ -55,11 +61,13 @@ export async function listedOrganisations(): Promise<NewOrganisation[]> {
 }
 
 /** The organisation file and the case's own, which win; each group on its own territory. */
-async function loadKnown(file: CaseFile): Promise<Known> {
+async function loadKnown(file: CaseFile, committees: readonly NewOrganisation[]): Promise<Known> {
   const own = file.organisations.map(toOrganisation);
   const province = own.find(({ kind, level }) => kind === 'people-committee' && level === 'province')?.id;
   const placed = placeOnTerritory(own.map(adrift(province)), province ?? provinceOfFile);
-  return new Map([...(await listedOrganisations()), ...placed].map((organisation) => [organisation.id, organisation]));
+  return new Map(
+    [...(await listedOrganisations()), ...committees, ...placed].map((organisation) => [organisation.id, organisation]),
+  );
 }
 
 /** A unit, commune or district of the case that says nothing of who stands above it belongs to the case's province. */

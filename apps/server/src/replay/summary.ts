@@ -1,4 +1,5 @@
 import type { CaseFile, Expected, ExpectedPrize } from './case-file.ts';
+import type { CascadeSummary } from './cascade-faults.ts';
 import type { OutputOf } from './client.ts';
 import type { PaperCounts } from './documents/open-documents.ts';
 import type { ReadBack } from './documents/read-back.ts';
@@ -27,6 +28,8 @@ export type Summary = {
   /** How often each verdict was given to those decided, under the rulebook of their case on the day of decision. */
   verdicts: Record<Verdict, number>;
   expected: boolean;
+  /** What became of the movements, where the case has any that go through their steps. */
+  cascade?: CascadeSummary;
   /** Files written of each kind of paper, where they were asked for. */
   papers?: PaperCounts;
   /** What was read back out of them. */
@@ -145,6 +148,7 @@ export function tableOf(summary: Summary & { historyVerified: boolean }): string
     '',
     ...money,
     ...papersOf(summary),
+    ...cascadeOf(summary),
     `rules: met ${met}, needs proof ${needsProof}, unknown ${unknown}, not met ${notMet}`,
     '',
     `expected: ${expected ? 'yes' : 'NO'}   history verified: ${historyVerified ? 'yes' : 'NO'}`,
@@ -158,6 +162,17 @@ function papersOf({ papers, readBack }: Summary): string[] {
   const { files, names, numbers, dates, amounts, faults } = readBack;
   const read = `read back from ${files} files: ${names} names, ${numbers} numbers, ${dates} dates, ${amounts} amounts`;
   return ['', ...written, `${read}; ${faults.length} differ`, ...faults.slice(0, mostFaults), ''];
+}
+
+function cascadeOf({ cascade }: Summary): string[] {
+  if (!cascade) return [];
+  const { joined, tasks, reports, compared, faults } = cascade;
+  return [
+    `movements: ${joined} units joined, ${tasks} tasks, ${reports} reports accepted`,
+    `compared: ${compared} figures, ${faults.length} differ`,
+    ...faults.slice(0, mostFaults),
+    '',
+  ];
 }
 
 /** How many differences a person is told. */
