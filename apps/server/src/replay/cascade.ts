@@ -19,25 +19,6 @@ export type Made = {
 type By = { readonly role: Office['role']; readonly at: string; readonly on: string };
 const callerOf = ({ role, at, on }: By): Caller => ({ email: emailOf({ role, organisationId: at }), on });
 
-/** The offices that act in the movements of a case. */
-export function cascadeOffices({ cascade }: CaseFile, committees: readonly NewOrganisation[]): Office[] {
-  const { movements, directions, forms } = cascade;
-  const speaking = expand(
-    [
-      ...movements.flatMap(({ sentTo }) => sentTo),
-      ...directions.flatMap(({ tasks }) => tasks.flatMap(({ leads, partners }) => [...leads, ...partners])),
-      ...forms.flatMap(({ reports }) => reports.map(({ unit }) => unit)),
-    ],
-    committees,
-  );
-  const leading = [...movements.map(({ launchedBy }) => launchedBy), ...directions.map(({ issuer }) => issuer)];
-  return [
-    ...speaking.map((organisationId): Office => ({ role: 'nominator', organisationId })),
-    ...leading.map((organisationId): Office => ({ role: 'leader', organisationId })),
-    ...forms.map(({ owner }): Office => ({ role: 'statistician', organisationId: owner })),
-  ];
-}
-
 /** Takes the movements of a case through the product: launched, sent down, joined, pledged, tasks given, reports made. */
 export async function playCascade(
   acting: Acting,

@@ -4,7 +4,7 @@ import { hash } from '@node-rs/argon2';
 import { createAccounts } from '../auth/accounts.ts';
 import { insertMovements } from '../movements/store.ts';
 import { insertOrganisations } from '../organisations/insert.ts';
-import { cascadeOffices } from './cascade.ts';
+import { cascadeOffices } from './cascade-offices.ts';
 import type { CaseFile } from './case-file.ts';
 import type { CastMember } from './cast.ts';
 import { castOf } from './cast.ts';

@@ -5,7 +5,7 @@ import { parse } from 'csv-parse/sync';
 import type { NewOffice, NewOrganisation } from '../organisations/insert.ts';
 import { placeOnTerritory } from '../organisations/insert.ts';
 import { standardOffices } from '../organisations/standard-offices.ts';
-import { cascadeOffices } from './cascade.ts';
+import { cascadeOffices } from './cascade-offices.ts';
 import type { CaseFile, CaseOrganisation } from './case-file.ts';
 import { committeesIn } from './units.ts';
 
