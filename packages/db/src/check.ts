@@ -31,6 +31,7 @@ export const protectedTables: readonly (keyof Schema)[] = [
   'followUps',
   'complaints',
   'certificateReissues',
+  'countFacts',
   'history',
 ];
 

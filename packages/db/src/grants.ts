@@ -82,6 +82,8 @@ export const appPrivileges: Record<keyof Schema, Privilege[]> = {
   followUps: change,
   complaints: change,
   certificateReissues: change,
+  countAudiences: add,
+  countFacts: change,
   installation: read,
 };
 
@@ -106,6 +108,7 @@ export async function grant(
   for (const key of Object.keys(appPrivileges) as (keyof Schema)[]) {
     await sql`grant ${sql.unsafe(appPrivileges[key].join(', '))} on ${sql(getTableName(schema[key]))} to ${sql(app)}`;
   }
+  await sql`grant select on readable_facts to ${sql(app)}`;
   if (verifier === undefined) return;
   for (const key of verifierTables) {
     await sql`grant select on ${sql(getTableName(schema[key]))} to ${sql(verifier)}`;

@@ -271,6 +271,7 @@ const openTables = [
   'consultations',
   'council_items',
   'council_sessions',
+  'count_audiences',
   'counters',
   'deadlines',
   'decision_draft_items',

@@ -29,7 +29,8 @@ describe('the tables in code and the migrations', () => {
     for (const [name, text] of await sqlFiles()) {
       expect({
         name,
-        found: text.match(/"?\b(public|vinhdanh\w*)"?\s*\.|\b(create|in) schema\b|search_path/gi),
+        // A function that runs as the owner keeps the path it was made under, which is the installation's.
+        found: text.match(/"?\b(public|vinhdanh\w*)"?\s*\.|\b(create|in) schema\b|search_path(?! from current)/gi),
       }).toEqual({
         name,
         found: null,

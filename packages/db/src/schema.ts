@@ -11,6 +11,7 @@ import {
 } from './schema/certificates.ts';
 import { ceremonies, ceremonyHistory, handovers } from './schema/conferral.ts';
 import { consultations, publicNotices } from './schema/consultations.ts';
+import { countAudiences, countFacts } from './schema/counts.ts';
 import { councilItems, councilSessions } from './schema/council.ts';
 import { decisionItems } from './schema/decision-items.ts';
 import { decisionCorrections, decisionDraftItems, decisionDrafts, decisionPapers } from './schema/decision-papers.ts';
@@ -109,6 +110,8 @@ export const schema = {
   followUps,
   complaints,
   certificateReissues,
+  countAudiences,
+  countFacts,
   installation,
 };
 

@@ -41,6 +41,7 @@ async function insertDossier(db: Executor, organisationId: string): Promise<Doss
   await db.drizzle.insert(schema.followUps).values(followUpRow(nomination.id, organisationId));
   await db.drizzle.insert(schema.complaints).values(complaintRow(nomination.id, organisationId));
   await db.drizzle.insert(schema.history).values(historyRow(nomination.id, 1));
+  await db.drizzle.insert(schema.countFacts).values(factsRow(nomination.id));
   for (const kind of ['collective', 'household'] as const) {
     const id = randomUUID();
     const other = nominationRow(organisationId, kind === 'collective' ? { collectiveId: id } : { householdId: id });
@@ -405,5 +406,23 @@ export function historyRow(nominationId: string, sequence: number) {
     stageTo: 'drafting',
     award: 'BKT',
     commandId: randomUUID(),
+  };
+}
+
+function factsRow(nominationId: string) {
+  const days = { daysIntake: 0, daysAppraisal: 0, daysCouncil: 0, daysLeader: 0, daysApproved: 0 };
+  const kind = { commendationType: 'merit', procedure: 'standard', subjectKind: 'individual', posthumous: false };
+  const person = { gender: 'female', ethnicity: 'unknown', occupationGroup: 'official', submittingUnitId: 'unit-a' };
+  const audienceId = randomUUID();
+  return {
+    nominationId,
+    audienceId,
+    stage: 'draft',
+    award: 'BKT',
+    returns: 0,
+    since: '2026-01-02',
+    ...kind,
+    ...person,
+    ...days,
   };
 }

@@ -121,6 +121,7 @@ const table: Readonly<Record<string, string>> = {
   'rules.explain': 'xxxxxxxxxxx',
   'signedFiles.ofDecision': 'xxxxxxxx..x',
   'statistics.counts': 'xxxxxxxx..x',
+  'statistics.cube': 'xxxxxxxx..x',
   'statistics.prizes': 'xxxxxxxx..x',
   'statistics.table': 'xxxxxxxx..x',
   'templates.list': '..x...x..x.',
@@ -164,6 +165,7 @@ const inputs: Readonly<Record<string, unknown>> = {
   'rules.explain': { award: 'BKT', subject: 'individual' },
   'signedFiles.ofDecision': { decisionId: id },
   'statistics.counts': {},
+  'statistics.cube': { by: ['award', 'year'] },
   'statistics.table': { rows: 'award', columns: 'year' },
 };
 const mutations = [

@@ -129,6 +129,7 @@ export const procedurePolicy = {
   'rules.explain': 'signedIn',
   'signedFiles.ofDecision': readers,
   'statistics.counts': readers,
+  'statistics.cube': readers,
   'statistics.prizes': readers,
   'statistics.table': readers,
   'templates.list': [...drafters, 'leader'],

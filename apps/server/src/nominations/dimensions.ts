@@ -73,7 +73,7 @@ function personalSql(sql: Sql, column: ReturnType<Sql>) {
 }
 
 /** The level of the body that decided: a commune that honours its own people is still the commune. */
-function decidingLevelSql(sql: Sql) {
+export function decidingLevelSql(sql: Sql) {
   const { central, primeMinister, president } = procedureRules.nationalOffices;
   return sql`case
     when d.id = ${president} then 'president'

@@ -35,6 +35,14 @@ describe(`${walks} nominations wandering through the procedures (seed ${seed})`,
     expect(codes.size).toBeGreaterThan(5);
   });
 
+  it('are counted by what the steps wrote as by what their history tells', async () => {
+    const { sql } = province.database.owner;
+    const written = await sql`select * from count_facts order by nomination_id`;
+    const told = await sql`select * from facts_of(array(select id from nominations)) order by nomination_id`;
+    expect(written).toHaveLength(ids.length);
+    expect([...written]).toEqual([...told]);
+  });
+
   it('stand where their history leads, each event under the one office that the history names', async () => {
     const stages = new Set<string>();
     for (const id of ids) {

@@ -1,6 +1,7 @@
 import type { Tx } from '@vinh-danh/db';
 import type { Dossier, Holder } from '@vinh-danh/workflows';
 import type { HashedEntry } from '../audit/history.ts';
+import { renewFacts } from '../statistics/write-facts.ts';
 import type { NominationDraft } from './draft.ts';
 import { laddersId, storeLadders } from './ladders.ts';
 
@@ -80,4 +81,8 @@ export async function insertNominations(tx: Tx, nominations: readonly NewNominat
   await tx.sql`
     insert into outbox (topic, payload)
     select 'nomination', to_jsonb(id) from jsonb_to_recordset(${json}::jsonb) as r(id uuid)`;
+  await renewFacts(
+    tx,
+    nominations.map(({ id }) => id),
+  );
 }

@@ -136,6 +136,18 @@ export function isMove({ before, row }: Step): boolean {
   return row.stage !== before.stage || row.position !== before.dossier.position;
 }
 
+/** Whether the step changes what is counted: where it lies, what it is for, or who may read it. */
+export function changesFacts({ before, row }: Step): boolean {
+  const { award, posthumous, regime } = before.dossier;
+  return (
+    row.stage !== before.stage ||
+    row.award !== award ||
+    row.posthumous !== posthumous ||
+    row.regime !== regime ||
+    row.visible_to.length > before.visibleTo.length
+  );
+}
+
 function factsFor(nomination: Loaded, on: string): Facts {
   const { movementStatus, movementEndsOn, unitEndsOn } = nomination;
   const over =

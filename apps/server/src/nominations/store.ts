@@ -4,7 +4,8 @@ import type { Command } from '../audit/commands.ts';
 import type { StoredDossier } from './ladders.ts';
 import { withLadders } from './ladders.ts';
 import type { Loaded, Step } from './steps.ts';
-import { isMove } from './steps.ts';
+import { writingFacts } from '../statistics/write-facts.ts';
+import { changesFacts, isMove } from './steps.ts';
 
 type Sql = Executor['sql'];
 /** What a command is answered with, to be kept for its repeat. */
@@ -94,6 +95,7 @@ export async function writeSteps({ sql }: Executor, steps: readonly Step[], answ
   }));
   const isMoving = rows.some(({ moved }) => moved);
   const letsIn = rows.some(({ readers }) => readers.length > 0);
+  const counted = steps.filter(changesFacts);
   const moved = await sql<{ id: string }[]>`
     with step as (
       select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as s(
@@ -119,11 +121,11 @@ export async function writeSteps({ sql }: Executor, steps: readonly Step[], answ
         e->>'role', e->>'organisationId', e->>'onBehalfOf', e->>'eventType', e->'payload', e->>'payloadHash',
         e->>'stageFrom', s.stage, s.award, s.rule_version, (e->>'commandId')::uuid
       from step s join moved using (id), lateral (select s.entry as e) as entry
-    ), ${isMoving ? deadlinesSql(sql) : sql``} ${letsIn ? readersSql(sql) : sql``} ${answer ? answerSql(sql, answer) : sql``}
+    ), ${counted.length > 0 ? writingFacts(sql, counted) : sql``} ${isMoving ? deadlinesSql(sql) : sql``} ${letsIn ? readersSql(sql) : sql``} ${answer ? answerSql(sql, answer) : sql``}
     announced as (
       insert into outbox (topic, payload) select 'nomination', to_jsonb(id) from moved
     )
-    select id from moved`;
+    select id from moved ${counted.length > 0 ? sql`, counted` : sql``}`;
   return new Set(moved.map(({ id }) => id));
 }
 

@@ -1,6 +1,7 @@
 import type { Tx } from '@vinh-danh/db';
 import { openForHeirs } from '../reports/open-for-heirs.ts';
 import { showDepartments } from '../rerouting/show-departments.ts';
+import { renewFacts } from '../statistics/write-facts.ts';
 
 /**
  * Ends organisations that have a successor from a day on, as one act: they stand until the day before, offices in them end
@@ -15,19 +16,23 @@ export async function endSucceeded(tx: Tx, fromDate: string): Promise<void> {
   await sql`
     update memberships m set valid_to = ${fromDate}::date - 1
     from organisation_successors s where s.organisation_id = m.organisation_id and s.from_date = ${fromDate} and m.valid_to is null`;
-  await sql`
+  const inherited = await sql<{ id: string }[]>`
     with heirs as (
       select n.id, array_agg(distinct s.successor_id) as successors
       from nominations n join organisation_successors s on s.organisation_id = any(n.visible_to) and s.from_date = ${fromDate}
       group by n.id
     )
     update nominations n set visible_to = array(select distinct unnest(n.visible_to || h.successors))
-    from heirs h where h.id = n.id`;
+    from heirs h where h.id = n.id returning n.id`;
   await sql`
     insert into nomination_readers (organisation_id, nomination_id)
     select s.successor_id, r.nomination_id
     from nomination_readers r join organisation_successors s on s.organisation_id = r.organisation_id and s.from_date = ${fromDate}
     on conflict do nothing`;
+  await renewFacts(
+    tx,
+    inherited.map(({ id }) => id),
+  );
   await sql`
     with heirs as (
       select r.id, array_agg(distinct s.successor_id) as successors

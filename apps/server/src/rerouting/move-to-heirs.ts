@@ -1,6 +1,7 @@
 import type { Tx } from '@vinh-danh/db';
 import { laddersId, storeLadders } from '../nominations/ladders.ts';
 import type { Step } from '../nominations/steps.ts';
+import { renewFacts } from '../statistics/write-facts.ts';
 
 /**
  * What re-routing writes beside the dossiers: their new ladders, the unit that stands for them, whose the running deadline
@@ -30,4 +31,8 @@ export async function moveToHeirs(tx: Tx, steps: readonly Step[]): Promise<void>
       where p.nomination_id = r.id and p.status = 'open' and r.unpublished
     )
     update nominations n set ladders_id = r.ladders_id, submitting_unit_id = r.unit from r where n.id = r.id`;
+  await renewFacts(
+    tx,
+    rows.map(({ id }) => id),
+  );
 }

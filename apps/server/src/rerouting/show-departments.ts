@@ -1,5 +1,6 @@
 import type { Tx } from '@vinh-danh/db';
 import { organisationsIn, reviewingPosition } from '@vinh-danh/workflows';
+import { renewFacts } from '../statistics/write-facts.ts';
 import { findAllTouched } from './find-touched.ts';
 import { readRoads } from './read-roads.ts';
 
@@ -19,4 +20,5 @@ export async function showDepartments(tx: Tx, on: string): Promise<void> {
       insert into nomination_readers (organisation_id, nomination_id) select reader, id from r on conflict do nothing
     )
     update nominations n set visible_to = n.visible_to || r.reader from r where n.id = r.id and not r.reader = any(n.visible_to)`;
+  await renewFacts(tx, [...new Set(rows.map(({ id }) => id))]);
 }

@@ -1,7 +1,8 @@
 import { withContext } from '@vinh-danh/db';
 import type { UserContext } from '../context.ts';
 import { readableBy } from '../nominations/acting.ts';
-import { type CountFilter, countedSql } from './counted.ts';
+import type { CountFilter } from './counted.ts';
+import { factsFrom, standing } from './facts.ts';
 
 /** A row per award and year of decision; `posthumous` is included in `individual`. */
 export type CountRow = {
@@ -20,12 +21,12 @@ export async function countAwards(context: UserContext, filter: CountFilter): Pr
     context.db,
     readable,
     ({ sql }) => sql<CountRow[]>`
-      select n.award, extract(year from n.decided_on)::int as year,
-        count(*) filter (where n.subject_kind = 'collective')::int as collective,
-        count(*) filter (where n.subject_kind = 'individual')::int as individual,
-        count(*) filter (where n.subject_kind = 'household')::int as household,
-        count(*) filter (where n.posthumous)::int as posthumous
-      ${countedSql(sql, readable, filter)}
+      select f.award, extract(year from f.decided_on)::int as year,
+        count(*) filter (where f.subject_kind = 'collective')::int as collective,
+        count(*) filter (where f.subject_kind = 'individual')::int as individual,
+        count(*) filter (where f.subject_kind = 'household')::int as household,
+        count(*) filter (where f.posthumous)::int as posthumous
+      ${factsFrom(sql, filter, [])} and ${standing(sql)}
       group by 1, 2
       order by 1, 2`,
   );

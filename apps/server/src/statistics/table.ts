@@ -3,8 +3,9 @@ import type { Executor } from '@vinh-danh/db';
 import { z } from 'zod';
 import type { UserContext } from '../context.ts';
 import { readableBy } from '../nominations/acting.ts';
-import { dimensions, dimensionSql } from '../nominations/dimensions.ts';
-import { CountFilter, countedSql } from './counted.ts';
+import { dimensions } from '../nominations/dimensions.ts';
+import { CountFilter } from './counted.ts';
+import { factSql, factsFrom, standing } from './facts.ts';
 
 export const TableInput = CountFilter.extend({
   rows: z.enum(dimensions),
@@ -25,8 +26,8 @@ export async function countTable(context: UserContext, { rows, columns, ...filte
   const readable = readableBy(context);
   return withContext(context.db, readable, async ({ sql }) => {
     const cells = await sql<Cell[]>`
-      select ${dimensionSql(sql, rows)} as row, ${dimensionSql(sql, columns)} as column, count(*)::int as count
-      ${countedSql(sql, readable, filter, [rows, columns])}
+      select ${factSql(sql, rows)} as row, ${factSql(sql, columns)} as column, count(*)::int as count
+      ${factsFrom(sql, filter, [rows, columns])} and ${standing(sql)}
       group by 1, 2 order by 1, 2`;
     const named = (dimension: 'submittingUnitId' | 'movementId') => [
       ...cells.flatMap(({ row, column }) =>

@@ -1,0 +1,41 @@
+import type { Executor, Tx } from '@vinh-danh/db';
+import type { Step } from '../nominations/steps.ts';
+
+type Sql = Executor['sql'];
+
+/**
+ * A part of the statement that writes steps and has `moved`: writes what is counted of the nominations that moved, so that no
+ * number lags behind a list. The statement must read `counted`, or it is not carried out.
+ */
+export function writingFacts(sql: Sql, steps: readonly Step[]) {
+  const facts = steps.map(({ before, event, entry, row }) => ({
+    id: row.id,
+    stage: row.stage,
+    award: row.award,
+    posthumous: row.posthumous,
+    regime: row.regime,
+    readers: row.visible_to.length > before.visibleTo.length ? row.visible_to : undefined,
+    event: event.type,
+    on_day: entry.effectiveOn,
+    decided_on: row.decided_on,
+    decided_by_id: row.decided_by_id,
+  }));
+  return sql`counted as materialized (
+      select write_facts(${JSON.stringify(facts)}::jsonb, array(select id from moved)) as written
+    ),`;
+}
+
+/** Writes anew what is counted of these nominations, told from their history: for what is new and what was changed past a step. */
+export async function renewFacts({ sql }: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const all = [...ids];
+  await sql`
+    insert into count_audiences (id, organisations)
+    select distinct on (1) audience_id(visible_to), visible_to from nominations where id = any(${all}::uuid[])
+    on conflict do nothing`;
+  await sql`
+    insert into count_facts select * from facts_of(${all}::uuid[])
+    on conflict (nomination_id) do update set audience_id = excluded.audience_id, stage = excluded.stage,
+      award = excluded.award, posthumous = excluded.posthumous, regime = excluded.regime,
+      submitting_unit_id = excluded.submitting_unit_id`;
+}
