@@ -47,12 +47,11 @@ export async function countCube(context: UserContext, { by, filter }: CubeInput)
 
 /** The same within a context that is open. */
 export async function cubeOf({ sql }: Executor, by: readonly FactDimension[], filter: FactFilter): Promise<CubeRow[]> {
-  const keys = by.map((dimension) => factSql(sql, dimension));
-  const key = keys.reduce((all, one, index) => (index === 0 ? one : sql`${all}, ${one}`), sql``);
-  const columns = by.length === 0 ? sql`array[]::text[]` : sql`array[${key}]::text[]`;
+  const keys = by.map((dimension, index) => sql`${factSql(sql, dimension)} as ${sql(`k${index}`)},`);
+  const group = by.map((_, index) => index + 1).join(', ');
   const stands = sql`f.stage in ('decided', 'conferred')`;
-  const rows = await sql<CubeRow[]>`
-    select ${columns} as key,
+  const rows = await sql<(Omit<CubeRow, 'key'> & Partial<Record<'k0' | 'k1' | 'k2' | 'k3', string | null>>)[]>`
+    select ${keys.length === 0 ? sql`` : sql`${keys}`}
       (count(f.submitted_on))::int as proposed,
       coalesce(sum(f.returns), 0)::int as returned,
       (count(*) filter (where f.stage = 'rejected'))::int as refused,
@@ -63,8 +62,11 @@ export async function cubeOf({ sql }: Executor, by: readonly FactDimension[], fi
       (count(*) filter (where ${stands} and f.gender = 'female'))::int as women,
       (count(*) filter (where ${stands} and f.occupation_group in ('worker', 'farmer')))::int as "directWorkers"
     ${factsFrom(sql, filter, by)} and f.submitted_on is not null
-    group by 1 order by 1`;
-  return [...rows];
+    ${keys.length === 0 ? sql`` : sql.unsafe(`group by ${group} order by ${group}`)}`;
+  return rows.map(({ k0 = null, k1 = null, k2 = null, k3 = null, ...measures }) => ({
+    key: [k0, k1, k2, k3].slice(0, by.length),
+    ...measures,
+  }));
 }
 
 /** The medians of the same, which no adding gives. */
