@@ -2,6 +2,7 @@ import type { procedurePolicy } from './auth/policy.ts';
 import { authRouter } from './auth/router.ts';
 import { certificatesRouter } from './certificates/router.ts';
 import { aftermathRouter } from './aftermath/router.ts';
+import { clustersRouter } from './clusters/router.ts';
 import { conferralRouter } from './conferral/router.ts';
 import { consultationsRouter } from './consultations/router.ts';
 import { councilsRouter } from './councils/router.ts';
@@ -29,6 +30,7 @@ export const appRouter = router({
   aftermath: aftermathRouter,
   auth: authRouter,
   certificates: certificatesRouter,
+  clusters: clustersRouter,
   conferral: conferralRouter,
   consultations: consultationsRouter,
   councils: councilsRouter,

@@ -107,6 +107,8 @@ const rounds: Readonly<Record<string, Partial<Record<Path, Way>>>> = {
   [people.provincialStatistician]: {
     '/': undefined,
     '/statistics': undefined,
+    '/clusters': undefined,
+    '/clusters/$id': firstOf('/clusters'),
     '/movements': undefined,
     '/movements/$id': firstOf('/movements'),
     '/directions': undefined,

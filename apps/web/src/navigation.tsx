@@ -22,6 +22,7 @@ const entries = [
   { to: '/conferral', label: 'conferral', roles: ['clerk'] },
   { to: '/statistics', label: 'statistics', roles: readers },
   { to: '/movements', label: 'movements', roles: ['nominator', 'unitHead', 'leader', 'statistician'] },
+  { to: '/clusters', label: 'clusters', roles: ['nominator', 'unitHead', 'leader', 'statistician'] },
   { to: '/reports', label: 'reports', roles: ['nominator', 'unitHead', 'statistician'] },
   { to: '/regulations', label: 'regulations', roles: ['appraiser', 'leader', 'administrator'] },
 ] as const satisfies readonly Entry[];

@@ -47,6 +47,8 @@ export const asWhoAmI = { staleTime: Infinity, trpc: alone } as const;
 
 export type Home = inferOutput<typeof trpc.home.get>;
 export type Movement = inferOutput<typeof trpc.movements.list>[number];
+export type ClusterLine = inferOutput<typeof trpc.clusters.list>[number];
+export type ClusterRead = inferOutput<typeof trpc.clusters.get>;
 export type Me = inferOutput<typeof trpc.auth.me>;
 export type DemonstrationAccount = inferOutput<typeof trpc.auth.demonstrationAccounts>[number];
 export type TemplatesPage = inferOutput<typeof trpc.templates.list>;

@@ -28,6 +28,8 @@ export const protectedTables: readonly (keyof Schema)[] = [
   'directionTasks',
   'directionFiles',
   'directionTaskHistory',
+  'clusterSheets',
+  'clusterHistory',
   'followUps',
   'complaints',
   'certificateReissues',

@@ -81,6 +81,8 @@ describe('a migrated database', () => {
     expect(triggers.map((row) => row['name'])).toEqual([
       'ceremony_history_append_only_rows',
       'ceremony_history_append_only_truncate',
+      'cluster_history_append_only_rows',
+      'cluster_history_append_only_truncate',
       'direction_task_history_append_only_rows',
       'direction_task_history_append_only_truncate',
       'history_append_only_rows',

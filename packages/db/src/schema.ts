@@ -9,6 +9,14 @@ import {
   certificateRuns,
   certificates,
 } from './schema/certificates.ts';
+import {
+  clusterFlags,
+  clusterHistory,
+  clusterMembers,
+  clusters,
+  clusterSheets,
+  clusterYears,
+} from './schema/clusters.ts';
 import { ceremonies, ceremonyHistory, handovers } from './schema/conferral.ts';
 import { consultations, publicNotices } from './schema/consultations.ts';
 import { countAudiences, countFacts } from './schema/counts.ts';
@@ -107,6 +115,12 @@ export const schema = {
   unitReports,
   unitReportFigures,
   unitReportHistory,
+  clusters,
+  clusterYears,
+  clusterMembers,
+  clusterSheets,
+  clusterFlags,
+  clusterHistory,
   followUps,
   complaints,
   certificateReissues,

@@ -38,6 +38,7 @@ async function insertDossier(db: Executor, organisationId: string): Promise<Doss
   await db.drizzle.insert(schema.handovers).values(handoverRow(nomination.id));
   await insertReport(db, organisationId);
   await insertDirection(db, organisationId);
+  await insertCluster(db, organisationId);
   await db.drizzle.insert(schema.followUps).values(followUpRow(nomination.id, organisationId));
   await db.drizzle.insert(schema.complaints).values(complaintRow(nomination.id, organisationId));
   await db.drizzle.insert(schema.history).values(historyRow(nomination.id, 1));
@@ -185,6 +186,40 @@ async function insertDirection(db: Executor, leadId: string): Promise<void> {
     actorId: 'officer',
     role: 'statistician',
     organisationId: 'department',
+    payload: {},
+    commandId: randomUUID(),
+  });
+}
+
+/** A cluster of one unit and the department, with a sheet and one act. */
+async function insertCluster(db: Executor, unitId: string): Promise<void> {
+  const [clusterId, yearId] = [randomUUID(), randomUUID()];
+  const cluster = { id: clusterId, kind: 'cluster' as const, name: 'Cụm', organiserId: 'department' };
+  await db.drizzle.insert(schema.clusters).values(cluster);
+  await db.drizzle.insert(schema.clusterYears).values({
+    id: yearId,
+    clusterId,
+    year: 2026,
+    headId: unitId,
+    crossScoring: 'members',
+    award: 'CTDT',
+    flags: 1,
+    criteria: [],
+    status: 'selfScoring',
+    tieOrder: [],
+    version: 1,
+    visibleTo: [unitId, 'department'],
+  });
+  await db.drizzle.insert(schema.clusterMembers).values({ yearId, unitId });
+  const sheet = { yearId, unitId, scorerId: unitId, scores: [], revision: 1, savedById: 'officer' };
+  await db.drizzle.insert(schema.clusterSheets).values(sheet);
+  await db.drizzle.insert(schema.clusterHistory).values({
+    yearId,
+    sequence: 1,
+    act: 'score',
+    actorId: 'officer',
+    role: 'nominator',
+    organisationId: unitId,
     payload: {},
     commandId: randomUUID(),
   });

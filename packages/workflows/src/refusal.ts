@@ -75,6 +75,20 @@ export const documentRefusalCodes = [
   'figuresMissing',
   'remarkMissing',
   'complaintElsewhere',
+  'clusterElsewhere',
+  'membersMissing',
+  'memberEnded',
+  'sheetsMissing',
+  'nothingTied',
+  'tieUnsettled',
+  'flagsMissing',
+  'flagsProposed',
+  'scoringClosed',
+  'ownScore',
+  'notAMember',
+  'notTheScorer',
+  'scoresMissing',
+  'pointsTooHigh',
 ] as const;
 export type RefusalCode = (typeof refusalCodes | typeof documentRefusalCodes)[number];
 

@@ -1,4 +1,5 @@
 // The second entry point of the package: the whole rulebook, too heavy for a page that only moves a dossier.
+export { flagAwards } from './cluster/flag-awards.ts';
 export { applyRegulation } from './rules/apply-regulation.ts';
 export { checkRegulation } from './rules/check-regulation.ts';
 export { checkRulebook } from './rules/check-rulebook.ts';

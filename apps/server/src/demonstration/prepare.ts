@@ -13,6 +13,7 @@ import { readCase } from '../replay/case-file.ts';
 import { replayInto } from '../replay/replay-into.ts';
 import { listedOrganisations } from '../replay/structure.ts';
 import { createDemonstrationAccounts } from './accounts.ts';
+import { playClusterYear } from './cluster-year.ts';
 import { conferHistory } from './confer-history.ts';
 import { layOut } from './lay-out.ts';
 import { tellHistory } from './tell-history.ts';
@@ -31,6 +32,7 @@ export async function prepareToday(db: Db): Promise<void> {
   const firstDay = (await findFirstDay(db)) ?? (await makeProvince(db));
   if (!(await isCurrentWorkDone(db, firstDay))) await playCurrentWork(db, firstDay);
   await layOut(db, firstDay);
+  await playClusterYear(db, firstDay);
 }
 
 async function makeProvince(db: Db): Promise<string> {

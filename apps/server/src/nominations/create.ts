@@ -23,12 +23,13 @@ type Created = { id: string; code: string; version: number };
 
 /**
  * Writes down new nominations, all of them or none: persons and collectives, the dossiers in `draft`, their first history
- * entry.
+ * entry. `also`: what is written with them, in the same transaction.
  * @throws RefusedError naming the row (`params.row`, from 0) that cannot be nominated so.
  */
 export async function createNominations(
   context: UserContext,
   input: { commandId: string; items: readonly NominationDraft[] },
+  also?: (tx: Tx, created: readonly Created[]) => Promise<void>,
 ): Promise<{ created: Created[] }> {
   const command = toCommand(context.user.id, 'nominations.createMany', input);
   const answer = await once(context.db, command, () =>
@@ -62,6 +63,7 @@ export async function createNominations(
       const posthumous = rows.filter(({ draft }) => draft.posthumous).map(({ id }) => id);
       await spreadDeathsOf(tx, posthumous, actOf(context, input.commandId));
       const created = rows.map(({ id, code }) => ({ id, code, version: 1 }));
+      await also?.(tx, created);
       await recordAnswer(tx, command, { created });
       return { created };
     }),

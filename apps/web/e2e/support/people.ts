@@ -4,6 +4,7 @@ export const people = {
   hospitalHead: 'Trương Đình Khải',
   healthOfficer: 'Bùi Thị Mai Trâm',
   healthHead: 'Huỳnh Công Luận',
+  educationOfficer: 'Đặng Thị Thu Sương',
   wardOfficer: 'Y Thanh Bình',
   communeHead: 'Lê Xuân Định',
   provincialAppraiser: 'Phạm Thị Ngọc Diệp',

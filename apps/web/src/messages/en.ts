@@ -32,6 +32,7 @@ export const en: Messages = {
     statistics: 'Statistics',
     regulations: 'Regulation',
     movements: 'Movements',
+    clusters: 'Clusters',
     reports: 'Reports',
     workflow: 'How nominations are considered',
     shortcuts: 'Keyboard shortcuts',

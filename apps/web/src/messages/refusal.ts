@@ -7,7 +7,7 @@ const days = new Set(['day', 'earliest', 'earliest', 'closesOn', 'dueOn']);
 const awards = new Set(['award', 'voted']);
 /** Whatever a sentence may name; a name the server has not given must not cost the whole sentence. */
 export const named =
-  'actor at atMost award cast ceremony closesOn count day dueOn earliest event inFavour keys labels letters megabytes members nameEn nameVi names open organisation papers present reports required role roles stage units voted voters'.split(
+  'actor at atMost award cast ceremony closesOn count day dueOn earliest event inFavour keys labels letters megabytes members nameEn nameVi names open organisation papers present reports required role roles stage units voted voters year'.split(
     ' ',
   );
 const blanks = Object.fromEntries(named.map((name) => [name, '…']));

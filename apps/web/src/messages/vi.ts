@@ -32,6 +32,7 @@ export const vi = {
     statistics: 'Số liệu',
     regulations: 'Quy chế của tỉnh',
     movements: 'Phong trào',
+    clusters: 'Cụm, khối',
     reports: 'Báo cáo',
     workflow: 'Quy trình xét khen thưởng',
     shortcuts: 'Phím tắt',

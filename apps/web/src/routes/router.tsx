@@ -169,6 +169,17 @@ const task = createRoute({
   path: '/tasks/$id',
   component: lazyRouteComponent(() => import('../directions/task-page.tsx'), 'TaskPage'),
 });
+const clusters = createRoute({
+  getParentRoute,
+  path: '/clusters',
+  component: lazyRouteComponent(() => import('../clusters/list-page.tsx'), 'ClustersPage'),
+});
+const cluster = createRoute({
+  getParentRoute,
+  path: '/clusters/$id',
+  validateSearch: ({ year }: Raw): { year?: number } => (typeof year === 'number' ? { year } : {}),
+  component: lazyRouteComponent(() => import('../clusters/cluster-page.tsx'), 'ClusterPage'),
+});
 const reports = createRoute({
   getParentRoute,
   path: '/reports',
@@ -283,6 +294,8 @@ export const router = createRouter({
     prizes,
     paymentList,
     aftermath,
+    clusters,
+    cluster,
     movements,
     movement,
     directions,
