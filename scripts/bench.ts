@@ -1,6 +1,7 @@
 // npm run bench -- NAME [--json] [--seed N] [--nominations N]
 import { parseArgs } from 'node:util';
 import { benchChain } from '../apps/server/src/bench/chain.ts';
+import { benchCounts } from '../apps/server/src/bench/counts.ts';
 import { benchDocuments } from '../apps/server/src/bench/documents.ts';
 import { benchList } from '../apps/server/src/bench/list.ts';
 import { benchNumbers } from '../apps/server/src/bench/numbers.ts';
@@ -11,6 +12,7 @@ import { benchWeb } from './bench/web.ts';
 
 const benches = {
   chain: benchChain,
+  counts: benchCounts,
   documents: benchDocuments,
   list: benchList,
   numbers: benchNumbers,

@@ -53,6 +53,7 @@ export async function loadNominations(owner: Db, sample: string, count: number):
     await insertSubjects(sql);
     await insertRows(sql, sample);
     await insertReaders(sql);
+    await insertFacts(sql);
     for (const { definition } of indexes) await sql.unsafe(definition);
   });
   await owner.sql`vacuum analyze`;
@@ -133,4 +134,20 @@ async function insertReaders(sql: Sql): Promise<void> {
       select office, n.id from nominations n join made m on m.id = n.id, unnest(${offices}::text[]) as office
       where n.stage <> 'draft'
     ) as readings order by reader, id`;
+}
+
+/** As the nominations stand: they have no history to be told from. */
+async function insertFacts(sql: Sql): Promise<void> {
+  await sql`
+    insert into count_audiences (id, organisations)
+    select distinct on (1) audience_id(visible_to), visible_to from nominations on conflict do nothing`;
+  await sql`
+    insert into count_facts (nomination_id, audience_id, stage, award, commendation_type, procedure, regime, subject_kind,
+      posthumous, gender, ethnicity, occupation_group, submitting_unit_id, movement_id, submitted_on, decided_on,
+      decided_by_id, returns, since, days_intake, days_appraisal, days_council, days_leader, days_approved)
+    select n.id, audience_id(n.visible_to), n.stage, n.award, n.commendation_type, n.procedure, n.regime, n.subject_kind,
+      n.posthumous, coalesce(p.gender, 'notPerson'), case when p.id is null then 'notPerson' else coalesce(p.ethnicity, 'unknown') end,
+      coalesce(p.occupation_group, 'notPerson'), n.submitting_unit_id, n.movement_id,
+      case when n.stage <> 'draft' then date '2026-01-01' end, n.decided_on, n.decided_by_id, 0, date '2026-01-01', 0, 0, 0, 0, 0
+    from nominations n join made m on m.id = n.id left join persons p on p.id = n.person_id`;
 }

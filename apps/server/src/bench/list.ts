@@ -65,7 +65,8 @@ export async function measureLists(owner: Db, base: UserContext, log: Options['l
   return rows;
 }
 
-async function addOrganisations({ sql }: Db): Promise<void> {
+/** The units and departments of the loaded nominations. */
+export async function addOrganisations({ sql }: Db): Promise<void> {
   await sql`
     insert into organisations (id, name_vi, kind, level, parent_id)
     select id, 'Đơn vị ' || id, 'department', 'unit', 'ubnd' from (
