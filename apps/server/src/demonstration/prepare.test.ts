@@ -86,6 +86,23 @@ describe('the demonstration on its first day', () => {
     expect(approved).toHaveLength(6);
   });
 
+  it('has a movement under way: each unit has a task or has joined, and reports stand in every state', async () => {
+    const states = await database.owner.sql<{ state: string }[]>`select distinct state from unit_reports order by 1`;
+    expect(states.map(({ state }) => state)).toEqual(['accepted', 'drafted', 'due', 'returned', 'submitted']);
+    const tasks = await database.owner.sql<{ state: string; count: number }[]>`
+      select state, count(*)::int as count from direction_tasks group by state order by 1`;
+    expect(Object.fromEntries(tasks.map(({ state, count }) => [state, count]))).toEqual({
+      accepted: 1,
+      assigned: 2,
+      inProgress: 1,
+      reported: 1,
+      returned: 1,
+    });
+    const [joined] = await database.owner.sql<{ count: number }[]>`
+      select count(joined_on)::int as count from movement_units`;
+    expect(joined?.count).toBe(5);
+  });
+
   it('lays letters of several nominations before the chairman: one to approve, one to sign', async () => {
     const chairman = await contextOf(database.app, { email: demonstrationEmail('chu-tich') }, today);
     const several = (await listBatches(chairman)).filter(({ count }) => count > 1);

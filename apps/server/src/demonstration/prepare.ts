@@ -16,6 +16,7 @@ import { createDemonstrationAccounts } from './accounts.ts';
 import { playClusterYear } from './cluster-year.ts';
 import { conferHistory } from './confer-history.ts';
 import { layOut } from './lay-out.ts';
+import { layOutMovement } from './movement.ts';
 import { tellHistory } from './tell-history.ts';
 import { findFirstDay, isCurrentWorkDone, playCurrentWork } from './play.ts';
 import { demonstrationOrganisations, mergerDay } from './organisations.ts';
@@ -33,6 +34,7 @@ export async function prepareToday(db: Db): Promise<void> {
   if (!(await isCurrentWorkDone(db, firstDay))) await playCurrentWork(db, firstDay);
   await layOut(db, firstDay);
   await playClusterYear(db, firstDay);
+  await layOutMovement(db, firstDay);
 }
 
 async function makeProvince(db: Db): Promise<string> {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy } from 'react';
+import { lazy, Suspense } from 'react';
 import { hasRole, useSession } from '../session.ts';
 import { alone, trpc } from '../trpc.ts';
 
@@ -36,7 +36,12 @@ export function Notices() {
   const unsigned = drafts?.filter(({ state }) => state === 'drafted') ?? [];
   return (
     <>
-      {home?.tasks && home.tasks.toDo.length + home.tasks.toJudge.length > 0 && <TaskBlock tasks={home.tasks} />}
+      {home?.tasks && home.tasks.toDo.length + home.tasks.toJudge.length > 0 && (
+        // What else there is does not wait for it.
+        <Suspense fallback={null}>
+          <TaskBlock tasks={home.tasks} />
+        </Suspense>
+      )}
       {unsigned.length > 0 && <DraftLine drafts={unsigned} />}
       {ended && ended.cases.length > 0 && <ReroutingLine count={ended.cases.length} />}
       {home?.regulations && home.regulations.length > 0 && <RegulationBlock rows={home.regulations} />}
