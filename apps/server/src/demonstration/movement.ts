@@ -172,7 +172,7 @@ async function giveTasks(as: As, firstDay: string, movementId: string): Promise<
   const [records = '', , reportCards = '', identity = '', teams = ''] = tasks;
   type What = TaskActInput extends infer T ? (T extends unknown ? Omit<T, 'commandId'> : never) : never;
   const act = async (login: string, on: string, what: What) =>
-    actOnTask(await as(login, on), { ...command(`${what.id} ${what.act}`), ...what } as TaskActInput);
+    actOnTask(await as(login, on), { ...command(`${what.id} ${what.act}`), ...what });
   const report = (id: string, login: Login, on: string, note: string) =>
     act(`can-bo.${login}`, on, { id, revision: 1, act: 'report', note, fileIds: [] });
   await act('can-bo.so-y-te', ago(4), {
@@ -263,7 +263,7 @@ async function askReports(as: As, firstDay: string, movementId: string): Promise
 /** The ward has begun its first report, and is late. */
 async function firstDueOf(as: As, firstDay: string, formId: string) {
   const { toMake } = await getReports(await as('can-bo.phuong-kon-tum', firstDay));
-  const [first] = toMake.filter((line) => line.formId === formId && line.unitId === ward);
+  const first = toMake.find((line) => line.formId === formId && line.unitId === ward);
   if (!first) throw new Error('the ward has nothing to report');
   return { id: first.id, revision: 0 };
 }
