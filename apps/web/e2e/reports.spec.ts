@@ -18,8 +18,8 @@ describe.skipIf(!chromiumPath)('reports from units', { timeout: 240_000 }, () =>
     const main = page.getByRole('main');
     await become(people.provincialStatistician);
     await page.goto('/reports');
-    await page.getByText(r('noForm')).waitFor();
-    await expectAccessible(page, 'no form yet');
+    await page.getByRole('table', { name: r('forms') }).getByRole('link').waitFor();
+    await expectAccessible(page, 'the forms of a board');
     await page.getByRole('link', { name: r('newForm') }).click();
     await page.getByRole('button', { name: r('builder.define') }).click();
     await page.getByText(r('builder.faults.incomplete')).waitFor();
