@@ -18,7 +18,10 @@ describe.skipIf(!chromiumPath)('reports from units', { timeout: 240_000 }, () =>
     const main = page.getByRole('main');
     await become(people.provincialStatistician);
     await page.goto('/reports');
-    await page.getByRole('table', { name: r('forms') }).getByRole('link').waitFor();
+    await page
+      .getByRole('table', { name: r('forms') })
+      .getByRole('link')
+      .waitFor();
     await expectAccessible(page, 'the forms of a board');
     await page.getByRole('link', { name: r('newForm') }).click();
     await page.getByRole('button', { name: r('builder.define') }).click();
