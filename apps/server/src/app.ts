@@ -13,6 +13,7 @@ import { addHealth } from './http/health.ts';
 import { addPapers } from './http/papers.ts';
 import { sendPaymentList } from './http/prizes.ts';
 import { answerProcedures } from './http/procedures.ts';
+import { addReportSheets } from './http/reports.ts';
 import { logRequests } from './http/requests.ts';
 import { jsonOnly, sameOrigin } from './http/same-origin.ts';
 import { securityHeaders } from './http/security-headers.ts';
@@ -55,6 +56,7 @@ export function createApp(parts: Parts): Hono<Http> {
   addPapers(app, parts, files);
   addSignedFiles(app, parts, files);
   addDirectionFiles(app, parts, files);
+  addReportSheets(app, parts);
   app.post('/api/templates/:province/:kind', (c) => takeTemplate(c, parts, files));
   app.get('/api/templates/:id/preview.docx', (c) => sendPreview(c, parts, files));
   app.use('/api/*', jsonOnly());

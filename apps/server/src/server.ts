@@ -18,6 +18,7 @@ import { createGate } from './gate.ts';
 import { startListening } from './http/listening.ts';
 import { createLog } from './logging.ts';
 import { createSignatureDesk } from './signed-files/desk.ts';
+import { createSheetReader } from './reports/sheet-reader.ts';
 import { createFiller } from './templates/filler.ts';
 import { storeNationalRulebook } from './rules/in-force.ts';
 
@@ -40,6 +41,7 @@ export async function startServer(env: Env, db: Db, log: Logger = createLog(env.
   const hub = await createHub(db, log);
   const press = createPress();
   const filler = createFiller();
+  const sheets = createSheetReader();
   const desk = createSignatureDesk({ anchorsFile: env.signatureAnchorsFile });
   const printFolder = join(env.filesDirectory, 'prints');
   const publicUrl = () => env.publicUrl ?? listening.url;
@@ -64,6 +66,7 @@ export async function startServer(env: Env, db: Db, log: Logger = createLog(env.
     announce: dispatcher.poke,
     press,
     filler,
+    sheets,
     desk,
     printing,
   });
@@ -79,6 +82,7 @@ export async function startServer(env: Env, db: Db, log: Logger = createLog(env.
       await printing.close();
       await press.close();
       await filler.close();
+      await sheets.close();
       await desk.close();
     },
   };

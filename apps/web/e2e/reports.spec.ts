@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible } from './support/accessibility.ts';
 import { people } from './support/people.ts';
@@ -89,7 +90,28 @@ describe.skipIf(!chromiumPath)('reports from units', { timeout: 240_000 }, () =>
     await become(people.wardOfficer);
     await page.goto(report);
     await main.getByText('Thôn mới chưa có quyết định').waitFor();
-    await page.getByLabel(beginning('Số thôn ký cam kết')).fill('7');
+    await signed.fill('7');
+    await page.getByRole('button', { name: r('save'), exact: true }).click();
+    await page.getByText(r('savedLead')).waitFor();
+    // A sheet that comes in takes the place of what was typed since it went out.
+    const [sheet] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: r('sheet.download') }).click(),
+    ]);
+    await signed.fill('6');
+    const input = page.locator('input[type=file]');
+    await input.setInputFiles({ name: 'bao-cao.xlsx', mimeType: 'text/plain', buffer: Buffer.from('7') });
+    await page.getByRole('button', { name: r('sheet.send') }).click();
+    await page.getByText(/Không đọc được tệp/).waitFor();
+    await expectAccessible(page, 'a sheet that is none');
+    await input.setInputFiles({
+      name: 'bao-cao.xlsx',
+      mimeType: 'text/plain',
+      buffer: await readFile(await sheet.path()),
+    });
+    await page.getByRole('button', { name: r('sheet.send') }).click();
+    await page.waitForFunction(() => [...document.querySelectorAll('input')].every(({ value }) => value !== '6'));
+    expect(await signed.inputValue()).toBe('7');
     await page.getByRole('button', { name: r('submit') }).click();
     await main.getByText(r('states.submitted')).first().waitFor();
 

@@ -5,7 +5,7 @@ export { checkReport } from './reporting/check-report.ts';
 export type { ReportFinding } from './reporting/check-report.ts';
 export { Figure, misfits, missing, numbersOf } from './reporting/figures.ts';
 export type { FigureFault, Figures } from './reporting/figures.ts';
-export { formFaults, isQuantity, ReportForm } from './reporting/form.ts';
+export { formFaults, formulaOf, isQuantity, ReportForm } from './reporting/form.ts';
 export type { Check, Formula, Indicator } from './reporting/form.ts';
 export { dueReport, moveReport, reportMachine, reportStates } from './reporting/machine.ts';
 export type { Report, ReportEvent, ReportState } from './reporting/machine.ts';

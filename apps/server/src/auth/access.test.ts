@@ -118,7 +118,7 @@ const table: Readonly<Record<string, string>> = {
   'reports.overview': 'xxxxxxxx..x',
   'reports.define': '.......x...',
   'reports.revise': '.......x...',
-  'reports.save': 'xx.........',
+  'reports.save': 'xx.....x...',
   'reports.send': 'xx.....x...',
   'rerouting.list': 'x.x........',
   'rules.awards': 'xxxxxxxxxxx',

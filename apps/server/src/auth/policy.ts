@@ -126,7 +126,7 @@ export const procedurePolicy = {
   'reports.overview': readers,
   'reports.define': ['statistician'],
   'reports.revise': ['statistician'],
-  'reports.save': ['nominator', 'unitHead'],
+  'reports.save': ['nominator', 'unitHead', 'statistician'],
   'reports.send': ['nominator', 'unitHead', 'statistician'],
   'rerouting.list': ['appraiser', 'nominator'],
   'rules.awards': 'signedIn',

@@ -9,6 +9,7 @@ import type { Press } from '../documents/typst/press.ts';
 import type { Env } from '../env.ts';
 import type { Hub } from '../events/hub.ts';
 import type { Gate } from '../gate.ts';
+import type { SheetReader } from '../reports/sheet-reader.ts';
 import type { SignatureDesk } from '../signed-files/desk.ts';
 import type { Filler } from '../templates/filler.ts';
 
@@ -25,6 +26,7 @@ export type Parts = {
   readonly hub: Hub;
   readonly press: Press;
   readonly filler: Filler;
+  readonly sheets: SheetReader;
   readonly desk: SignatureDesk;
   readonly announce: () => void;
   readonly printing: Printing;

@@ -26,9 +26,17 @@ export function findOffice(
   );
 }
 
+/**
+ * The office in which the caller writes: the unit's; or the board's, which enters what a unit that does not log in has sent, for
+ * another of the board to check.
+ */
+export function findWriter(context: Pick<UserContext, 'memberships'>, report: Ends): Membership | undefined {
+  return findOffice(context, report, 'unit') ?? findOffice(context, report, 'board');
+}
+
 /** The same. @throws RefusedError `roleNotPermitted` with the roles that may. */
 export function officeOver(context: UserContext, report: Ends, side: Side): Membership {
-  const office = findOffice(context, report, side);
+  const office = side === 'board' ? findOffice(context, report, side) : findWriter(context, report);
   if (!office)
     throw new RefusedError({
       code: 'roleNotPermitted',

@@ -59,6 +59,8 @@ export type ReportRead = ReportRow &
     findings: ReportFinding[];
     acts: ReportActRow[];
     mayWrite: boolean;
+    /** Enters for the unit what it has sent on a sheet. */
+    mayEnter: boolean;
     mayCheck: boolean;
   };
 
@@ -78,6 +80,7 @@ export async function getReport(context: UserContext, id: string): Promise<Repor
       findings: checkReport(found.content, figures, before),
       acts,
       mayWrite: findOffice(context, found, 'unit') !== undefined,
+      mayEnter: findOffice(context, found, 'board') !== undefined,
       mayCheck: findOffice(context, found, 'board') !== undefined,
     };
   });

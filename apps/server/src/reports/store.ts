@@ -123,6 +123,7 @@ export async function moveDueReports({ sql }: Tx, formId: string, version: numbe
 export type ReportRow = {
   id: string;
   formId: string;
+  formVersion: number;
   title: string;
   ownerId: string;
   ownerName: string;
@@ -145,7 +146,7 @@ export type ReportRow = {
 };
 
 function reportSql(sql: Executor['sql']) {
-  return sql`r.id, r.form_id as "formId", f.title, f.owner_id as "ownerId", w.name_vi as "ownerName", r.unit_id as "unitId",
+  return sql`r.id, r.form_id as "formId", r.form_version as "formVersion", f.title, f.owner_id as "ownerId", w.name_vi as "ownerName", r.unit_id as "unitId",
     u.name_vi as "unitName", r.from_day as "from", r.to_day as "to", r.due_on as "dueOn", r.state, r.version, r.accepted,
     r.submitted_by_id as "submittedById", r.submitted_on as "submittedOn", r.revision, v.content,
     ${endSql(sql)}, (select n.name_vi from organisations n where n.id = s.successor_id) as "heirName"
@@ -215,9 +216,7 @@ export async function findWorked({ sql }: Executor, reportId: string): Promise<W
 }
 
 /** A report as it is moved: what it asks is looked up apart from it. */
-export type LockedReport = Omit<ReportRow, 'title' | 'ownerName' | 'unitName' | 'dueOn' | 'content' | 'heirName'> & {
-  formVersion: number;
-};
+export type LockedReport = Omit<ReportRow, 'title' | 'ownerName' | 'unitName' | 'dueOn' | 'content' | 'heirName'>;
 type Answered = { body_hash: string; response: unknown };
 export type Locked = { found: LockedReport; worked: Worked; answer: Answered | undefined };
 

@@ -1,6 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { type Column, DataTable, FormWidth, Loading, PageHead, Section, Select, Stack } from '@vinh-danh/ui';
+import {
+  ButtonAnchor,
+  type Column,
+  DataTable,
+  FormWidth,
+  Loading,
+  PageHead,
+  Section,
+  Select,
+  Stack,
+} from '@vinh-danh/ui';
 import { FailedPage } from '../failure.tsx';
 import { Waiting } from '../regulations/waiting.tsx';
 import { ButtonLink } from '../routes/links.tsx';
@@ -43,11 +53,16 @@ function Form() {
         title={form.title}
         lead={`${form.ownerName} · ${r(`rhythms.${form.rhythm}`)}`}
         actions={
-          form.mayChange && (
-            <ButtonLink to="/reports/forms/$id/revise" params={{ id }}>
-              {r('revise')}
-            </ButtonLink>
-          )
+          <>
+            {form.mayChange && (
+              <ButtonLink to="/reports/forms/$id/revise" params={{ id }}>
+                {r('revise')}
+              </ButtonLink>
+            )}
+            <ButtonAnchor href={`/api/report-forms/${id}/overview.xlsx?${new URLSearchParams(window)}`} download>
+              {r('sheet.overview')}
+            </ButtonAnchor>
+          </>
         }
       />
       <FormWidth>

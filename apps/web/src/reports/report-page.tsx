@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Loading, Notice, PageHead, Section, Stack, Timeline, type TimelineItem } from '@vinh-danh/ui';
+import { useState } from 'react';
 import { FailedPage } from '../failure.tsx';
 import { Waiting } from '../regulations/waiting.tsx';
 import { type ReportRead, trpc } from '../trpc.ts';
 import { FigureTable } from './figure-table.tsx';
 import { ReportActs } from './report-acts.tsx';
 import { ReportForm } from './report-form.tsx';
+import { SheetFields } from './sheet-fields.tsx';
 import { StateBadge } from './state-badge.tsx';
 import { useReportWords } from './use-report-words.ts';
 
@@ -25,11 +27,13 @@ export function ReportPage() {
 function Report() {
   const { id } = route.useParams();
   const { t, r, day } = useReportWords();
+  const [sent, setSent] = useState(0);
   const { data: report, error, refetch } = useQuery(trpc.reports.get.queryOptions({ id }));
   if (error && !report) return <FailedPage error={error} retry={() => void refetch()} />;
   if (!report) return <Loading label={t('common.loading')} />;
-  const { title, unitName, from, to, dueOn, formId, mayWrite, state } = report;
-  const isWriting = mayWrite && written.has(state) && report.endedOn === null;
+  const { title, unitName, from, to, dueOn, formId, mayWrite, mayEnter, revision, state } = report;
+  const isOpen = written.has(state) && report.endedOn === null;
+  const isWriting = mayWrite && isOpen;
   return (
     <Stack gap="wide">
       <PageHead
@@ -55,8 +59,8 @@ function Report() {
       )}
       {isWriting ? (
         <Section title={r('figures')}>
-          {/* What is typed stays, whatever others do meanwhile. */}
-          <ReportForm key={report.id} report={report} />
+          {/* What is typed stays, whatever others do meanwhile; the own sheet takes its place. */}
+          <ReportForm key={`${report.id} ${revision >= sent ? sent : 0}`} report={report} />
         </Section>
       ) : (
         <Section title={r('figures')}>
@@ -64,6 +68,11 @@ function Report() {
             <FigureTable report={report} />
             <ReportActs report={report} />
           </Stack>
+        </Section>
+      )}
+      {isOpen && (mayWrite || mayEnter) && (
+        <Section title={r('sheet.title')}>
+          <SheetFields report={report} onSent={setSent} />
         </Section>
       )}
       {report.acts.length > 0 && (

@@ -110,6 +110,17 @@ export const en: ReportMessages = {
   conflictValue: '{label}: saved {saved}, you typed {typed}',
   keepMine: 'Keep my figures',
   takeTheirs: 'Take what was saved',
+  sheet: {
+    title: 'Excel sheet',
+    lead: 'Download the sheet, fill it in and upload it; its figures are checked and kept as the draft.',
+    boardLead:
+      'For a unit that does not log in: send it the sheet, upload what it has filled in, and hand it in for the unit; somebody else of the board checks it.',
+    download: 'Download the sheet (.xlsx)',
+    overview: 'Download the overview (.xlsx)',
+    filled: 'The sheet, filled in',
+    send: 'Upload',
+    handIn: 'Hand in for the unit',
+  },
   builder: {
     lead: 'What is entered, what is computed and what must hold; units can use it as soon as it is issued.',
     movement: 'Movement',

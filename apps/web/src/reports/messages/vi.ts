@@ -109,6 +109,17 @@ export const vi = {
   conflictValue: '{label}: đã lưu {saved}, bạn nhập {typed}',
   keepMine: 'Giữ số liệu của tôi',
   takeTheirs: 'Lấy bản đã lưu',
+  sheet: {
+    title: 'Bảng Excel',
+    lead: 'Tải biểu về, nhập số liệu rồi tải lên; số liệu được kiểm tra và lưu thành bản đang lập.',
+    boardLead:
+      'Dùng khi đơn vị không đăng nhập: gửi biểu cho đơn vị, tải lên biểu đơn vị đã nhập rồi nộp thay; người khác của cơ quan duyệt.',
+    download: 'Tải biểu về (.xlsx)',
+    overview: 'Tải bảng tổng hợp (.xlsx)',
+    filled: 'Biểu đã nhập số liệu',
+    send: 'Tải lên',
+    handIn: 'Nộp thay đơn vị',
+  },
   builder: {
     lead: 'Chỉ tiêu nhập, chỉ tiêu tự tính và điều kiện kiểm tra; các đơn vị dùng được ngay sau khi ban hành.',
     movement: 'Phong trào',
