@@ -75,6 +75,17 @@ describe.skipIf(!chromiumPath)('an emulation movement', { timeout: 240_000 }, ()
     await joined.getByRole('cell', { name: '792' }).waitFor();
     const ward = await joined.getByRole('rowheader').innerText();
     await expectAccessible(page, 'a movement under way');
+    await page.getByRole('link', { name: m('health.title') }).click();
+    await page.getByRole('img', { name: m('health.picture') }).waitFor();
+    await page
+      .getByRole('row')
+      .filter({ hasText: m('notJoined') })
+      .first()
+      .waitFor();
+    await page.getByText(m('health.noForm')).waitFor();
+    await settled(page);
+    await expectAccessible(page, 'how a movement goes');
+    await page.goBack();
 
     await page.getByRole('link', { name: d('give') }).click();
     await page.getByRole('button', { name: d('give') }).click();

@@ -4,6 +4,7 @@ import { vi as drafts } from '../src/decisions/messages/vi.ts';
 import { vi as conferral } from '../src/conferral/messages/vi.ts';
 import { helpGroups } from '../src/help/help-group.ts';
 import { vi as help } from '../src/help/messages/vi.ts';
+import { vi as movements } from '../src/movements/messages/vi.ts';
 import { vi as regulations } from '../src/regulations/messages/vi.ts';
 import { router } from '../src/routes/router.tsx';
 import { openAny } from './support/acts.ts';
@@ -111,6 +112,10 @@ const rounds: Readonly<Record<string, Partial<Record<Path, Way>>>> = {
     '/clusters/$id': firstOf('/clusters'),
     '/movements': undefined,
     '/movements/$id': firstOf('/movements'),
+    '/movements/$id/health': async (page) => {
+      await firstOf('/movements')(page);
+      await page.getByRole('link', { name: movements.health.title }).click();
+    },
     '/directions': undefined,
     '/directions/new': undefined,
     '/directions/$id': newDirection,

@@ -115,6 +115,7 @@ export type TaskLine = DirectionRead['tasks'][number];
 export type TaskRead = inferOutput<typeof trpc.directions.task>;
 export type NewDirection = inferInput<typeof trpc.directions.give>;
 export type MovementRead = inferOutput<typeof trpc.movements.get>;
+export type MovementHealth = inferOutput<typeof trpc.movements.health>;
 export type RegulationRow = inferOutput<typeof trpc.regulations.list>['items'][number];
 export type RegulationRead = inferOutput<typeof trpc.regulations.get>;
 export type RegulationContent = inferInput<typeof trpc.regulations.draft>['content'];

@@ -83,6 +83,7 @@ const table: Readonly<Record<string, string>> = {
   'directions.act': 'xx....xx...',
   'movements.list': 'xxxxxxxxxxx',
   'movements.get': 'xxxxxxxxxxx',
+  'movements.health': 'xxxxxxxxxxx',
   'movements.bodies': '.x....xx...',
   'movements.draft': '.x....xx...',
   'movements.act': '.x....xx...',

@@ -91,6 +91,7 @@ export const procedurePolicy = {
   'directions.act': ['nominator', 'unitHead', 'statistician', 'leader'],
   'movements.list': 'signedIn',
   'movements.get': 'signedIn',
+  'movements.health': 'signedIn',
   'movements.bodies': ['statistician', 'leader', 'unitHead'],
   'movements.draft': ['statistician', 'leader', 'unitHead'],
   'movements.act': ['statistician', 'leader', 'unitHead'],

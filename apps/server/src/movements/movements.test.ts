@@ -126,3 +126,55 @@ it('of two acts at once one comes second and is told', async () => {
   const codes = outcomes.map((outcome) => ('failure' in outcome ? outcome.failure.code : 'done'));
   expect(new Set(codes)).toEqual(new Set(['conflict', 'done']));
 });
+
+it('at a glance: who joined, who reports, figures by period, what units say holds them up', async () => {
+  const movement = await send(await launched(), ['ubnd-xa', 'benh-vien']);
+  await join(movement.id, 'ubnd-xa');
+  const asked = province.as(board).reports;
+  const content = {
+    title: 'Phòng, chống dịch',
+    indicators: [
+      { key: 'ho', label: 'Số hộ', kind: 'quantity', unit: 'hộ', counting: 'inPeriod' },
+      { key: 'vuong-mac', label: 'Khó khăn, vướng mắc', kind: 'text', isRequired: false },
+    ],
+  } as const;
+  const { id: formId } = await asked.define({
+    commandId: randomUUID(),
+    ownerId: 'so-noi-vu',
+    movementId: movement.id,
+    content: content as never,
+    rhythm: 'week',
+    from: '2026-11-09',
+    to: '2026-11-22',
+    daysToReport: 2,
+    unitIds: ['ubnd-xa', 'benh-vien'],
+  });
+  const { reports } = await asked.overview({ formId, from: '2026-11-09', to: '2026-11-22' });
+  for (const [from, ho] of [
+    ['2026-11-09', 700],
+    ['2026-11-16', 92],
+  ] as const) {
+    const { id = '' } = reports.find((one) => one.unitId === 'ubnd-xa' && one.from === from) ?? {};
+    const figures = { ho, ...(ho === 92 ? { 'vuong-mac': { said: 'Địa bàn chia cắt' } } : {}) };
+    const written = { figures, remarks: {} };
+    const { revision } = await province
+      .as('nominator@ubnd-xa')
+      .reports.send({ commandId: randomUUID(), id, revision: 0, act: 'submit', written });
+    await asked.send({ commandId: randomUUID(), id, revision, act: 'accept' });
+  }
+  const health = await as(board).health({ id: movement.id });
+  expect(health.units.map(({ unitId, joinedOn }) => [unitId, joinedOn])).toEqual([
+    ['benh-vien', null],
+    ['ubnd-xa', today],
+  ]);
+  expect(health.forms).toMatchObject([{ id: formId, asked: 4, accepted: 2, waiting: 0, late: 1 }]);
+  expect(health.forms[0]?.periods.map(({ from, numbers }) => [from, numbers])).toEqual([
+    ['2026-11-09', { ho: 700 }],
+    ['2026-11-16', { ho: 92 }],
+  ]);
+  expect(health.limits).toMatchObject([{ unitName: 'Ủy ban nhân dân xã', said: 'Địa bàn chia cắt' }]);
+  expect(health.nominations).toEqual({ underWay: 0, decided: 0 });
+  // Who reads none of these reports sees none of their figures.
+  const seen = await as('nominator@truong-hoc').health({ id: movement.id });
+  expect([seen.forms[0]?.asked, seen.forms[0]?.periods, seen.limits]).toEqual([0, [], []]);
+});

@@ -3,12 +3,14 @@ import { z } from 'zod';
 import { procedure, router } from '../trpc.ts';
 import { actOnMovement, addPledge, draftMovement, joinMovement, takePledgeBack } from './change-movement.ts';
 import { ActInput, DraftInput, JoinInput, PledgeInput, WithdrawInput } from './input.ts';
+import { getHealth } from './health.ts';
 import { getMovement, listLedBodies } from './read.ts';
 import { listMovements } from './store.ts';
 
 export const movementsRouter = router({
   list: procedure.query(({ ctx }) => listMovements(ctx.db)),
   get: procedure.input(z.object({ id: text(100) })).query(({ ctx, input }) => getMovement(ctx, input.id)),
+  health: procedure.input(z.object({ id: text(100) })).query(({ ctx, input }) => getHealth(ctx, input.id)),
   bodies: procedure.query(({ ctx }) => listLedBodies(ctx)),
   draft: procedure.input(DraftInput).mutation(({ ctx, input }) => draftMovement(ctx, input)),
   act: procedure.input(ActInput).mutation(({ ctx, input }) => actOnMovement(ctx, input)),

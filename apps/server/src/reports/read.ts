@@ -1,10 +1,10 @@
-import type { Executor } from '@vinh-danh/db';
 import { readInContext } from '@vinh-danh/db';
 import type { Figures, ReportFinding, Window } from '@vinh-danh/workflows/reporting';
-import { aggregate, checkReport, numbersOf } from '@vinh-danh/workflows/reporting';
+import { checkReport, numbersOf } from '@vinh-danh/workflows/reporting';
 import type { UserContext } from '../context.ts';
 import { RefusedError } from '../errors.ts';
 import { readableBy } from '../nominations/acting.ts';
+import { addUp, everything } from './add-up.ts';
 import type { OverviewInput } from './input.ts';
 import type { FormLine, ReportActRow, ReportLine, UnitNode } from './lists.ts';
 import {
@@ -98,8 +98,6 @@ export type FormOverview = FormRow & {
   mayChange: boolean;
 };
 
-const everything = '';
-
 /**
  * A form with the figures of every level over a window, computed from the units' accepted figures. Whoever does not read all
  * of it sees the sums of what lies at and below the own organisations.
@@ -114,7 +112,8 @@ export async function getOverview(context: UserContext, { formId, ...asked }: Ov
     const reports = form ? await listOfForm(tx, formId, window) : [];
     const isBoard = form && findOffice(context, { unitId: '', ownerId: form.ownerId }, 'board') !== undefined;
     if (!form || (periods.length === 0 && !isBoard)) throw new RefusedError({ code: 'notFound' });
-    const { nodes, totals } = await addUp(tx, form, window);
+    const [nodes, accepted] = await Promise.all([listTree(tx, formId, window.to), listAccepted(tx, formId, window.to)]);
+    const totals = addUp(form.content, nodes, accepted, window);
     const byId = new Map(nodes.map((node) => [node.id, node]));
     return {
       ...form,
@@ -129,18 +128,6 @@ export async function getOverview(context: UserContext, { formId, ...asked }: Ov
       mayChange: isBoard === true,
     };
   });
-}
-
-async function addUp(tx: Executor, form: FormRow, window: { from: string; to: string }) {
-  const [nodes, accepted] = await Promise.all([listTree(tx, form.id, window.to), listAccepted(tx, form.id, window.to)]);
-  const known = new Set(nodes.map(({ id }) => id));
-  const units = nodes.map(({ id, parentId, mergedInto, mergedOn }) => ({
-    id,
-    parentId: parentId !== null && known.has(parentId) ? parentId : everything,
-    merged: mergedInto !== null && mergedOn !== null ? { into: mergedInto, on: mergedOn } : undefined,
-  }));
-  const totals = aggregate(form.content, [{ id: everything, parentId: null }, ...units], accepted, window);
-  return { nodes, totals };
 }
 
 function depthOf(nodes: ReadonlyMap<string, UnitNode>, { mergedInto, parentId }: UnitNode): number {

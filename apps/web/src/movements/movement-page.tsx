@@ -21,6 +21,7 @@ import { TasksUnder } from '../directions/movement-block.tsx';
 import { FailureNotice } from '../failure-notice.tsx';
 import { FailedPage } from '../failure.tsx';
 import { Waiting } from '../regulations/waiting.tsx';
+import { ButtonLink } from '../routes/links.tsx';
 import { type MovementRead, trpc } from '../trpc.ts';
 import { DocumentDialog, SendDialog } from './lead-dialogs.tsx';
 import { MovementTable, tellLevel } from './list-page.tsx';
@@ -49,7 +50,17 @@ function MovementById() {
   const { name, status, own, units, below, forms } = movement;
   return (
     <Stack gap="wide">
-      <PageHead title={name} lead={movement.launchedByName} />
+      <PageHead
+        title={name}
+        lead={movement.launchedByName}
+        actions={
+          units.length > 0 && (
+            <ButtonLink to="/movements/$id/health" params={{ id }}>
+              {m('health.title')}
+            </ButtonLink>
+          )
+        }
+      />
       <div>
         <StatusBadge tone={status === 'closed' ? 'neutral' : 'current'}>{m(`states.${status}`)}</StatusBadge>
       </div>

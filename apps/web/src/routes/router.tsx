@@ -148,6 +148,11 @@ const movement = createRoute({
   path: '/movements/$id',
   component: lazyRouteComponent(() => import('../movements/movement-page.tsx'), 'MovementPage'),
 });
+const movementHealth = createRoute({
+  getParentRoute,
+  path: '/movements/$id/health',
+  component: lazyRouteComponent(() => import('../movements/health-page.tsx'), 'HealthPage'),
+});
 const directions = createRoute({
   getParentRoute,
   path: '/directions',
@@ -298,6 +303,7 @@ export const router = createRouter({
     cluster,
     movements,
     movement,
+    movementHealth,
     directions,
     giveDirection,
     direction,
