@@ -60,7 +60,7 @@ function GiveForm({ bodies }: { readonly bodies: readonly Body[] }) {
   const { movementId = '' } = route.useSearch();
   const { data: movements = [] } = useQuery(trpc.movements.list.queryOptions());
   const [head, setHead] = useState({
-    issuerId: bodies[0]?.id ?? '',
+    issuerId: '',
     movementId,
     kind: 'plan' as NewDirection['kind'],
     number: '',
@@ -77,6 +77,10 @@ function GiveForm({ bodies }: { readonly bodies: readonly Body[] }) {
       onSuccess: ({ id }) => void navigate({ to: '/directions/$id', params: { id } }),
     }),
   );
+  // By a movement its tasks are given by whoever launched it.
+  const launcher = movements.find(({ id }) => id === head.movementId)?.launchedById;
+  const usual = bodies.find(({ id }) => id === launcher) ?? bodies[0];
+  const issuerId = head.issuerId || (usual?.id ?? '');
   const change = (part: Partial<typeof head>) => setHead({ ...head, ...part });
   const [number, abstract] = [head.number.trim(), head.abstract.trim()];
   const isReady = number !== '' && abstract !== '' && tasks.every(isWhole);
@@ -86,7 +90,7 @@ function GiveForm({ bodies }: { readonly bodies: readonly Body[] }) {
     if (!isReady) return;
     const { movementId: movement, ...rest } = head;
     const under = movement ? { movementId: movement } : {};
-    give.mutate({ ...rest, ...under, commandId, number, abstract, tasks: tasks.map(toTask) });
+    give.mutate({ ...rest, ...under, issuerId, commandId, number, abstract, tasks: tasks.map(toTask) });
   };
   return (
     <form onSubmit={submit} noValidate>
@@ -96,7 +100,7 @@ function GiveForm({ bodies }: { readonly bodies: readonly Body[] }) {
             <Stack>
               <Select
                 label={d('issuer')}
-                value={head.issuerId}
+                value={issuerId}
                 options={bodies.map(({ id, name }) => ({ value: id, label: name }))}
                 onChange={({ currentTarget }) => change({ issuerId: currentTarget.value })}
               />

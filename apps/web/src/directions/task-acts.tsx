@@ -35,10 +35,10 @@ export function TaskActs({ read: { task, may } }: { readonly read: TaskRead }) {
     <Stack>
       {send.error && <Failure error={send.error} />}
       <Row>
-        {ways.map((way, index) => (
+        {ways.map((way) => (
           <Button
             key={way}
-            kind={index === 0 ? 'primary' : 'secondary'}
+            kind={way === 'report' || way === 'accept' ? 'primary' : 'secondary'}
             busy={send.isPending}
             onClick={() => {
               if (way === 'accept' || way === 'takeBack') send.mutate({ commandId, id, revision, act: way });
