@@ -1,12 +1,13 @@
 import type { Tx } from '@vinh-danh/db';
 import { withContext } from '@vinh-danh/db';
 import type { Membership } from '@vinh-danh/workflows';
-import type { Report, ReportEvent, ReportFinding, ReportForm } from '@vinh-danh/workflows/reporting';
+import type { KnownFigures, Report, ReportEvent, ReportFinding, ReportForm } from '@vinh-danh/workflows/reporting';
 import { checkReport, misfits, missing, moveReport } from '@vinh-danh/workflows/reporting';
 import { checkedAnswer, toCommand, withRaceAnswer } from '../audit/commands.ts';
 import type { UserContext } from '../context.ts';
 import { RefusedError } from '../errors.ts';
 import { organisationsOf } from '../nominations/acting.ts';
+import { findKnown } from './known-figures.ts';
 import type { SaveInput, SendInput } from './input.ts';
 import { officeOver, sideOf } from './offices.ts';
 import type { LockedReport, ReportRow, Told, Worked } from './store.ts';
@@ -27,14 +28,14 @@ export async function saveReport(context: UserContext, input: SaveInput): Promis
 
 /** Hands a report in, takes it back, accepts, returns or corrects it. @throws RefusedError what `change` throws. */
 export async function sendReport(context: UserContext, input: SendInput): Promise<ReportMoved> {
-  return change(context, input, input.act, ({ found, content, worked, office }) => {
+  return change(context, input, input.act, ({ found, content, worked, known, office }) => {
     const { id } = context.user;
     const by = [id, ...(office.onBehalfOf === undefined ? [] : [office.onBehalfOf])];
     switch (input.act) {
       case 'submit': {
         const written = input.written && fitting(content, input.written);
         const told = written ?? worked.told;
-        const submit = { type: 'submit' as const, by: id, ...gapsIn(content, { ...worked, told }) };
+        const submit = { type: 'submit' as const, by: id, ...gapsIn(content, { ...worked, told }, known) };
         return { events: written ? [{ type: 'save' }, submit] : [submit], payload: told ?? {}, written };
       }
       case 'accept':
@@ -56,9 +57,9 @@ function fitting(content: ReportForm, { figures, remarks }: Told): Told {
   return { figures, remarks };
 }
 
-function gapsIn(content: ReportForm, { told, before }: Worked) {
+function gapsIn(content: ReportForm, { told, before }: Worked, known: KnownFigures) {
   const { figures, remarks } = told ?? { figures: {}, remarks: {} };
-  const findings = checkReport(content, figures, before);
+  const findings = checkReport(content, figures, before, known);
   return {
     missing: labelled(content, missing(content, figures)),
     unexplained: labelled(content, unexplained(findings, remarks)),
@@ -74,7 +75,13 @@ function labelled(content: ReportForm, keys: readonly string[]): string[] {
   return content.indicators.filter(({ key }) => keys.includes(key)).map(({ label }) => label);
 }
 
-type Known = { found: LockedReport; content: ReportForm; worked: Worked; office: Membership };
+type Known = {
+  found: LockedReport;
+  content: ReportForm;
+  worked: Worked;
+  known: KnownFigures;
+  office: Membership;
+};
 type Work = {
   events: readonly ReportEvent[];
   payload: Readonly<Record<string, unknown>>;
@@ -106,7 +113,10 @@ async function change(
       if (found.endedOn !== null && sideOf(act) === 'unit')
         throw new RefusedError({ code: 'unitEnded', params: { day: found.endedOn } });
       const content = await contentOf(tx, found.formId, found.formVersion);
-      const { events, payload, written } = work({ found, content, worked, office });
+      // What the system knows is counted in the name of the unit.
+      const asksKnown = act === 'submit' && office.organisationId === found.unitId;
+      const known = asksKnown ? await findKnown(tx, content, found) : {};
+      const { events, payload, written } = work({ found, content, worked, known, office });
       const moved = moveThrough(found, events);
       const next = {
         id: found.id,

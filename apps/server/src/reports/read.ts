@@ -1,6 +1,6 @@
 import { readInContext } from '@vinh-danh/db';
-import type { Figures, ReportFinding, Window } from '@vinh-danh/workflows/reporting';
-import { checkReport, numbersOf } from '@vinh-danh/workflows/reporting';
+import type { Figures, KnownFigures, ReportFinding, Window } from '@vinh-danh/workflows/reporting';
+import { checkReport, numbersOf, prefill } from '@vinh-danh/workflows/reporting';
 import type { UserContext } from '../context.ts';
 import { RefusedError } from '../errors.ts';
 import { readableBy } from '../nominations/acting.ts';
@@ -17,6 +17,7 @@ import {
   listTree,
   listUnitsToAsk,
 } from './lists.ts';
+import { findKnown } from './known-figures.ts';
 import { findOffice } from './offices.ts';
 import type { FormRow, ReportRow, Told } from './store.ts';
 import { findForm, findReport, findWorked } from './store.ts';
@@ -55,6 +56,10 @@ export type ReportRead = ReportRow &
   Told & {
     /** The last accepted figures before this period. */
     before: Figures;
+    /** What the system knows of the unit for the period, while the unit writes. */
+    known: KnownFigures;
+    /** What stands there before anything is written. */
+    suggested: Figures;
     numbers: Record<string, number>;
     findings: ReportFinding[];
     acts: ReportActRow[];
@@ -64,6 +69,8 @@ export type ReportRead = ReportRow &
     mayCheck: boolean;
   };
 
+const beingWritten: ReadonlySet<ReportRow['state']> = new Set(['due', 'drafted', 'returned', 'correcting']);
+
 /** One report with what is odd in it. @throws RefusedError `notFound`, also for whoever does not read it. */
 export async function getReport(context: UserContext, id: string): Promise<ReportRead> {
   return readInContext(context.db, readableBy(context), async (tx) => {
@@ -71,15 +78,20 @@ export async function getReport(context: UserContext, id: string): Promise<Repor
     if (!found) throw new RefusedError({ code: 'notFound' });
     const [{ told, before = {} }, acts] = await Promise.all([findWorked(tx, id), listReportActs(tx, id)]);
     const { figures, remarks } = told ?? { figures: {}, remarks: {} };
+    const writer = findOffice(context, found, 'unit');
+    const isWritten = beingWritten.has(found.state) && writer?.organisationId === found.unitId;
+    const known = isWritten ? await findKnown(tx, found.content, found) : {};
     return {
       ...found,
       figures,
       remarks,
       before,
+      known,
+      suggested: isWritten && !told ? prefill(found.content, before, known) : {},
       numbers: Object.fromEntries(numbersOf(found.content, figures)),
-      findings: checkReport(found.content, figures, before),
+      findings: checkReport(found.content, figures, before, known),
       acts,
-      mayWrite: findOffice(context, found, 'unit') !== undefined,
+      mayWrite: writer !== undefined,
       mayEnter: findOffice(context, found, 'board') !== undefined,
       mayCheck: findOffice(context, found, 'board') !== undefined,
     };

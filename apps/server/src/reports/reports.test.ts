@@ -329,3 +329,54 @@ describe('a unit that ends in the middle of a period', () => {
     ]);
   });
 });
+
+describe('what the system knows', () => {
+  it('stands there at first with what was accepted last, and another figure needs a remark', async () => {
+    const movements = province.as('statistician@so-noi-vu').movements;
+    const document = { number: '3510/KH-UBND', issuedOn: '2026-09-30' };
+    const drafted = await movements.draft({
+      commandId: randomUUID(),
+      name: 'Phòng, chống dịch',
+      launchedById: 'ubnd-tinh',
+      launchedOn: '2026-09-30',
+      documents: [document],
+    });
+    const launched = await movements.act({ commandId: randomUUID(), ...drafted, act: 'launch' });
+    await movements.act({ commandId: randomUUID(), ...launched, act: 'send', unitIds: ['ubnd-xa'] });
+    const unit = province.as('nominator@ubnd-xa').movements;
+    const own = { id: drafted.id, unitId: 'ubnd-xa' };
+    await unit.join({ commandId: randomUUID(), ...own });
+    const pledge = { content: 'Không vượt biên', households: 792, place: 'Thôn 1', signedOn: '2026-10-05' };
+    await unit.pledge({ commandId: randomUUID(), ...own, ...pledge });
+    const formId = await define({
+      movementId: drafted.id,
+      unitIds: ['ubnd-xa'],
+      content: {
+        title: 'Cam kết',
+        indicators: [
+          { ...content.indicators[0] },
+          { key: 'ho', label: 'Số hộ', kind: 'quantity', unit: 'hộ', counting: 'asOf', source: 'pledgedHouseholds' },
+          { key: 'ghi-chu', label: 'Ghi chú', kind: 'text', isRequired: false, isCarried: true },
+        ],
+      },
+    });
+    const due = await first(formId, 'ubnd-xa');
+    expect([due.known, due.suggested, due.figures]).toEqual([{ ho: 792 }, { ho: 792 }, {}]);
+    const told = { thon: 7, ho: 790, 'ghi-chu': { said: 'Thôn 2 chưa ký' } };
+    const saved = await save(due, told);
+    expect((await writer('ubnd-xa').get({ id: due.id })).findings).toEqual([
+      { kind: 'differsFromSource', key: 'ho', figures: { value: 790, known: 792 } },
+    ]);
+    expect((await failureOf(send(saved, 'submit'))).refusal).toMatchObject({
+      code: 'remarkMissing',
+      params: { keys: ['Số hộ'] },
+    });
+    await send(await send(await save(saved, told, { ho: 'Hai hộ đã chuyển đi' }), 'submit'), 'accept', check);
+    const next = (await reportsOf(formId, 'ubnd-xa'))[1];
+    expect((await writer('ubnd-xa').get({ id: next?.id ?? '' })).suggested).toEqual({
+      thon: 7,
+      ho: 792,
+      'ghi-chu': { said: 'Thôn 2 chưa ký' },
+    });
+  });
+});

@@ -16,7 +16,8 @@ const box = { top: thin, left: thin, bottom: thin, right: thin };
 const open = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFF8E1' } } as const;
 
 /** A unit's report as a workbook to be filled in: what is to be written is coloured, the rest is locked. */
-export async function makeSheet(report: ReportRead): Promise<Uint8Array> {
+export async function makeSheet({ suggested, ...read }: ReportRead): Promise<Uint8Array> {
+  const report = { ...read, figures: { ...suggested, ...read.figures } };
   const { default: excel } = await import('exceljs');
   const book = new excel.Workbook();
   const sheet = book.addWorksheet(place.main, {
@@ -42,11 +43,15 @@ export async function makeSheet(report: ReportRead): Promise<Uint8Array> {
 }
 
 /** Of which report a sheet is: of another one it is not taken. */
-export function identityOf({ formId, formVersion, unitId, from, to }: ReportRead) {
+export function identityOf({ formId, formVersion, unitId, from, to }: Omit<ReportRead, 'suggested'>) {
   return { form: formId, version: String(formVersion), unit: unitId, from, to };
 }
 
-function addIndicator(sheet: Worksheet, indicator: Indicator, { figures, before, remarks }: ReportRead): void {
+function addIndicator(
+  sheet: Worksheet,
+  indicator: Indicator,
+  { figures, before, remarks }: Omit<ReportRead, 'suggested'>,
+): void {
   const { key, kind, label } = indicator;
   const isComputed = formulaOf(indicator) !== undefined;
   const isElsewhere = kind === 'table';

@@ -124,6 +124,7 @@ export type ReportRow = {
   id: string;
   formId: string;
   formVersion: number;
+  movementId: string | null;
   title: string;
   ownerId: string;
   ownerName: string;
@@ -146,7 +147,7 @@ export type ReportRow = {
 };
 
 function reportSql(sql: Executor['sql']) {
-  return sql`r.id, r.form_id as "formId", r.form_version as "formVersion", f.title, f.owner_id as "ownerId", w.name_vi as "ownerName", r.unit_id as "unitId",
+  return sql`r.id, r.form_id as "formId", r.form_version as "formVersion", f.movement_id as "movementId", f.title, f.owner_id as "ownerId", w.name_vi as "ownerName", r.unit_id as "unitId",
     u.name_vi as "unitName", r.from_day as "from", r.to_day as "to", r.due_on as "dueOn", r.state, r.version, r.accepted,
     r.submitted_by_id as "submittedById", r.submitted_on as "submittedOn", r.revision, v.content,
     ${endSql(sql)}, (select n.name_vi from organisations n where n.id = s.successor_id) as "heirName"
@@ -226,7 +227,7 @@ export type Locked = { found: LockedReport; worked: Worked; answer: Answered | u
  */
 export async function lockReport({ sql }: Tx, id: string, command: Command): Promise<Locked | undefined> {
   const [row] = await sql<(LockedReport & WorkedColumns & { answer: Answered | null })[]>`
-    select r.id, r.form_id as "formId", r.form_version as "formVersion", f.owner_id as "ownerId", r.unit_id as "unitId",
+    select r.id, r.form_id as "formId", r.form_version as "formVersion", f.movement_id as "movementId", f.owner_id as "ownerId", r.unit_id as "unitId",
       r.from_day as "from", r.to_day as "to", r.state, r.version, r.accepted, r.submitted_by_id as "submittedById",
       r.submitted_on as "submittedOn", r.revision, ${endSql(sql)}, g.figures, g.remarks, b.figures as before,
       (select jsonb_build_object('body_hash', c.body_hash, 'response', c.response) from command_records c

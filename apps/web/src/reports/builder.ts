@@ -1,6 +1,14 @@
 import type { NewReportForm } from '../trpc.ts';
 
 type Content = NewReportForm['content'];
+export const sources = [
+  'nominationsProposed',
+  'nominationsDecided',
+  'pledges',
+  'pledgedHouseholds',
+  'unitsJoined',
+] as const;
+type Source = (typeof sources)[number];
 type Kind = 'quantity' | 'share' | 'date' | 'text' | 'table';
 
 /** An indicator as it stands in the builder; which fields matter depends on its kind and formula. */
@@ -13,6 +21,8 @@ export type Draft = {
   readonly decimals: string;
   readonly counting: 'inPeriod' | 'asOf';
   readonly isCumulative: boolean;
+  readonly source: Source | 'none';
+  readonly isCarried: boolean;
   readonly formula: 'none' | 'sum' | 'difference';
   /** Operands by their keys: what is added; or what is taken and what it is lessened by; or part and whole. */
   readonly of: readonly string[];
@@ -42,6 +52,8 @@ export function newIndicator(number: number): Draft {
     decimals: '0',
     counting: 'inPeriod',
     isCumulative: false,
+    source: 'none',
+    isCarried: false,
     formula: 'none',
     of: [],
     one: '',
@@ -68,12 +80,15 @@ function toIndicator(draft: Draft): Content['indicators'][number] {
       const formula = toFormula(draft);
       const { counting, isCumulative } = draft;
       const told = { unit: draft.unit.trim(), decimals: Number(draft.decimals), counting, isCumulative };
-      return { ...named, kind, ...told, ...(formula ? { formula } : {}) };
+      if (formula) return { ...named, kind, ...told, formula };
+      return { ...named, kind, ...told, ...(draft.source === 'none' ? {} : { source: draft.source }) };
     }
     case 'share':
       return { ...named, kind, formula: { kind: 'share', part: draft.one, whole: draft.other } };
     case 'table':
       return { ...named, kind, columns: columnsOf(draft) };
+    case 'text':
+      return { ...named, kind, isCarried: draft.isCarried };
     default:
       return { ...named, kind };
   }
@@ -107,11 +122,13 @@ export function toDraft(indicator: Content['indicators'][number]): Draft {
   const empty = { ...newIndicator(0), key, label, kind, isRequired };
   switch (indicator.kind) {
     case 'quantity': {
-      const { unit, decimals = 0, counting, isCumulative = false, formula } = indicator;
-      return { ...empty, unit, decimals: String(decimals), counting, isCumulative, ...operandsOf(formula) };
+      const { unit, decimals = 0, counting, isCumulative = false, source = 'none', formula } = indicator;
+      return { ...empty, unit, decimals: String(decimals), counting, isCumulative, source, ...operandsOf(formula) };
     }
     case 'share':
       return { ...empty, ...operandsOf(indicator.formula) };
+    case 'text':
+      return { ...empty, isCarried: indicator.isCarried ?? false };
     case 'table': {
       const columns = indicator.columns.map((column) => column.label).join('; ');
       return { ...empty, columns, keptColumns: indicator.columns };

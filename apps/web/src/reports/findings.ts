@@ -31,6 +31,16 @@ export function tellFinding(finding: Finding, { content }: Pick<ReportRead, 'con
     }
     case 'belowNought':
       return r('findings.belowNought', { label: label(finding.key), value: told(finding.figures.value) });
+    case 'differsFromSource': {
+      const { value, known } = finding.figures;
+      const source = indicator?.kind === 'quantity' && indicator.source ? r(`sources.${indicator.source}`) : '';
+      return r('findings.differsFromSource', {
+        label: label(finding.key),
+        value: told(value),
+        known: told(known),
+        source,
+      });
+    }
     case 'hasFallen': {
       const { value, before } = finding.figures;
       return r('findings.hasFallen', { label: label(finding.key), value: told(value), before: told(before) });

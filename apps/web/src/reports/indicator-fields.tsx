@@ -1,5 +1,5 @@
 import { Button, Checkbox, FieldGroup, Row, Select, TextField } from '@vinh-danh/ui';
-import type { Draft } from './builder.ts';
+import { type Draft, sources } from './builder.ts';
 import { useReportWords } from './use-report-words.ts';
 
 export type Operand = { readonly value: string; readonly label: string };
@@ -40,6 +40,13 @@ export function IndicatorFields({ number, draft, operands, onChange, onRemove }:
       {draft.kind === 'quantity' && <QuantityFields draft={draft} operands={operands} change={change} />}
       {draft.kind === 'share' && (
         <Pair labels={[r('builder.part'), r('builder.whole')]} draft={draft} operands={operands} change={change} />
+      )}
+      {draft.kind === 'text' && (
+        <Checkbox
+          label={r('builder.carried')}
+          checked={draft.isCarried}
+          onChange={({ currentTarget }) => change({ isCarried: currentTarget.checked })}
+        />
       )}
       {draft.kind === 'table' && (
         <TextField
@@ -110,6 +117,14 @@ function QuantityFields({ draft, operands, change }: PartProps) {
           draft={draft}
           operands={operands}
           change={change}
+        />
+      )}
+      {draft.formula === 'none' && (
+        <Select
+          label={r('builder.source')}
+          value={draft.source}
+          options={(['none', ...sources] as const).map((value) => ({ value, label: r(`sources.${value}`) }))}
+          onChange={({ currentTarget }) => change({ source: currentTarget.value as Draft['source'] })}
         />
       )}
       {draft.formula === 'none' && draft.counting === 'asOf' && (

@@ -16,7 +16,9 @@ export function ReportForm({ report }: { readonly report: ReportRead }) {
   const words = useReportWords();
   const { r } = words;
   const { indicators } = report.content;
-  const [typed, setTyped] = useState<Typed>(() => toTyped(report, words));
+  const [typed, setTyped] = useState<Typed>(() =>
+    toTyped({ ...report, figures: { ...report.suggested, ...report.figures } }, words),
+  );
   const [remarks, setRemarks] = useState<Readonly<Record<string, string>>>(report.remarks);
   const { figures, unreadable } = readTyped(indicators, typed, r('decimalMark'));
   const { commandId, onSettled } = useReportAct();
@@ -133,7 +135,13 @@ function Computed({ indicator, report }: { readonly indicator: Indicator; readon
   );
 }
 
-function hintOf(indicator: Indicator, { before }: ReportRead, words: ReportWords): string | undefined {
+function hintOf(indicator: Indicator, { before, known }: ReportRead, words: ReportWords): string | undefined {
+  const told = known[indicator.key];
+  if (told !== undefined && indicator.kind === 'quantity' && indicator.source)
+    return words.r('fromSource', {
+      source: words.r(`sources.${indicator.source}`),
+      value: tellNumber(indicator, told, words),
+    });
   const figure = before[indicator.key];
   return typeof figure === 'number' ? `${words.r('before')}: ${tellNumber(indicator, figure, words)}` : undefined;
 }

@@ -1,6 +1,7 @@
 import type { Figures } from './figures.ts';
 import { numbersOf } from './figures.ts';
 import type { Check, ReportForm } from './form.ts';
+import type { KnownFigures } from './prefill.ts';
 
 /** A figure that cannot be, with its arithmetic; accepted only with a remark. Numbers are in the indicators' smallest steps. */
 export type ReportFinding =
@@ -12,13 +13,19 @@ export type ReportFinding =
       figures: { parts: readonly number[]; sum: number; total: number };
     }
   | { kind: 'belowNought'; key: string; figures: { value: number } }
-  | { kind: 'hasFallen'; key: string; figures: { value: number; before: number } };
+  | { kind: 'hasFallen'; key: string; figures: { value: number; before: number } }
+  | { kind: 'differsFromSource'; key: string; figures: { value: number; known: number } };
 
 /**
- * What is odd in a report. `before`: the figures of the last accepted report, for what never falls.
+ * What is odd in a report. `before`: the figures of the last accepted report, for what never falls. `known`: what the system has.
  * A check whose figures are not all there says nothing.
  */
-export function checkReport(form: ReportForm, figures: Figures, before: Figures = {}): ReportFinding[] {
+export function checkReport(
+  form: ReportForm,
+  figures: Figures,
+  before: Figures = {},
+  known: KnownFigures = {},
+): ReportFinding[] {
   const numbers = numbersOf(form, figures);
   const earlier = numbersOf(form, before);
   return [
@@ -30,6 +37,9 @@ export function checkReport(form: ReportForm, figures: Figures, before: Figures 
       const hasFallen = indicator.kind === 'quantity' && indicator.isCumulative && last !== undefined && value < last;
       return [
         ...(value < 0 ? [{ kind: 'belowNought' as const, key, figures: { value } }] : []),
+        ...(known[key] !== undefined && known[key] !== value
+          ? [{ kind: 'differsFromSource' as const, key, figures: { value, known: known[key] } }]
+          : []),
         ...(hasFallen ? [{ kind: 'hasFallen' as const, key, figures: { value, before: last } }] : []),
       ];
     }),

@@ -17,6 +17,16 @@ export type Formula = z.infer<typeof Formula>;
 
 const named = { key: Key, label: text(200), isRequired: z.boolean().default(true) };
 
+/** What the system itself knows of a unit for a period. */
+export const figureSources = [
+  'nominationsProposed',
+  'nominationsDecided',
+  'pledges',
+  'pledgedHouseholds',
+  'unitsJoined',
+] as const;
+export type FigureSource = (typeof figureSources)[number];
+
 /**
  * A quantity is kept as a whole number of its smallest step: with 3 `decimals` 19.106,814 is 19106814.
  * `inPeriod`: what happened within the period; adds up over periods. `asOf`: how things stand on the period's last day.
@@ -29,6 +39,8 @@ const Quantity = z.strictObject({
   counting: z.enum(['inPeriod', 'asOf']),
   /** A figure of this kind never falls from one period to the next. */
   isCumulative: z.boolean().default(false),
+  /** What of the unit's own records the figure is; another one needs a remark. */
+  source: z.enum(figureSources).optional(),
   formula: Formula.optional(),
 });
 const Share = z.strictObject({
@@ -37,7 +49,12 @@ const Share = z.strictObject({
   formula: Formula,
 });
 const Dated = z.strictObject({ ...named, kind: z.literal('date') });
-const Told = z.strictObject({ ...named, kind: z.literal('text') });
+const Told = z.strictObject({
+  ...named,
+  kind: z.literal('text'),
+  /** What was told last stands there at first. */
+  isCarried: z.boolean().optional(),
+});
 /** A row for each sub-unit: villages of a commune, schools of a ward. Columns are whole numbers. */
 const Table = z.strictObject({
   ...named,
