@@ -74,14 +74,6 @@ CREATE POLICY "count_facts_select" ON "count_facts" FOR SELECT USING (
 	OR (SELECT true FROM "nomination_readers" r WHERE r."nomination_id" = "count_facts"."nomination_id" AND r."organisation_id" = ANY ((SELECT app_organisations())::text[]) LIMIT 1)
 );
 --> statement-breakpoint
-CREATE POLICY "count_facts_insert" ON "count_facts" FOR INSERT WITH CHECK (
-	EXISTS (SELECT 1 FROM "nomination_readers" r WHERE r."nomination_id" = "count_facts"."nomination_id" AND r."organisation_id" = ANY ((SELECT app_organisations())::text[]))
-);
---> statement-breakpoint
-CREATE POLICY "count_facts_update" ON "count_facts" FOR UPDATE USING (
-	EXISTS (SELECT 1 FROM "nomination_readers" r WHERE r."nomination_id" = "count_facts"."nomination_id" AND r."organisation_id" = ANY ((SELECT app_organisations())::text[]))
-);
---> statement-breakpoint
 CREATE POLICY "count_facts_owner" ON "count_facts" TO CURRENT_USER USING (true) WITH CHECK (true);
 --> statement-breakpoint
 -- What steps change of what is counted, in the statement that moves the nominations. A single step has no context of readers,
@@ -113,12 +105,25 @@ BEGIN
 END
 $$;
 --> statement-breakpoint
+-- Tells anew from their history what is counted of these nominations: what is new, and what was changed past a step, by whoever
+-- changes it and whatever of it that one may read.
+CREATE FUNCTION renew_facts(ids uuid[]) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+DECLARE
+	context text := coalesce(current_setting('app.organisations', true), '');
+BEGIN
+	PERFORM set_config('app.organisations', '*', true);
+	INSERT INTO "count_audiences" ("id", "organisations")
+	SELECT DISTINCT ON (1) audience_id(n."visible_to"), n."visible_to" FROM "nominations" n WHERE n."id" = ANY (ids)
+	ON CONFLICT DO NOTHING;
+	DELETE FROM "count_facts" WHERE "nomination_id" = ANY (ids);
+	INSERT INTO "count_facts" SELECT * FROM facts_of(ids);
+	PERFORM set_config('app.organisations', context, true);
+END
+$$;
+--> statement-breakpoint
 CREATE VIEW "readable_facts" WITH (security_barrier) AS
 	SELECT f.* FROM "count_facts" f
 	WHERE (SELECT app_sees_all())
 		OR f."audience_id" IN (SELECT a."id" FROM "count_audiences" a WHERE a."organisations" && (SELECT app_organisations()));
 --> statement-breakpoint
-INSERT INTO "count_audiences" ("id", "organisations")
-SELECT DISTINCT ON (1) audience_id(n."visible_to"), n."visible_to" FROM "nominations" n;
---> statement-breakpoint
-INSERT INTO "count_facts" SELECT * FROM facts_of(ARRAY(SELECT "id" FROM "nominations"));
+SELECT renew_facts(ARRAY(SELECT "id" FROM "nominations"));

@@ -88,8 +88,9 @@ export const appPrivileges: Record<keyof Schema, Privilege[]> = {
   followUps: change,
   complaints: change,
   certificateReissues: change,
-  countAudiences: add,
-  countFacts: change,
+  // Written by functions of the owner.
+  countAudiences: read,
+  countFacts: read,
   installation: read,
 };
 

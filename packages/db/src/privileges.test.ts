@@ -27,7 +27,8 @@ describe('the application', () => {
       getTableName(schema[key as keyof Schema]),
       [...privileges].toSorted().join(' '),
     ]);
-    expect(await privilegesOf(`${database.schema}_app`)).toEqual(Object.fromEntries(listed));
+    const expected = { ...Object.fromEntries(listed), readable_facts: 'select' };
+    expect(await privilegesOf(`${database.schema}_app`)).toEqual(expected);
   });
 
   it.each([

@@ -11,6 +11,7 @@ import { contextOf } from './context.ts';
 import { daysUntil } from './days.ts';
 import { offices } from './offices.ts';
 import { prepareToday } from './prepare.ts';
+import { checkFacts } from '../statistics/command.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -38,6 +39,13 @@ async function counted(): Promise<unknown> {
 }
 
 describe('the demonstration on its first day', () => {
+  it('is counted as its history tells, after the province became another', async () => {
+    const { url, schema } = database;
+    const { checked, differ } = await checkFacts({ url }, schema);
+    expect(differ).toEqual([]);
+    expect(checked).toBeGreaterThan(40);
+  });
+
   it('goes on after it was cut short, and changes nothing once it is complete', { timeout: 120_000 }, async () => {
     const { url, schema, secret } = database;
     const cut = connect({ ...appConnection({ url }, schema, secret), max: 2 });

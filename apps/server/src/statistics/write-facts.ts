@@ -27,15 +27,5 @@ export function writingFacts(sql: Sql, steps: readonly Step[]) {
 
 /** Writes anew what is counted of these nominations, told from their history: for what is new and what was changed past a step. */
 export async function renewFacts({ sql }: Tx, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
-  const all = [...ids];
-  await sql`
-    insert into count_audiences (id, organisations)
-    select distinct on (1) audience_id(visible_to), visible_to from nominations where id = any(${all}::uuid[])
-    on conflict do nothing`;
-  await sql`
-    insert into count_facts select * from facts_of(${all}::uuid[])
-    on conflict (nomination_id) do update set audience_id = excluded.audience_id, stage = excluded.stage,
-      award = excluded.award, posthumous = excluded.posthumous, regime = excluded.regime,
-      submitting_unit_id = excluded.submitting_unit_id`;
+  if (ids.length > 0) await sql`select renew_facts(${[...ids]}::uuid[])`;
 }
