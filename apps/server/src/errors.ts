@@ -80,6 +80,8 @@ export const serverRefusalCodes = [
   'sheetOtherVersion',
   'sheetOtherUnit',
   'sheetOtherPeriod',
+  'ownModel',
+  'alreadyCopied',
   'nothingToPrint',
   'certificateAnnulled',
   'reprintReasonMissing',

@@ -11,6 +11,7 @@ import { directionsRouter } from './directions/router.ts';
 import { eligibilityRouter } from './eligibility/router.ts';
 import { homeRouter } from './home/router.ts';
 import { leadingRouter } from './leading/router.ts';
+import { modelsRouter } from './models/router.ts';
 import { movementsRouter } from './movements/router.ts';
 import { nominationsRouter } from './nominations/router.ts';
 import { organisationsRouter } from './organisations/router.ts';
@@ -39,6 +40,7 @@ export const appRouter = router({
   home: homeRouter,
   leading: leadingRouter,
   directions: directionsRouter,
+  models: modelsRouter,
   movements: movementsRouter,
   nominations: nominationsRouter,
   organisations: organisationsRouter,

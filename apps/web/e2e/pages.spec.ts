@@ -108,6 +108,8 @@ const rounds: Readonly<Record<string, Partial<Record<Path, Way>>>> = {
   [people.provincialStatistician]: {
     '/': undefined,
     '/statistics': undefined,
+    '/models': undefined,
+    '/models/$id': firstOf('/models'),
     '/clusters': undefined,
     '/clusters/$id': firstOf('/clusters'),
     '/movements': undefined,

@@ -23,6 +23,7 @@ const entries = [
   { to: '/statistics', label: 'statistics', roles: readers },
   { to: '/movements', label: 'movements', roles: ['nominator', 'unitHead', 'leader', 'statistician'] },
   { to: '/clusters', label: 'clusters', roles: ['nominator', 'unitHead', 'leader', 'statistician'] },
+  { to: '/models', label: 'models', roles: ['nominator', 'unitHead', 'leader', 'appraiser', 'statistician'] },
   { to: '/reports', label: 'reports', roles: ['nominator', 'unitHead', 'statistician'] },
   { to: '/regulations', label: 'regulations', roles: ['appraiser', 'leader', 'administrator'] },
 ] as const satisfies readonly Entry[];

@@ -87,6 +87,8 @@ describe('a migrated database', () => {
       'direction_task_history_append_only_truncate',
       'history_append_only_rows',
       'history_append_only_truncate',
+      'model_history_append_only_rows',
+      'model_history_append_only_truncate',
       'movement_history_append_only_rows',
       'movement_history_append_only_truncate',
       'payment_history_append_only_rows',

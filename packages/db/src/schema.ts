@@ -26,6 +26,7 @@ import { decisionCorrections, decisionDraftItems, decisionDrafts, decisionPapers
 import { decisions } from './schema/decisions.ts';
 import { files } from './schema/files.ts';
 import { letterItems, submissionLetters } from './schema/letters.ts';
+import { modelCopies, modelHistory, models } from './schema/models.ts';
 import { movementDocuments, movementHistory, movementPledges, movements, movementUnits } from './schema/movements.ts';
 import { nominationNames, nominationWords } from './schema/names.ts';
 import { achievements, ladders, nominationReaders, nominations } from './schema/nominations.ts';
@@ -121,6 +122,9 @@ export const schema = {
   clusterSheets,
   clusterFlags,
   clusterHistory,
+  models,
+  modelCopies,
+  modelHistory,
   followUps,
   complaints,
   certificateReissues,

@@ -39,6 +39,7 @@ async function insertDossier(db: Executor, organisationId: string): Promise<Doss
   await insertReport(db, organisationId);
   await insertDirection(db, organisationId);
   await insertCluster(db, organisationId);
+  await insertModel(db, organisationId);
   await db.drizzle.insert(schema.followUps).values(followUpRow(nomination.id, organisationId));
   await db.drizzle.insert(schema.complaints).values(complaintRow(nomination.id, organisationId));
   await db.drizzle.insert(schema.history).values(historyRow(nomination.id, 1));
@@ -186,6 +187,35 @@ async function insertDirection(db: Executor, leadId: string): Promise<void> {
     actorId: 'officer',
     role: 'statistician',
     organisationId: 'department',
+    payload: {},
+    commandId: randomUUID(),
+  });
+}
+
+/** A model on its way from a unit to the department, with a copy and one act. */
+async function insertModel(db: Executor, unitId: string): Promise<void> {
+  const modelId = randomUUID();
+  await db.drizzle.insert(schema.models).values({
+    id: modelId,
+    unitId,
+    title: 'Mô hình',
+    description: '…',
+    place: '…',
+    effect: '…',
+    holderId: 'department',
+    status: 'proposed',
+    version: 1,
+    visibleTo: [unitId, 'department'],
+  });
+  const copy = { modelId, unitId: 'elsewhere', since: '2026-11-01', recordedById: 'officer' };
+  await db.drizzle.insert(schema.modelCopies).values(copy);
+  await db.drizzle.insert(schema.modelHistory).values({
+    modelId,
+    sequence: 1,
+    act: 'propose',
+    actorId: 'officer',
+    role: 'nominator',
+    organisationId: unitId,
     payload: {},
     commandId: randomUUID(),
   });

@@ -89,6 +89,8 @@ export const documentRefusalCodes = [
   'notTheScorer',
   'scoresMissing',
   'pointsTooHigh',
+  'modelElsewhere',
+  'modelOnItsWay',
 ] as const;
 export type RefusalCode = (typeof refusalCodes | typeof documentRefusalCodes)[number];
 

@@ -33,6 +33,7 @@ export const en: Messages = {
     regulations: 'Regulation',
     movements: 'Movements',
     clusters: 'Clusters',
+    models: 'Good models',
     reports: 'Reports',
     workflow: 'How nominations are considered',
     shortcuts: 'Keyboard shortcuts',

@@ -33,6 +33,7 @@ export const vi = {
     regulations: 'Quy chế của tỉnh',
     movements: 'Phong trào',
     clusters: 'Cụm, khối',
+    models: 'Mô hình hay',
     reports: 'Báo cáo',
     workflow: 'Quy trình xét khen thưởng',
     shortcuts: 'Phím tắt',

@@ -174,6 +174,16 @@ const task = createRoute({
   path: '/tasks/$id',
   component: lazyRouteComponent(() => import('../directions/task-page.tsx'), 'TaskPage'),
 });
+const models = createRoute({
+  getParentRoute,
+  path: '/models',
+  component: lazyRouteComponent(() => import('../models/list-page.tsx'), 'ModelsPage'),
+});
+const model = createRoute({
+  getParentRoute,
+  path: '/models/$id',
+  component: lazyRouteComponent(() => import('../models/model-page.tsx'), 'ModelPage'),
+});
 const clusters = createRoute({
   getParentRoute,
   path: '/clusters',
@@ -301,6 +311,8 @@ export const router = createRouter({
     aftermath,
     clusters,
     cluster,
+    models,
+    model,
     movements,
     movement,
     movementHealth,
