@@ -1,6 +1,7 @@
 import { createTranslator } from 'use-intl/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { vi } from '../src/clusters/messages/vi.ts';
+import { vi as models } from '../src/models/messages/vi.ts';
 import { expectAccessible } from './support/accessibility.ts';
 import { people } from './support/people.ts';
 import { chromiumPath, openProvince, type Province } from './support/province.ts';
@@ -8,6 +9,7 @@ import { settled } from './support/visit.ts';
 import { beginning, say } from './support/words.ts';
 
 const c = createTranslator({ locale: 'vi-VN', messages: vi });
+const g = createTranslator({ locale: 'vi-VN', messages: models });
 const name = 'Khối thi đua các sở văn hóa, xã hội';
 const [health, education] = ['Sở Y tế', 'Sở Giáo dục và Đào tạo'];
 const criterion = 'Thực hiện nhiệm vụ chính trị';
@@ -121,6 +123,43 @@ describe.skipIf(!chromiumPath)('a cluster of units', { timeout: 240_000 }, () =>
     await page.getByRole('button', { name: c('acts.close') }).click();
     await page.getByText(c('states.closed'), { exact: true }).waitFor();
     await expectAccessible(page, 'a closed year');
+    expect(faults).toEqual([]);
+    await leave();
+  });
+
+  it('a good model: written down and proposed by a unit, promoted and published, copied by another', async () => {
+    const { page, become, faults, leave } = await province.visit();
+    const dialog = page.getByRole('dialog');
+    const press = (word: string) => page.getByRole('button', { name: word, exact: true }).click();
+    const confirm = (word: string) => dialog.getByRole('button', { name: word, exact: true }).click();
+    await become(people.educationOfficer);
+    await page.goto('/models');
+    await press(g('make'));
+    await confirm(g('make'));
+    await dialog.getByText(g('fill')).first().waitFor();
+    await expectAccessible(page, 'a model with gaps', 'dialog');
+    await dialog.getByLabel(beginning(g('name'))).fill('Thư viện trên xe lưu động');
+    for (const field of ['place', 'description', 'effect'] as const)
+      await dialog.getByLabel(beginning(g(field))).fill('Các trường vùng cao');
+    await confirm(g('make'));
+    await page.getByRole('heading', { level: 1, name: 'Thư viện trên xe lưu động' }).waitFor();
+    await press(g('acts.propose'));
+    await page.getByText(g('states.proposed'), { exact: true }).waitFor();
+    const url = page.url();
+
+    await become(people.provincialStatistician);
+    await page.goto(url);
+    await press(g('acts.promote'));
+    await press(g('acts.publish'));
+    await page.getByText(g('states.published'), { exact: true }).waitFor();
+
+    await become(people.hospitalOfficer);
+    await page.goto(url);
+    await press(g('copy'));
+    await expectAccessible(page, 'a unit copies a model', 'dialog');
+    await confirm(g('copy'));
+    await page.getByRole('heading', { name: g('copied', { count: '1' }) }).waitFor();
+    await expectAccessible(page, 'a model that is copied');
     expect(faults).toEqual([]);
     await leave();
   });

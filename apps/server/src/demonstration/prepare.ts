@@ -15,6 +15,7 @@ import { listedOrganisations } from '../replay/structure.ts';
 import { createDemonstrationAccounts } from './accounts.ts';
 import { playClusterYear } from './cluster-year.ts';
 import { conferHistory } from './confer-history.ts';
+import { playModels } from './good-models.ts';
 import { layOut } from './lay-out.ts';
 import { layOutMovement } from './movement.ts';
 import { tellHistory } from './tell-history.ts';
@@ -35,6 +36,7 @@ export async function prepareToday(db: Db): Promise<void> {
   await layOut(db, firstDay);
   await playClusterYear(db, firstDay);
   await layOutMovement(db, firstDay);
+  await playModels(db, firstDay);
 }
 
 async function makeProvince(db: Db): Promise<string> {

@@ -64,8 +64,9 @@ export async function actOnModel(context: UserContext, input: ActInput): Promise
     const { id, act, version } = input;
     const { on } = context;
     const found = await expectModel(tx, id);
-    const office = await officeFor(tx, context, found, act);
+    // Who may act hangs on where it lies: whoever knows an older place is told that first.
     if (found.version !== version) throw new RefusedError({ code: 'conflict' });
+    const office = await officeFor(tx, context, found, act);
     const { state, unitId, holderId, aboveId } = found;
     const moved = moveModel({ state, context: { isTop: aboveId === null } }, { type: act });
     if (!moved.ok) throw new RefusedError({ ...moved.reason });

@@ -42,10 +42,13 @@ export async function findModel({ sql }: Executor, id: string): Promise<Model | 
   return row;
 }
 
-/** The same, locked: of two acts one comes second and sees the first. */
-export async function lockModel({ sql }: Tx, id: string): Promise<Model | undefined> {
-  const [row] = await sql<Model[]>`select ${modelSql(sql)} where m.id = ${id} for update of m`;
-  return row;
+/**
+ * The same, locked: of two acts one comes second and sees the first. Locked by itself: the other act moves it to another
+ * holder, and a joined row would be looked for under the holder before.
+ */
+export async function lockModel(tx: Tx, id: string): Promise<Model | undefined> {
+  await tx.sql`select 1 from models where id = ${id} for update`;
+  return findModel(tx, id);
 }
 
 type Content = Pick<Model, 'title' | 'description' | 'place' | 'effect' | 'reportId'>;
