@@ -167,8 +167,8 @@ function factsOf(model: ModelRead, { m, day }: ModelWords): Fact[] {
   const isOnItsWay = state === 'proposed' || state === 'promoted';
   return [
     { label: m('place'), value: place },
-    { label: m('description'), value: <Lines>{description}</Lines> },
-    { label: m('effect'), value: <Lines>{effect}</Lines> },
+    { label: m('description'), value: linesOf(description) },
+    { label: m('effect'), value: linesOf(effect) },
     ...(isOnItsWay ? [{ label: m('holder'), value: holderName }] : []),
     ...(publishedOn ? [{ label: m('publishedOn'), value: day(publishedOn) }] : []),
     ...(reportId
@@ -184,6 +184,17 @@ function factsOf(model: ModelRead, { m, day }: ModelWords): Fact[] {
         ]
       : []),
   ];
+}
+
+function linesOf(text: string) {
+  return (
+    <Lines>
+      {text.split('\n').map((line, index) => (
+        // oxlint-disable-next-line react/no-array-index-key -- a line has no other name
+        <li key={index}>{line}</li>
+      ))}
+    </Lines>
+  );
 }
 
 function copyColumns({ m, day }: ModelWords): Column<ModelRead['copied'][number]>[] {
