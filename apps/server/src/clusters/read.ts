@@ -1,6 +1,6 @@
 import { readInContext } from '@vinh-danh/db';
 import { procedureRules, regimeOn } from '@vinh-danh/workflows';
-import type { Standing } from '@vinh-danh/workflows/cluster';
+import { markOf, type Standing } from '@vinh-danh/workflows/cluster';
 import { scorersOf } from '@vinh-danh/workflows/cluster';
 import { flagAwards, nationalRules } from '@vinh-danh/workflows/rulebook';
 import type { UserContext } from '../context.ts';
@@ -19,7 +19,8 @@ export type ClusterRead = Cluster & {
   /** Sheets the caller may read now. */
   sheets: SheetRow[];
   /** The ranking, once it is agreed; before that for whoever leads the year. */
-  standings: Standing[];
+  /** `mark`: in hundredths of a point; null for whom nobody has scored. */
+  standings: (Standing & { mark: number | null })[];
   /** Names of those who have not scored in the round at hand. */
   missing: string[];
   tied: string[];
@@ -66,7 +67,7 @@ export async function getCluster(
       members,
       former,
       sheets: sheets.filter(sees),
-      standings: sheets.length > 0 && (isAgreed || leads.board) ? standings : [],
+      standings: sheets.length > 0 && (isAgreed || leads.board) ? standings.map(withMark) : [],
       missing: at.context.missing,
       tied: isAgreed ? tied : [],
       flags,
@@ -86,4 +87,8 @@ export async function getCluster(
 /** The awards a cluster may propose for, with the rank each asks for. */
 export function listFlagAwards({ on }: Pick<UserContext, 'on'>): { award: string; rank: number }[] {
   return flagAwards(nationalRules, regimeOn(on, procedureRules));
+}
+
+function withMark(standing: Standing) {
+  return { ...standing, mark: markOf(standing) ?? null };
 }

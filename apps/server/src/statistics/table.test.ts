@@ -17,8 +17,10 @@ const individual = () => ({
   occupationGroup: random.pick(['official', 'farmer', 'soldier'] as const),
   ...random.pick([{}, { ethnicity: 'Kinh' }, { ethnicity: 'Ba Na' }, { ethnicity: 'unknown' }]),
 });
-const collective = { kind: 'collective', name: 'Khoa Nội', memberCount: 30 } as const;
-const household = { kind: 'household', headName: 'Trần Văn Hộ' } as const;
+// Each its own: the same one twice might be refused for the time between two awards.
+let named = 0;
+const collective = () => ({ kind: 'collective', name: `Khoa ${(named += 1)}`, memberCount: 30 }) as const;
+const household = () => ({ kind: 'household', headName: `Trần Văn Hộ ${(named += 1)}` }) as const;
 
 /** The level that decides, by hand: which body gives which award in this province. */
 const levels: Readonly<Record<string, string>> = {
@@ -33,8 +35,8 @@ function randomDraft(): Partial<DraftInput> {
     individual(),
     individual(),
     individual(),
-    collective,
-    household,
+    collective(),
+    household(),
   ]) as DraftInput['subject'];
   const isDead = subject.kind === 'individual' && random.pick([true, false, false]);
   return {

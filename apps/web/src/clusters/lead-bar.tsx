@@ -1,11 +1,14 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button, FormDialog, ReasonDialog, Row, Select, Stack } from '@vinh-danh/ui';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { FailureNotice } from '../failure-notice.tsx';
 import { type ClusterRead, trpc } from '../trpc.ts';
-import { PlanDialog } from './plan-dialog.tsx';
 import { useClusterAct } from './use-cluster-act.ts';
 import { useClusterWords } from './use-cluster-words.ts';
+
+const PlanDialog = lazy(() =>
+  import('./plan-dialog.tsx').then(({ PlanDialog: component }) => ({ default: component })),
+);
 
 type Props = { readonly cluster: ClusterRead };
 type Plain = 'openSelfScoring' | 'openCrossScoring' | 'agreeRanking' | 'proposeFlags' | 'close';
@@ -65,8 +68,10 @@ export function LeadBar({ cluster }: Props) {
           </Button>
         )}
       </Row>
-      {opened === 'plan' && <PlanDialog cluster={cluster} changes onClose={close} />}
-      {opened === 'next' && <PlanDialog cluster={cluster} onClose={close} />}
+      <Suspense fallback={null}>
+        {opened === 'plan' && <PlanDialog cluster={cluster} changes onClose={close} />}
+        {opened === 'next' && <PlanDialog cluster={cluster} onClose={close} />}
+      </Suspense>
       {opened === 'tie' && <TieDialog cluster={cluster} onClose={close} />}
       {opened === 'back' && back && (
         <ReasonDialog

@@ -1,13 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button, type Column, DataTable, Empty, Honoured, Loading, PageHead, Stack } from '@vinh-danh/ui';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { FailedPage } from '../failure.tsx';
 import { Waiting } from '../regulations/waiting.tsx';
 import { hasRole, useSession } from '../session.ts';
 import { type ClusterLine, trpc } from '../trpc.ts';
-import { PlanDialog } from './plan-dialog.tsx';
 import { type ClusterWords, useClusterWords } from './use-cluster-words.ts';
+
+const PlanDialog = lazy(() =>
+  import('./plan-dialog.tsx').then(({ PlanDialog: component }) => ({ default: component })),
+);
 
 /** All clusters and blocks with the year they are in. */
 export function ClustersPage() {
@@ -44,7 +47,7 @@ function Clusters() {
       ) : (
         <DataTable caption={m('title')} columns={columnsOf(words)} rows={data} rowKey={({ id }) => id} />
       )}
-      {isMaking && <PlanDialog onClose={() => setMaking(false)} />}
+      <Suspense fallback={null}>{isMaking && <PlanDialog onClose={() => setMaking(false)} />}</Suspense>
     </Stack>
   );
 }

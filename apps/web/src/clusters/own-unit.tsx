@@ -1,10 +1,15 @@
 import { Button, type Column, DataTable, Row, Section, Stack } from '@vinh-danh/ui';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { ClusterRead } from '../trpc.ts';
-import { NominateDialog } from './nominate-dialog.tsx';
 import { typePoints } from './points.ts';
-import { ScoreDialog } from './score-dialog.tsx';
 import { type ClusterWords, useClusterWords } from './use-cluster-words.ts';
+
+const NominateDialog = lazy(() =>
+  import('./nominate-dialog.tsx').then(({ NominateDialog: component }) => ({ default: component })),
+);
+const ScoreDialog = lazy(() =>
+  import('./score-dialog.tsx').then(({ ScoreDialog: component }) => ({ default: component })),
+);
 
 type Props = { readonly cluster: ClusterRead; readonly own: ClusterRead['own'][number] };
 type Line = { readonly unitId: string; readonly name: string; readonly given: number | undefined };
@@ -57,10 +62,12 @@ export function OwnUnit({ cluster, own: { unitId, scores } }: Props) {
             </Button>
           </Row>
         )}
-        {scored && (
-          <ScoreDialog cluster={cluster} unitId={scored} scorerId={unitId} onClose={() => setScored(undefined)} />
-        )}
-        {isNominating && <NominateDialog cluster={cluster} unitId={unitId} onClose={() => setNominating(false)} />}
+        <Suspense fallback={null}>
+          {scored && (
+            <ScoreDialog cluster={cluster} unitId={scored} scorerId={unitId} onClose={() => setScored(undefined)} />
+          )}
+          {isNominating && <NominateDialog cluster={cluster} unitId={unitId} onClose={() => setNominating(false)} />}
+        </Suspense>
       </Stack>
     </Section>
   );

@@ -1,5 +1,4 @@
 import { type Column, DataTable, Honoured } from '@vinh-danh/ui';
-import { markOf } from '@vinh-danh/workflows/cluster';
 import type { ClusterRead } from '../trpc.ts';
 import { typePoints } from './points.ts';
 import { type ClusterWords, useClusterWords } from './use-cluster-words.ts';
@@ -32,7 +31,12 @@ function columnsOf({ members, sheets }: ClusterRead, { m, number }: ClusterWords
       cell: ({ unitId }) => <Honoured>{members.find((one) => one.unitId === unitId)?.name ?? unitId}</Honoured>,
     },
     { key: 'rank', header: m('rank'), numeric: true, cell: ({ rank }) => number(rank) },
-    { key: 'mark', header: m('mark'), numeric: true, cell: (line) => tellPoints(markOf(line), m('notScored')) },
+    {
+      key: 'mark',
+      header: m('mark'),
+      numeric: true,
+      cell: ({ mark }) => tellPoints(mark ?? undefined, m('notScored')),
+    },
     {
       key: 'arithmetic',
       header: m('arithmetic'),
