@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { UserContext } from '../context.ts';
 import { readableBy } from '../nominations/acting.ts';
 import { CountFilter } from './counted.ts';
-import { type FactFilter, factDimensions, factsFrom, factSql, type FactDimension } from './facts.ts';
+import { type FactFilter, factDimensions, factsFrom, factSql, type FactDimension, standing } from './facts.ts';
 
 const Value = z.union([z.string().max(120), z.number(), z.boolean()]);
 
@@ -49,7 +49,7 @@ export async function countCube(context: UserContext, { by, filter }: CubeInput)
 export async function cubeOf({ sql }: Executor, by: readonly FactDimension[], filter: FactFilter): Promise<CubeRow[]> {
   const keys = by.map((dimension, index) => sql`${factSql(sql, dimension)} as ${sql(`k${index}`)},`);
   const group = by.map((_, index) => index + 1).join(', ');
-  const stands = sql`f.stage in ('decided', 'conferred')`;
+  const stands = standing(sql);
   const rows = await sql<(Omit<CubeRow, 'key'> & Partial<Record<'k0' | 'k1' | 'k2' | 'k3', string | null>>)[]>`
     select ${keys.length === 0 ? sql`` : sql`${keys}`}
       (count(f.submitted_on))::int as proposed,
