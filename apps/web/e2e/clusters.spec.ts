@@ -119,7 +119,7 @@ describe.skipIf(!chromiumPath)('a cluster of units', { timeout: 240_000 }, () =>
 
     await become(people.provincialStatistician);
     await page.goto(url);
-    await page.getByRole('link', { name: /^Hồ sơ / }).waitFor();
+    await page.getByRole('link', { name: /^Hồ sơ HS-/ }).waitFor();
     await page.getByRole('button', { name: c('acts.close') }).click();
     await page.getByText(c('states.closed'), { exact: true }).waitFor();
     await expectAccessible(page, 'a closed year');
