@@ -23,8 +23,7 @@ export default defineConfig({
           name: 'browser',
           include: ['apps/web/e2e/**/*.spec.ts', 'apps/web/weight/**/*.test.ts'],
           testTimeout: 120_000,
-          hookTimeout: 180_000,
-          fileParallelism: false,
+          hookTimeout: 300_000,
         },
       },
       {

@@ -57,13 +57,13 @@ let counts;
 try {
   const build = spawnSync(process.execPath, [bin('turbo/bin/turbo'), 'run', 'build'], { stdio: 'inherit' });
   if (build.status !== 0) throw new Error('the web does not build');
-  // The browser's files come one after the other and leave a processor to the rest. Whoever asks for some files gets one run.
+  // A browser waits more than it works: two of them leave a processor to the rest. Whoever asks for some files gets one run.
   const workers = Math.max(1, Math.min(2, availableParallelism() - 1));
   counts =
     asked.length > 0
       ? [await run('asked')]
       : await Promise.all([
-          run('browser', '--project=browser'),
+          run('browser', '--project=browser', '--maxWorkers=2'),
           run('code', '--project=code', '--project=repository', `--maxWorkers=${workers}`),
         ]);
 } catch (error) {

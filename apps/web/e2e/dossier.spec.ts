@@ -49,7 +49,10 @@ describe.skipIf(!chromiumPath)('the page of a dossier', { timeout: 240_000 }, ()
     page.setDefaultTimeout(60_000);
     await become(people.chairman);
     await unfoldWork(page);
-    const links = page.getByRole('table', { name: say('list.caption') }).getByRole('rowheader').getByRole('link');
+    const links = page
+      .getByRole('table', { name: say('list.caption') })
+      .getByRole('rowheader')
+      .getByRole('link');
     const hasFocus = (at: number) => links.nth(at).evaluate((element) => element === document.activeElement);
     const name = await links.first().innerText();
     // What else waits comes before the dossiers, and when it likes.

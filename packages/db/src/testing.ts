@@ -103,6 +103,17 @@ export async function dropDatabase(serverUrl: string, name: string): Promise<voi
   });
 }
 
+/** Runs `fn` while nobody else of this server runs anything under the same name; waits for its turn up to five minutes. */
+export async function oneAtATime(serverUrl: string, name: string, fn: () => Promise<void>): Promise<void> {
+  const db = connect({ server: { url: serverUrl }, schema: testSchema, max: 1, statementTimeout: 300_000 });
+  try {
+    await db.sql`select pg_advisory_lock(hashtextextended(${name}, 0))`;
+    await fn();
+  } finally {
+    await db.end();
+  }
+}
+
 /** The same server and user, another database. */
 export function databaseUrl(serverUrl: string, name: string): string {
   const url = new URL(serverUrl);

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { spawnServer } from './server.ts';
-import { createDatabase, databaseUrl, dropDatabase } from '@vinh-danh/db/testing';
+import { createDatabase, databaseUrl, dropDatabase, oneAtATime } from '@vinh-danh/db/testing';
 
 export type Copy = { readonly url: string; readonly drop: () => Promise<void> };
 
@@ -13,11 +13,13 @@ export async function copyDemonstration(): Promise<Copy> {
   const server = given('TEST_DATABASE_URL');
   const prepared = `${given('TEST_DATABASE_TEMPLATE')}_prepared`;
   const name = `${prepared}_${process.pid}_${randomBytes(4).toString('hex')}`;
-  await createDatabase(server, name, prepared).catch(async (error: unknown) => {
-    if (!isUnknownDatabase(error)) throw error;
-    await prepare(server, prepared);
-    await createDatabase(server, name, prepared);
-  });
+  await oneAtATime(server, prepared, () =>
+    createDatabase(server, name, prepared).catch(async (error: unknown) => {
+      if (!isUnknownDatabase(error)) throw error;
+      await prepare(server, prepared);
+      await createDatabase(server, name, prepared);
+    }),
+  );
   return { url: databaseUrl(server, name), drop: () => dropDatabase(server, name) };
 }
 
