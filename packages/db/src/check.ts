@@ -37,8 +37,12 @@ export const protectedTables: readonly (keyof Schema)[] = [
   'complaints',
   'certificateReissues',
   'countFacts',
+  'countChanges',
   'history',
 ];
+
+/** The tables in which everybody finds only what was made for who reads the same. */
+export const readersTables: readonly (keyof Schema)[] = ['countTables', 'countCells'];
 
 /**
  * Throws when this connection could pass by the row level security: a superuser, BYPASSRLS, the owner of the tables, or
@@ -47,7 +51,7 @@ export const protectedTables: readonly (keyof Schema)[] = [
 export async function assertAppConnection(db: Db): Promise<void> {
   const [role] = await db.sql<{ name: string; privileged: boolean }[]>`
     select rolname as name, rolsuper or rolbypassrls as privileged from pg_roles where rolname = current_user`;
-  const names = protectedTables.map((key) => getTableName(schema[key]));
+  const names = [...protectedTables, ...readersTables].map((key) => getTableName(schema[key]));
   const tables = await db.sql<{ name: string; forced: boolean; owned: boolean }[]>`
     select relname as name, relrowsecurity and relforcerowsecurity as forced, pg_has_role(relowner, 'usage') as owned
     from pg_class where relnamespace = current_schema()::regnamespace and relname in ${db.sql(names)}`;

@@ -94,6 +94,10 @@ export const appPrivileges: Record<keyof Schema, Privilege[]> = {
   // Written by functions of the owner.
   countAudiences: read,
   countFacts: read,
+  countChanges: read,
+  countResets: add,
+  countTables: remove,
+  countCells: add,
   installation: read,
 };
 
@@ -118,7 +122,7 @@ export async function grant(
   for (const key of Object.keys(appPrivileges) as (keyof Schema)[]) {
     await sql`grant ${sql.unsafe(appPrivileges[key].join(', '))} on ${sql(getTableName(schema[key]))} to ${sql(app)}`;
   }
-  await sql`grant select on readable_facts to ${sql(app)}`;
+  await sql`grant select on readable_facts, readable_changes to ${sql(app)}`;
   if (verifier === undefined) return;
   for (const key of verifierTables) {
     await sql`grant select on ${sql(getTableName(schema[key]))} to ${sql(verifier)}`;

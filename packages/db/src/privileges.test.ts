@@ -27,7 +27,7 @@ describe('the application', () => {
       getTableName(schema[key as keyof Schema]),
       [...privileges].toSorted().join(' '),
     ]);
-    const expected = { ...Object.fromEntries(listed), readable_facts: 'select' };
+    const expected = { ...Object.fromEntries(listed), readable_facts: 'select', readable_changes: 'select' };
     expect(await privilegesOf(`${database.schema}_app`)).toEqual(expected);
   });
 

@@ -1,6 +1,6 @@
 import { getTableName, sql as fragment } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { assertAppConnection, protectedTables } from './check.ts';
+import { assertAppConnection, protectedTables, readersTables } from './check.ts';
 import { inTransaction, type Tx } from './client.ts';
 import { setContext, withContext } from './context.ts';
 import { schema } from './schema.ts';
@@ -101,9 +101,9 @@ describe('reading under row level security', () => {
   });
 });
 
-describe('writing under row level security', () => {
-  const refused = { cause: { code: '42501', message: expect.stringContaining('row-level security') } };
+const refused = { cause: { code: '42501', message: expect.stringContaining('row-level security') } };
 
+describe('writing under row level security', () => {
   it('lets a unit add and change its own subjects', async () => {
     const person = personRow('unit-a');
     await withContext(database.app, ['unit-a'], async (tx) => {
@@ -240,12 +240,36 @@ describe('writing under row level security', () => {
   });
 });
 
-describe('every table is on one of two lists', () => {
+describe('what was added up for a reader', () => {
+  const keep = (tx: Tx, reader: unknown) => tx.sql<{ id: string }[]>`
+    with kept as (
+      insert into count_tables (reader, by, filter, snapshot, system_id) values (${reader as string}, '{award}', '{}', '1:1:', 1) returning id
+    )
+    insert into count_cells (table_id, reader, key, proposed, returned, refused, decided, conferred, annulled, persons, women, direct_workers)
+    select id, ${reader as string}, '{BKT}', 1, 0, 0, 0, 0, 0, 0, 0, 0 from kept returning table_id as id`;
+  const readerOf = async (tx: Tx) => (await tx.sql`select count_reader() as reader`)[0]?.['reader'] as unknown;
+
+  it('is found by who reads the same, and kept for nobody else', async () => {
+    const own = ['unit-a', 'department'];
+    await withContext(database.app, own, async (tx) => keep(tx, await readerOf(tx)));
+    const count = (context: string[] | '*') =>
+      withContext(database.app, context, (tx) =>
+        Promise.all(readersTables.map((key) => tx.drizzle.$count(schema[key]))),
+      );
+    expect(await count(own.toReversed())).toEqual([1, 1]);
+    for (const other of [['unit-a'], ['unit-a', 'department', 'unit-b'], [], ['*'], '*' as const])
+      expect(await count(other)).toEqual([0, 0]);
+    const reader = await withContext(database.app, '*', readerOf);
+    await expect(withContext(database.app, own, (tx) => keep(tx, reader))).rejects.toMatchObject(refused.cause);
+  });
+});
+
+describe('every table is on one of three lists', () => {
   it('forces row level security on exactly the tables with personal data', async () => {
     const found = await database.owner.sql<{ name: string; forced: boolean }[]>`
       select relname as name, relrowsecurity and relforcerowsecurity as forced from pg_class
       where relnamespace = current_schema()::regnamespace and relkind in ('r', 'p') order by relname`;
-    const forced = protectedTables.map((key) => getTableName(schema[key]));
+    const forced = [...protectedTables, ...readersTables].map((key) => getTableName(schema[key]));
     expect(found.filter((table) => table.forced).map((table) => table.name)).toEqual([...forced].toSorted());
     expect(found.filter((table) => !table.forced).map((table) => table.name)).toEqual(openTables);
   });
@@ -276,6 +300,7 @@ const openTables = [
   'council_items',
   'council_sessions',
   'count_audiences',
+  'count_resets',
   'counters',
   'deadlines',
   'decision_draft_items',

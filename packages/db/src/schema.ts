@@ -19,7 +19,7 @@ import {
 } from './schema/clusters.ts';
 import { ceremonies, ceremonyHistory, handovers } from './schema/conferral.ts';
 import { consultations, publicNotices } from './schema/consultations.ts';
-import { countAudiences, countFacts } from './schema/counts.ts';
+import { countAudiences, countCells, countChanges, countFacts, countResets, countTables } from './schema/counts.ts';
 import { councilItems, councilSessions } from './schema/council.ts';
 import { decisionItems } from './schema/decision-items.ts';
 import { decisionCorrections, decisionDraftItems, decisionDrafts, decisionPapers } from './schema/decision-papers.ts';
@@ -130,6 +130,10 @@ export const schema = {
   certificateReissues,
   countAudiences,
   countFacts,
+  countChanges,
+  countResets,
+  countTables,
+  countCells,
   installation,
 };
 

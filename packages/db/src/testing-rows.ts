@@ -43,7 +43,9 @@ async function insertDossier(db: Executor, organisationId: string): Promise<Doss
   await db.drizzle.insert(schema.followUps).values(followUpRow(nomination.id, organisationId));
   await db.drizzle.insert(schema.complaints).values(complaintRow(nomination.id, organisationId));
   await db.drizzle.insert(schema.history).values(historyRow(nomination.id, 1));
-  await db.drizzle.insert(schema.countFacts).values(factsRow(nomination.id));
+  const facts = factsRow(nomination.id);
+  await db.drizzle.insert(schema.countFacts).values(facts);
+  await db.drizzle.insert(schema.countChanges).values({ ...facts, transaction: '1', sign: 1 });
   for (const kind of ['collective', 'household'] as const) {
     const id = randomUUID();
     const other = nominationRow(organisationId, kind === 'collective' ? { collectiveId: id } : { householdId: id });

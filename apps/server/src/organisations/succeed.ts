@@ -1,6 +1,7 @@
 import type { Tx } from '@vinh-danh/db';
 import { openForHeirs } from '../reports/open-for-heirs.ts';
 import { showDepartments } from '../rerouting/show-departments.ts';
+import { forgetKept } from '../statistics/kept.ts';
 import { renewFacts } from '../statistics/write-facts.ts';
 
 /**
@@ -33,6 +34,7 @@ export async function endSucceeded(tx: Tx, fromDate: string): Promise<void> {
     tx,
     inherited.map(({ id }) => id),
   );
+  await forgetKept(tx);
   await sql`
     with heirs as (
       select r.id, array_agg(distinct s.successor_id) as successors

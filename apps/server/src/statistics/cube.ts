@@ -4,7 +4,9 @@ import { z } from 'zod';
 import type { UserContext } from '../context.ts';
 import { readableBy } from '../nominations/acting.ts';
 import { CountFilter } from './counted.ts';
-import { type FactFilter, factDimensions, factsFrom, factSql, type FactDimension, standing } from './facts.ts';
+import { type FactDimension, type FactFilter, factDimensions, factsFrom } from './facts.ts';
+import { addUp, readKept } from './kept.ts';
+import { type Measure, measures } from './measures.ts';
 
 const Value = z.union([z.string().max(120), z.number(), z.boolean()]);
 
@@ -20,24 +22,9 @@ export type CubeInput = z.infer<typeof CubeInput>;
 /** Median whole days between the event that brought a nomination to a stage and the one that took it on. */
 type Days = { intake: number | null; appraisal: number | null; council: number | null; leader: number | null };
 
-export type CubeRow = {
+export type CubeRow = Readonly<Record<Measure, number>> & {
   /** In the order of `by`; null where a nomination has no value yet. */
   readonly key: readonly (string | null)[];
-  /** Sent on by their unit. */
-  readonly proposed: number;
-  /** How often they came back. */
-  readonly returned: number;
-  readonly refused: number;
-  /** Decided and standing, whether handed over or not. */
-  readonly decided: number;
-  readonly conferred: number;
-  /** Annulled or stripped. */
-  readonly annulled: number;
-  /** Of the decided, as the next two. */
-  readonly persons: number;
-  readonly women: number;
-  /** Workers and farmers. */
-  readonly directWorkers: number;
 };
 
 /** Counts by so many dimensions among what the caller may read; every nomination that was ever sent on is in one row. */
@@ -46,26 +33,11 @@ export async function countCube(context: UserContext, { by, filter }: CubeInput)
 }
 
 /** The same within a context that is open. */
-export async function cubeOf({ sql }: Executor, by: readonly FactDimension[], filter: FactFilter): Promise<CubeRow[]> {
-  const keys = by.map((dimension, index) => sql`${factSql(sql, dimension)} as ${sql(`k${index}`)},`);
-  const group = by.map((_, index) => index + 1).join(', ');
-  const stands = standing(sql);
-  const rows = await sql<(Omit<CubeRow, 'key'> & Partial<Record<'k0' | 'k1' | 'k2' | 'k3', string | null>>)[]>`
-    select ${keys.length === 0 ? sql`` : sql`${keys}`}
-      (count(f.submitted_on))::int as proposed,
-      coalesce(sum(f.returns), 0)::int as returned,
-      (count(*) filter (where f.stage = 'rejected'))::int as refused,
-      (count(*) filter (where ${stands}))::int as decided,
-      (count(*) filter (where f.stage = 'conferred'))::int as conferred,
-      (count(*) filter (where f.stage in ('annulled', 'stripped')))::int as annulled,
-      (count(*) filter (where ${stands} and f.subject_kind = 'individual'))::int as persons,
-      (count(*) filter (where ${stands} and f.gender = 'female'))::int as women,
-      (count(*) filter (where ${stands} and f.occupation_group in ('worker', 'farmer')))::int as "directWorkers"
-    ${factsFrom(sql, filter, by)} and f.submitted_on is not null
-    ${keys.length === 0 ? sql`` : sql.unsafe(`group by ${group} order by ${group}`)}`;
-  return rows.map(({ k0 = null, k1 = null, k2 = null, k3 = null, ...measures }) => ({
-    key: [k0, k1, k2, k3].slice(0, by.length),
-    ...measures,
+export async function cubeOf(tx: Executor, by: readonly FactDimension[], filter: FactFilter): Promise<CubeRow[]> {
+  const rows = (await readKept(tx, by, filter)) ?? (await addUp(tx, by, filter));
+  return rows.map((row) => ({
+    key: [row.k0 ?? null, row.k1 ?? null, row.k2 ?? null, row.k3 ?? null].slice(0, by.length),
+    ...(Object.fromEntries(measures.map((one) => [one, row[one]])) as Record<Measure, number>),
   }));
 }
 

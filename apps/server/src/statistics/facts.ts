@@ -46,14 +46,19 @@ export type FactFilter = CountFilter & Readonly<Partial<Record<FactDimension, st
  * What the caller may read of the facts, narrowed. The context's organisations are the view's own condition. The body that
  * decided is joined only where its level is asked for.
  */
-export function factsFrom(sql: Sql, filter: FactFilter, by: readonly FactDimension[]): Fragment {
+export function factsFrom(
+  sql: Sql,
+  filter: FactFilter,
+  by: readonly FactDimension[],
+  from: 'readable_facts' | 'readable_changes' = 'readable_facts',
+): Fragment {
   const asksLevel = by.includes('level') || filter.level !== undefined;
   const parts = factDimensions
     .filter((dimension) => filter[dimension] !== undefined)
     .map((dimension) => sql`and ${isSql(sql, dimension, filter[dimension] ?? '')}`);
   const { decisionId, isUnderWay } = filter;
   return sql`
-    from readable_facts f ${asksLevel ? sql`left join organisations d on d.id = f.decided_by_id` : sql``}
+    from ${sql(from)} f ${asksLevel ? sql`left join organisations d on d.id = f.decided_by_id` : sql``}
     where true ${parts.length === 0 ? sql`` : sql`${parts}`}
     ${isUnderWay ? sql`and f.stage in ('intake', 'appraisal', 'council', 'leader', 'suspended', 'approved')` : sql``}
     ${

@@ -1,5 +1,19 @@
-import { boolean, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
-import { day } from './columns.ts';
+import {
+  bigint,
+  boolean,
+  customType,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { day, instant } from './columns.ts';
+
+const transaction = customType<{ data: string }>({ dataType: () => 'xid8' });
+const snapshot = customType<{ data: string }>({ dataType: () => 'pg_snapshot' });
 
 /** A set of organisations that may read the same nominations; `id` is `audience_id(organisations)`. */
 export const countAudiences = pgTable('count_audiences', {
@@ -7,39 +21,97 @@ export const countAudiences = pgTable('count_audiences', {
   organisations: text('organisations').array().notNull(),
 });
 
+/** What is counted of a nomination: every dimension, and what is measured. */
+function counted() {
+  return {
+    audienceId: uuid('audience_id').notNull(),
+    stage: text('stage').notNull(),
+    award: text('award').notNull(),
+    commendationType: text('commendation_type').notNull(),
+    procedure: text('procedure').notNull(),
+    regime: text('regime'),
+    subjectKind: text('subject_kind').notNull(),
+    posthumous: boolean('posthumous').notNull(),
+    /** `notPerson` for collectives and households. */
+    gender: text('gender').notNull(),
+    ethnicity: text('ethnicity').notNull(),
+    occupationGroup: text('occupation_group').notNull(),
+    submittingUnitId: text('submitting_unit_id').notNull(),
+    movementId: text('movement_id'),
+    /** First sent on by its unit. */
+    submittedOn: day('submitted_on'),
+    decidedOn: day('decided_on'),
+    decidedById: text('decided_by_id'),
+    /** How often it came back. */
+    returns: integer('returns').notNull(),
+    /** Since when it has lain where it lies. */
+    since: day('since').notNull(),
+    /** Whole days it has lain there altogether, of the stretches that are over. */
+    daysIntake: integer('days_intake').notNull(),
+    daysAppraisal: integer('days_appraisal').notNull(),
+    daysCouncil: integer('days_council').notNull(),
+    daysLeader: integer('days_leader').notNull(),
+    daysApproved: integer('days_approved').notNull(),
+  };
+}
+
 /**
- * What is counted of a nomination: every dimension, and what is measured. Written by the statement that moves the nomination;
- * `facts_of(ids)` tells the same from the history. Scanned through the view `readable_facts`. No foreign keys and no index but
- * the key: each would be paid by every step.
+ * Written by the statement that moves the nomination; `facts_of(ids)` tells the same from the history. Scanned through the view
+ * `readable_facts`. No foreign keys and no index but the key: each would be paid by every step.
  */
-export const countFacts = pgTable('count_facts', {
-  nominationId: uuid('nomination_id').primaryKey(),
-  audienceId: uuid('audience_id').notNull(),
-  stage: text('stage').notNull(),
-  award: text('award').notNull(),
-  commendationType: text('commendation_type').notNull(),
-  procedure: text('procedure').notNull(),
-  regime: text('regime'),
-  subjectKind: text('subject_kind').notNull(),
-  posthumous: boolean('posthumous').notNull(),
-  /** `notPerson` for collectives and households. */
-  gender: text('gender').notNull(),
-  ethnicity: text('ethnicity').notNull(),
-  occupationGroup: text('occupation_group').notNull(),
-  submittingUnitId: text('submitting_unit_id').notNull(),
-  movementId: text('movement_id'),
-  /** First sent on by its unit. */
-  submittedOn: day('submitted_on'),
-  decidedOn: day('decided_on'),
-  decidedById: text('decided_by_id'),
-  /** How often it came back. */
-  returns: integer('returns').notNull(),
-  /** Since when it has lain where it lies. */
-  since: day('since').notNull(),
-  /** Whole days it has lain there altogether, of the stretches that are over. */
-  daysIntake: integer('days_intake').notNull(),
-  daysAppraisal: integer('days_appraisal').notNull(),
-  daysCouncil: integer('days_council').notNull(),
-  daysLeader: integer('days_leader').notNull(),
-  daysApproved: integer('days_approved').notNull(),
+export const countFacts = pgTable('count_facts', { nominationId: uuid('nomination_id').primaryKey(), ...counted() });
+
+/**
+ * What a transaction has made of a fact: the row that went (`sign` -1) and the row that came (+1). A kept table is put right by
+ * those that its snapshot does not see. Read through the view `readable_changes`; what every kept table has seen is removed.
+ */
+export const countChanges = pgTable(
+  'count_changes',
+  {
+    id: uuid('id').notNull().defaultRandom(),
+    transaction: transaction('transaction').notNull(),
+    sign: smallint('sign').notNull(),
+    nominationId: uuid('nomination_id').notNull(),
+    ...counted(),
+  },
+  ({ transaction: by, id }) => [primaryKey({ columns: [by, id] })],
+);
+
+/** Transactions after which no table kept before says how things are: organisations have become others. */
+export const countResets = pgTable('count_resets', { transaction: transaction('transaction').primaryKey() });
+
+/**
+ * A table added up once for readers who read the same, and the snapshot it was made under. `systemId` tells the database system it was
+ * made in: transactions have other numbers in the next.
+ */
+export const countTables = pgTable('count_tables', {
+  id: uuid('id').primaryKey().defaultRandom(),
+  reader: uuid('reader').notNull(),
+  by: text('by').array().notNull(),
+  filter: jsonb('filter').notNull(),
+  snapshot: snapshot('snapshot').notNull(),
+  systemId: bigint('system_id', { mode: 'bigint' }).notNull(),
+  keptAt: instant('kept_at').notNull().defaultNow(),
 });
+
+/** A row of a kept table: its place in as many dimensions as the table has, and the measures. */
+export const countCells = pgTable(
+  'count_cells',
+  {
+    tableId: uuid('table_id')
+      .notNull()
+      .references(() => countTables.id, { onDelete: 'cascade' }),
+    reader: uuid('reader').notNull(),
+    key: text('key').array().notNull(),
+    proposed: integer('proposed').notNull(),
+    returned: integer('returned').notNull(),
+    refused: integer('refused').notNull(),
+    decided: integer('decided').notNull(),
+    conferred: integer('conferred').notNull(),
+    annulled: integer('annulled').notNull(),
+    persons: integer('persons').notNull(),
+    women: integer('women').notNull(),
+    directWorkers: integer('direct_workers').notNull(),
+  },
+  ({ tableId, key }) => [primaryKey({ columns: [tableId, key] })],
+);
