@@ -118,5 +118,5 @@ function groupSql(sql: Sql, by: readonly FactDimension[], others: number) {
 }
 
 function orderSql(sql: Sql, by: readonly FactDimension[]) {
-  return by.length === 0 ? sql`` : sql.unsafe(`order by ${by.map((_, index) => `k${index}`).join(', ')}`);
+  return by.length === 0 ? sql`` : sql.unsafe(`order by ${by.map((_, index) => `k${index} collate "C"`).join(', ')}`);
 }
