@@ -59,6 +59,7 @@ export const serverRefusalCodes = [
   'inAnotherDraft',
   'textTooLong',
   'notSentTo',
+  'nobodyToRemind',
   'unitUnknown',
   'tooManyReports',
   'indicatorChanged',

@@ -113,7 +113,12 @@ const rounds: Readonly<Record<string, Partial<Record<Path, Way>>>> = {
     '/clusters': undefined,
     '/clusters/$id': firstOf('/clusters'),
     '/movements': undefined,
+    '/movements/new': undefined,
     '/movements/$id': firstOf('/movements'),
+    '/movements/$id/terms': async (page) => {
+      await firstOf('/movements')(page);
+      await page.getByRole('link', { name: movements.acts.setTerms }).click();
+    },
     '/movements/$id/health': async (page) => {
       await firstOf('/movements')(page);
       await page.getByRole('link', { name: movements.health.title }).click();

@@ -22,6 +22,7 @@ const entries = [
   { to: '/conferral', label: 'conferral', roles: ['clerk'] },
   { to: '/statistics', label: 'statistics', roles: readers },
   { to: '/movements', label: 'movements', roles: ['nominator', 'unitHead', 'leader', 'statistician'] },
+  { to: '/directions', label: 'directions', roles: ['nominator', 'unitHead', 'leader', 'statistician'] },
   { to: '/clusters', label: 'clusters', roles: ['nominator', 'unitHead', 'leader', 'statistician'] },
   { to: '/models', label: 'models', roles: ['nominator', 'unitHead', 'leader', 'appraiser', 'statistician'] },
   { to: '/reports', label: 'reports', roles: ['nominator', 'unitHead', 'statistician'] },

@@ -47,6 +47,7 @@ export const asWhoAmI = { staleTime: Infinity, trpc: alone } as const;
 
 export type Home = inferOutput<typeof trpc.home.get>;
 export type Movement = inferOutput<typeof trpc.movements.list>[number];
+export type UnitPlaces = inferOutput<typeof trpc.movements.places>[number];
 export type ClusterLine = inferOutput<typeof trpc.clusters.list>[number];
 export type ClusterRead = inferOutput<typeof trpc.clusters.get>;
 export type ModelLine = inferOutput<typeof trpc.models.list>[number];

@@ -28,6 +28,7 @@ export const appPrivileges: Record<keyof Schema, Privilege[]> = {
   movementUnits: change,
   movementPledges: change,
   movementHistory: add,
+  movementReminders: add,
   directions: add,
   directionTasks: change,
   directionFiles: add,

@@ -317,6 +317,7 @@ const openTables = [
   'movement_documents',
   'movement_history',
   'movement_pledges',
+  'movement_reminders',
   'movement_units',
   'movements',
   'nomination_readers',

@@ -91,6 +91,8 @@ describe('a migrated database', () => {
       'model_history_append_only_truncate',
       'movement_history_append_only_rows',
       'movement_history_append_only_truncate',
+      'movement_reminders_append_only_rows',
+      'movement_reminders_append_only_truncate',
       'payment_history_append_only_rows',
       'payment_history_append_only_truncate',
       'regulation_history_append_only_rows',

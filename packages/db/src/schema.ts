@@ -27,7 +27,14 @@ import { decisions } from './schema/decisions.ts';
 import { files } from './schema/files.ts';
 import { letterItems, submissionLetters } from './schema/letters.ts';
 import { modelCopies, modelHistory, models } from './schema/models.ts';
-import { movementDocuments, movementHistory, movementPledges, movements, movementUnits } from './schema/movements.ts';
+import {
+  movementDocuments,
+  movementHistory,
+  movementPledges,
+  movementReminders,
+  movements,
+  movementUnits,
+} from './schema/movements.ts';
 import { nominationNames, nominationWords } from './schema/names.ts';
 import { achievements, ladders, nominationReaders, nominations } from './schema/nominations.ts';
 import { organisationOffices, organisationSuccessors, organisations } from './schema/organisations.ts';
@@ -65,6 +72,7 @@ export const schema = {
   movementUnits,
   movementPledges,
   movementHistory,
+  movementReminders,
   directions,
   directionTasks,
   directionFiles,

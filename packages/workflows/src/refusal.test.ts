@@ -19,6 +19,11 @@ type Case = {
 const asked = { id: consultationId, organisationId: 'cong-an-tinh', dueOn: '2024-03-29', status: 'asked' as const };
 const atCentre = { award: 'BKTTG', proposedAward: 'BKTTG', position: 2 };
 
+function barredBy(code: NonNullable<Facts['movementBar']>['code']): Case {
+  const movementBar = { code, params: { document: '3510/KH-UBND' } };
+  return { why: 'the terms of the movement', stage: 'draft', type: 'submit', facts: { movement: 'open', movementBar } };
+}
+
 /** One road to every refusal of a nomination; the compiler asks for a row when a code is added. */
 const cases: Readonly<Record<Exclude<(typeof refusalCodes)[number], 'roleNotPermitted'>, Case>> = {
   eventNotAtStage: { why: 'a decided award is not approved again', stage: 'decided', type: 'approve' },
@@ -88,7 +93,9 @@ const cases: Readonly<Record<Exclude<(typeof refusalCodes)[number], 'roleNotPerm
     facts: { failedRules: [{ rule: 'P1', source: 'NĐ 98 Đ.4', severity: 'soft' }] },
   },
   movementClosed: { why: 'the movement is over', stage: 'draft', type: 'submit', facts: { movement: 'closed' } },
-  quotaExhausted: { why: 'the quota is used up', stage: 'draft', type: 'submit', facts: { movement: 'full' } },
+  quotaExhausted: barredBy('quotaExhausted'),
+  movementSubject: barredBy('movementSubject'),
+  movementOccupation: barredBy('movementOccupation'),
   unitDissolved: {
     why: '[TT 15/2025] no award for a unit dissolved',
     stage: 'draft',

@@ -20,6 +20,8 @@ export const refusalCodes = [
   'reasonRequired',
   'movementClosed',
   'quotaExhausted',
+  'movementSubject',
+  'movementOccupation',
   'unitDissolved',
   'notAppraised',
   'openComplaint',

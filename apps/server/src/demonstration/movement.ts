@@ -1,5 +1,6 @@
 import type { Db } from '@vinh-danh/db';
 import { addWorkingDays } from '@vinh-danh/workflows';
+import { noTerms } from '@vinh-danh/workflows/movement';
 import type { Figures, ReportForm } from '@vinh-danh/workflows/reporting';
 import { v5 as namedId } from 'uuid';
 import type { UserContext } from '../context.ts';
@@ -97,7 +98,29 @@ async function launch(as: As, firstDay: string): Promise<string> {
     launchedOn,
     endsOn: addWorkingDays(firstDay, 120),
     aims: 'Nâng tỷ lệ hồ sơ nộp trực tuyến; giải quyết hồ sơ đúng hạn; hướng dẫn người dân dùng dịch vụ công trực tuyến.',
-    criteria: 'Tỷ lệ hồ sơ trực tuyến; tỷ lệ giải quyết đúng hạn; sáng kiến, mô hình được áp dụng.',
+    terms: {
+      ...noTerms,
+      criteria: [
+        { name: 'Tỷ lệ hồ sơ tiếp nhận trực tuyến', points: 40 },
+        { name: 'Tỷ lệ hồ sơ giải quyết đúng hạn', points: 40 },
+        { name: 'Sáng kiến, mô hình được áp dụng', points: 20 },
+      ],
+      subjects: ['individual', 'collective'],
+      quotas: [
+        { kind: 'most', count: 3, subject: 'individual' },
+        { kind: 'most', count: 1, subject: 'collective' },
+        { kind: 'leastShare', percent: 50, occupations: ['official', 'worker', 'farmer'] },
+      ],
+      phases: [
+        { name: 'Triển khai, đăng ký thi đua', from: launchedOn, to: ago(1) },
+        { name: 'Thực hiện và sơ kết', from: firstDay, to: addWorkingDays(firstDay, 90) },
+        {
+          name: 'Tổng kết, bình xét khen thưởng',
+          from: addWorkingDays(firstDay, 91),
+          to: addWorkingDays(firstDay, 120),
+        },
+      ],
+    },
     documents: [
       {
         number: '1386/KH-UBND',

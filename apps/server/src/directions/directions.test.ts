@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inTransaction } from '@vinh-danh/db';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { insertOrganisations } from '../organisations/insert.ts';
+import { endSucceeded } from '../organisations/succeed.ts';
 import { enter } from '../testing/enter.ts';
 import type { OrganisationId } from '../testing/organisations.ts';
 import { failureOf, settle } from '../testing/outcome.ts';
@@ -139,6 +142,55 @@ it('of two acts at once one comes second and is told who was first; a command se
   const command = { commandId: randomUUID(), id: first, revision: 2, act: 'takeBack' } as const;
   expect(await as(health).act(command)).toEqual(await as(health).act(command));
   expect(await revisionOf(first)).toBe(3);
+});
+
+it('what is open passes to the successor of a unit that ends, with who had it before', async () => {
+  const { owner } = province.database;
+  const commune = (id: string) => ({
+    id,
+    nameVi: `Ủy ban nhân dân ${id}`,
+    kind: 'people-committee',
+    level: 'commune',
+    parentId: 'ubnd-huyen',
+    managingBodyId: null,
+  });
+  await insertOrganisations(owner, { organisations: [commune('xa-cu'), commune('xa-moi')] });
+  const [led = '', helped = '', done = ''] = (
+    await give([
+      { ...task('so-y-te'), leadId: 'xa-cu', partnerIds: ['xa-moi'] },
+      { ...task('so-y-te'), partnerIds: ['xa-cu'] },
+      { ...task('so-y-te'), leadId: 'xa-cu' },
+    ])
+  ).tasks;
+  const officer = (organisationId: string) => {
+    const office = { id: randomUUID(), role: 'nominator', organisationId } as const;
+    return province.asWith({ memberships: [office] }, health).directions;
+  };
+  await officer('xa-cu').act({ commandId: randomUUID(), id: done, revision: 1, act: 'report', note: 'Xong' });
+  await act(done, board, { act: 'accept' });
+  const successor = { organisationId: 'xa-cu', successorId: 'xa-moi', fromDate: '2026-11-18', isMain: true };
+  await insertOrganisations(owner, { organisations: [], successors: [successor] });
+  await inTransaction(owner, (tx) => endSucceeded(tx, '2026-11-18'));
+  const heir = officer('xa-moi');
+  expect((await heir.list()).toDo.map(({ id }) => id).toSorted()).toEqual([led, helped].toSorted());
+  expect((await heir.task({ id: led })).task).toMatchObject({
+    leadId: 'xa-moi',
+    formerLeadName: 'Ủy ban nhân dân xa-cu',
+    partnerIds: [],
+  });
+  expect((await heir.task({ id: done })).task).toMatchObject({
+    leadId: 'xa-cu',
+    state: 'accepted',
+    formerLeadName: null,
+  });
+  const report = {
+    commandId: randomUUID(),
+    id: led,
+    revision: 1,
+    act: 'report',
+    note: 'Đã tiếp nhận, hoàn thành',
+  } as const;
+  expect(await heir.act(report)).toMatchObject({ state: 'reported' });
 });
 
 describe('files', () => {

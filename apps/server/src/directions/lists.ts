@@ -13,6 +13,8 @@ export type TaskLine = {
   content: string;
   leadId: string;
   leadName: string;
+  /** Who had it before it passed to the successor. */
+  formerLeadName: string | null;
   partners: string[];
   dueOn: string;
   state: TaskState;
@@ -27,7 +29,8 @@ export type TaskRead = TaskLine &
 
 function taskSql(sql: Executor['sql']) {
   return sql`t.id, t.direction_id as "directionId", d.number, d.issued_on as "issuedOn", w.name_vi as "issuerName", t.content,
-    t.lead_id as "leadId", o.name_vi as "leadName", array(
+    t.lead_id as "leadId", o.name_vi as "leadName",
+    (select p.name_vi from organisations p where p.id = t.former_lead_id) as "formerLeadName", array(
       select p.name_vi from organisations p where p.id = any(t.partner_ids) order by p.name_vi) as partners,
     t.due_on as "dueOn", t.state, t.reported_on as "reportedOn"`;
 }

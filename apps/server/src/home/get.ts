@@ -4,9 +4,11 @@ import type { Membership, Role } from '@vinh-danh/workflows';
 import type { UserContext } from '../context.ts';
 import { listToDo, listToJudge, type TaskLine } from '../directions/lists.ts';
 import { unitsOf } from '../directions/read.ts';
+import { listOpenReminders, type OpenReminder } from '../movements/reminders.ts';
 import { readableBy } from '../nominations/acting.ts';
 import { countOwed, type Owed } from '../aftermath/read.ts';
 import { reachesFar } from '../nominations/reach.ts';
+import { listUrgent, type ReportLine } from '../reports/lists.ts';
 import { type Block, heldBlock, type Reading } from './blocks.ts';
 import { type AccountsHome, countAccounts, type Entry, listLastEntries } from './house.ts';
 import { listRegulations, type WaitingRegulation } from './regulations.ts';
@@ -24,6 +26,8 @@ export type Home = {
   entries: Entry[] | null;
   regulations: WaitingRegulation[] | null;
   owed: Owed | null;
+  reports: ReportLine[] | null;
+  reminders: OpenReminder[] | null;
   tasks: { toDo: TaskLine[]; toJudge: TaskLine[] } | null;
 };
 
@@ -42,18 +46,21 @@ export async function getHome(context: UserContext): Promise<Home> {
       return offices.length === 0 ? null : read(offices);
     };
     // Sent together: one connection answers them in turn, without waiting for each other's way back.
-    const [queue, unit, questions, council, accounts, entries, regulations, owed, tasks] = await Promise.all([
-      countQueue(tx, memberships, on),
-      forRole(['nominator'], (offices) => unitHome(tx, reading, offices)),
-      forRole(['appraiser'], (offices) => listOpenQuestions(tx, idsOf(offices))),
-      forRole(['councilMember'], (offices) => councilBlock(tx, reading, offices)),
-      forRole(['administrator'], () => countAccounts(tx, on)),
-      forRole(['auditor'], () => listLastEntries(tx)),
-      forRole(['leader', 'appraiser', 'administrator'], () => listRegulations(tx, memberships, user.id)),
-      forRole(['nominator', 'unitHead', 'appraiser', 'clerk', 'leader'], (offices) => countOwed(tx, offices, on)),
-      forRole(['nominator', 'unitHead', 'statistician', 'leader'], (offices) => tasksOf(tx, offices)),
-    ]);
-    return { queue, unit, questions, council, accounts, entries, regulations, owed, tasks };
+    const [queue, unit, questions, council, accounts, entries, regulations, owed, tasks, reports, reminders] =
+      await Promise.all([
+        countQueue(tx, memberships, on),
+        forRole(['nominator'], (offices) => unitHome(tx, reading, offices)),
+        forRole(['appraiser'], (offices) => listOpenQuestions(tx, idsOf(offices))),
+        forRole(['councilMember'], (offices) => councilBlock(tx, reading, offices)),
+        forRole(['administrator'], () => countAccounts(tx, on)),
+        forRole(['auditor'], () => listLastEntries(tx)),
+        forRole(['leader', 'appraiser', 'administrator'], () => listRegulations(tx, memberships, user.id)),
+        forRole(['nominator', 'unitHead', 'appraiser', 'clerk', 'leader'], (offices) => countOwed(tx, offices, on)),
+        forRole(['nominator', 'unitHead', 'statistician', 'leader'], (offices) => tasksOf(tx, offices)),
+        forRole(['nominator', 'unitHead'], (offices) => listUrgent(tx, unitsOf(offices), on)),
+        forRole(['nominator', 'unitHead'], (offices) => listOpenReminders(tx, unitsOf(offices), on)),
+      ]);
+    return { queue, unit, questions, council, accounts, entries, regulations, owed, tasks, reports, reminders };
   });
 }
 

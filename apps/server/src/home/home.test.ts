@@ -82,6 +82,8 @@ describe('the home', () => {
       regulations: null,
       owed: null,
       tasks: null,
+      reports: null,
+      reminders: null,
     });
   });
 });

@@ -20,6 +20,7 @@ import {
   lockMovement,
   recordMovementAct,
   setStatus,
+  setTerms,
   withdrawPledge,
 } from './store.ts';
 
@@ -35,12 +36,12 @@ export async function draftMovement(context: UserContext, input: DraftInput): Pr
     const { body, office } = await leading(tx, context, launchedById);
     if (parentId !== null && !(await findMovement(tx, parentId))) throw new RefusedError({ code: 'notFound' });
     const id = newId();
-    const { name, launchedOn, endsOn = null, aims = null, criteria = null } = input;
+    const { name, launchedOn, endsOn = null, aims = null, terms } = input;
     const level = levelOf(body.level ?? 'unit');
-    await insertDraft(tx, { id, name, level, parentId, launchedById, launchedOn, endsOn, aims, criteria });
+    await insertDraft(tx, { id, name, level, parentId, launchedById, launchedOn, endsOn, aims, terms });
     for (const document of documents)
       await insertDocument(tx, id, { ...document, abstract: document.abstract ?? null });
-    return { id, office, payload: { name, launchedOn, endsOn, documents } };
+    return { id, office, payload: { name, launchedOn, endsOn, documents, terms } };
   });
 }
 
@@ -67,6 +68,11 @@ async function work(tx: Tx, { on }: UserContext, found: MovementHead, input: Act
     const { document } = input;
     await insertDocument(tx, id, { ...document, abstract: document.abstract ?? null });
     return { document };
+  }
+  if (input.act === 'setTerms') {
+    if (status === 'closed') throw new RefusedError({ code: 'movementElsewhere' });
+    await setTerms(tx, id, input.terms);
+    return { terms: input.terms };
   }
   if (input.act === 'send') {
     if (!takesNominations(status)) throw new RefusedError({ code: 'movementElsewhere' });
@@ -120,16 +126,22 @@ async function expectUnit(tx: Tx, context: UserContext, id: string, unitId: stri
   return office;
 }
 
-async function expectMovement(tx: Tx, id: string): Promise<MovementHead> {
+export async function expectMovement(tx: Tx, id: string): Promise<MovementHead> {
   const found = await lockMovement(tx, id);
   if (!found) throw new RefusedError({ code: 'notFound' });
   return found;
 }
 
-type Done = { id: string; office: Membership; payload: Readonly<Record<string, unknown>> };
+type Done = {
+  id: string;
+  office: Membership;
+  payload: Readonly<Record<string, unknown>>;
+  /** What is written beside the act, by its place in the history. */
+  also?: (sequence: number) => Promise<void>;
+};
 
 /** One act, once, kept in the movement's history. */
-async function run(
+export async function run(
   context: UserContext,
   act: MovementAct,
   input: { commandId: string },
@@ -139,9 +151,10 @@ async function run(
   const command = toCommand(user.id, `movements.${act}`, input);
   return once(db, command, () =>
     withContext(db, organisationsOf(context), async (tx) => {
-      const { id, office, payload } = await todo(tx);
+      const { id, office, payload, also } = await todo(tx);
       const told = { id, act, actorId: user.id, office, payload, commandId: input.commandId };
       const answer = { id, version: await recordMovementAct(tx, told) };
+      await also?.(answer.version);
       await recordAnswer(tx, command, answer);
       return answer;
     }),

@@ -1,4 +1,5 @@
 import { Day, text } from '@vinh-danh/workflows';
+import { MovementTerms } from '@vinh-danh/workflows/movement';
 import { z } from 'zod';
 import { Id } from '../nominations/item.ts';
 
@@ -16,7 +17,7 @@ export const DraftInput = z
     launchedOn: Day,
     endsOn: Day.optional(),
     aims: text(8000).optional(),
-    criteria: text(8000).optional(),
+    terms: MovementTerms.prefault({}),
     documents: z.array(Document).max(20).default([]),
   })
   .refine(({ launchedOn, endsOn }) => endsOn === undefined || launchedOn <= endsOn, {
@@ -34,6 +35,7 @@ export const ActInput = z.discriminatedUnion('act', [
     act: z.enum(['launch', 'start', 'beginInterimReview', 'endInterimReview', 'beginFinalReview', 'close']),
   }),
   z.object({ ...Known, act: z.literal('addDocument'), document: Document }),
+  z.object({ ...Known, act: z.literal('setTerms'), terms: MovementTerms }),
   z.object({ ...Known, act: z.literal('send'), unitIds: z.array(UnitId).min(1).max(2000) }),
 ]);
 export type ActInput = z.infer<typeof ActInput>;
@@ -41,6 +43,13 @@ export type ActInput = z.infer<typeof ActInput>;
 /** What a unit does in a movement that was sent to it; others may act meanwhile, so no version is asked for. */
 export const JoinInput = z.object({ commandId: Id, id: MovementId, unitId: UnitId, plan: text(300).optional() });
 export type JoinInput = z.infer<typeof JoinInput>;
+
+export const RemindInput = z.object({
+  commandId: Id,
+  id: MovementId,
+  causes: z.array(z.enum(['join', 'pledge', 'report'])).min(1),
+});
+export type RemindInput = z.infer<typeof RemindInput>;
 
 export const PledgeInput = z.object({
   commandId: Id,

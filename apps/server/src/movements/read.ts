@@ -5,6 +5,8 @@ import type { UserContext } from '../context.ts';
 import { RefusedError } from '../errors.ts';
 import { readableBy } from '../nominations/acting.ts';
 import { findLeading } from './offices.ts';
+import { countLacking, type ReminderCause } from './remind.ts';
+import { listReminderActs, type ReminderAct } from './reminders.ts';
 import type { Movement, MovementAct, MovementHead } from './store.ts';
 import { findMovement, listMovements } from './store.ts';
 
@@ -14,6 +16,7 @@ export type MovementUnit = {
   sentOn: string;
   joinedOn: string | null;
   plan: string | null;
+  remindedOn: string | null;
   pledges: number;
   households: number;
 };
@@ -28,6 +31,8 @@ export type Pledge = {
 };
 export type MovementRead = MovementHead & {
   isOpen: boolean;
+  /** Units that have a quota of their own. */
+  quotaUnits: { id: string; name: string }[];
   parent: { id: string; name: string } | null;
   below: Movement[];
   units: MovementUnit[];
@@ -35,6 +40,9 @@ export type MovementRead = MovementHead & {
   pledges: Pledge[];
   forms: { id: string; title: string }[];
   acts: { act: MovementAct; actor: string; at: string }[];
+  reminders: ReminderAct[];
+  /** How many units the caller could remind now; null for whoever reminds nobody. */
+  lacking: Record<ReminderCause, number> | null;
   mayLead: boolean;
   /** Units of the caller that this movement was sent to. */
   own: string[];
@@ -48,24 +56,30 @@ export async function getMovement(context: UserContext, id: string): Promise<Mov
   return readInContext(context.db, readableBy(context), async (tx) => {
     const found = await findMovement(tx, id);
     if (!found) throw new RefusedError({ code: 'notFound' });
-    const [leading, all, units, pledges, forms, acts] = await Promise.all([
+    const [leading, all, units, pledges, forms, acts, quotaUnits, reminders, lacking] = await Promise.all([
       findLeading(tx, context, found.launchedById),
       listMovements(tx),
       listUnits(tx, id),
       listPledges(tx, id, own),
       listForms(tx, id),
       listActs(tx, id),
+      listQuotaUnits(tx, found),
+      listReminderActs(tx, id),
+      countLacking(tx, context, found),
     ]);
     const parent = all.find((one) => one.id === found.parentId);
     return {
       ...found,
       isOpen: takesNominations(found.status),
+      quotaUnits,
       parent: parent ? { id: parent.id, name: parent.name } : null,
       below: all.filter(({ parentId }) => parentId === id),
       units,
       pledges,
       forms,
       acts,
+      reminders,
+      lacking,
       mayLead: leading !== undefined,
       own: units.map(({ unitId }) => unitId).filter((unitId) => own.includes(unitId)),
     };
@@ -75,6 +89,8 @@ export async function getMovement(context: UserContext, id: string): Promise<Mov
 async function listUnits({ sql }: Executor, id: string): Promise<MovementUnit[]> {
   return sql<MovementUnit[]>`
     select u.unit_id as "unitId", o.name_vi as "unitName", u.sent_on as "sentOn", u.joined_on as "joinedOn", u.plan,
+      (select max(m.reminded_on) from movement_reminders m
+        where m.movement_id = u.movement_id and m.unit_id = u.unit_id) as "remindedOn",
       p.pledges, p.households
     from movement_units u join organisations o on o.id = u.unit_id
     cross join lateral (
@@ -100,6 +116,14 @@ async function listActs({ sql }: Executor, id: string): Promise<MovementRead['ac
   return sql<MovementRead['acts']>`
     select h.act, u.name as actor, h.recorded_at as at from movement_history h join users u on u.id = h.actor_id
     where h.movement_id = ${id} order by h.sequence`;
+}
+
+async function listQuotaUnits({ sql }: Executor, { terms }: MovementHead): Promise<{ id: string; name: string }[]> {
+  const ids = terms.quotas.flatMap((quota) => (quota.kind === 'most' && quota.unitId ? [quota.unitId] : []));
+  if (ids.length === 0) return [];
+  return sql<
+    { id: string; name: string }[]
+  >`select id, name_vi as name from organisations where id = any(${ids}::text[])`;
 }
 
 /** The bodies whose movements the caller leads: as head, in the board of the body, or of whoever appraises for it. */

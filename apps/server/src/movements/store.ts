@@ -1,6 +1,12 @@
 import type { Executor, Tx } from '@vinh-danh/db';
 import type { Membership } from '@vinh-danh/workflows';
-import { type MovementEvent, type MovementState, takesNominations } from '@vinh-danh/workflows/movement';
+import {
+  type MovementEvent,
+  type MovementState,
+  type MovementTerms,
+  noTerms,
+  takesNominations,
+} from '@vinh-danh/workflows/movement';
 
 export type Movement = {
   id: string;
@@ -33,12 +39,12 @@ export async function listMovements({ sql }: Executor): Promise<Movement[]> {
 export type MovementDocument = { number: string; issuedOn: string; abstract: string | null };
 export type MovementHead = Omit<Movement, 'isOpen'> & {
   aims: string | null;
-  criteria: string | null;
+  terms: MovementTerms;
   documents: MovementDocument[];
 };
 
 function headSql(sql: Executor['sql']) {
-  return sql`${movementSql(sql)}, m.aims, m.criteria, coalesce((
+  return sql`${movementSql(sql)}, m.aims, ${JSON.stringify(noTerms)}::jsonb || m.terms as terms, coalesce((
       select jsonb_agg(jsonb_build_object('number', d.number, 'issuedOn', d.issued_on, 'abstract', d.abstract)
         order by d.issued_on, d.number)
       from movement_documents d where d.movement_id = m.id), '[]') as documents
@@ -57,13 +63,23 @@ export async function lockMovement({ sql }: Tx, id: string): Promise<MovementHea
 }
 
 type NewDraft = Pick<MovementHead, 'id' | 'name' | 'level' | 'parentId' | 'launchedById' | 'launchedOn' | 'endsOn'> &
-  Pick<MovementHead, 'aims' | 'criteria'>;
+  Pick<MovementHead, 'aims' | 'terms'>;
 
 export async function insertDraft({ sql }: Tx, draft: NewDraft): Promise<void> {
-  const { id, name, level, parentId, launchedById, launchedOn, endsOn, aims, criteria } = draft;
+  const { id, name, level, parentId, launchedById, launchedOn, endsOn, aims, terms } = draft;
   await sql`
-    insert into movements (id, name, level, parent_id, launched_by_id, launched_on, ends_on, status, aims, criteria, version)
-    values (${id}, ${name}, ${level}, ${parentId}, ${launchedById}, ${launchedOn}, ${endsOn}, 'drafted', ${aims}, ${criteria}, 0)`;
+    insert into movements (id, name, level, parent_id, launched_by_id, launched_on, ends_on, status, aims, terms, version)
+    values (${id}, ${name}, ${level}, ${parentId}, ${launchedById}, ${launchedOn}, ${endsOn}, 'drafted', ${aims},
+      ${JSON.stringify(withoutGaps(terms))}::jsonb, 0)`;
+}
+
+/** Only what is laid down: a movement that asks nothing has no terms. */
+function withoutGaps(terms: MovementTerms): Partial<MovementTerms> {
+  return Object.fromEntries(Object.entries(terms).filter(([, list]) => list.length > 0));
+}
+
+export async function setTerms({ sql }: Tx, id: string, terms: MovementTerms): Promise<void> {
+  await sql`update movements set terms = ${JSON.stringify(withoutGaps(terms))}::jsonb where id = ${id}`;
 }
 
 export async function insertDocument({ sql }: Tx, movementId: string, document: MovementDocument): Promise<void> {
@@ -137,7 +153,9 @@ export type MovementAct =
   | MovementEvent['type']
   | 'draft'
   | 'addDocument'
+  | 'setTerms'
   | 'send'
+  | 'remind'
   | 'join'
   | 'pledge'
   | 'withdrawPledge';

@@ -2,6 +2,7 @@ import type { Tx } from '@vinh-danh/db';
 import type { NominationEvent, Stage } from '@vinh-danh/workflows';
 import type { UserContext } from '../context.ts';
 import type { ServerRefusal } from '../errors.ts';
+import { keepPlaces } from '../movements/places.ts';
 import { actOf, organisationsOf } from './acting.ts';
 import { conflictsOf } from './conflict.ts';
 import type { Item } from './item.ts';
@@ -41,6 +42,8 @@ export async function applyAll(
     return nomination ? [{ nomination, event }] : [];
   });
   const outside = await readOutside(tx, sendings, act.on);
+  const submitting = sendings.flatMap(({ nomination, event }) => (event.type === 'submit' ? nomination : []));
+  const places = await keepPlaces(tx, submitting);
   const steps: Step[] = [];
   const results: ItemResult[] = [];
   for (const { id, event } of items) {
@@ -51,8 +54,12 @@ export async function applyAll(
     } else if (conflict) {
       results.push({ id, ok: false, refusal: conflict });
     } else {
-      const tried = attempt(nomination, event, act, outside.get(id));
-      if (tried.ok) steps.push(tried.step);
+      const movementBar = event.type === 'submit' ? places.barOf(id) : undefined;
+      const tried = attempt(nomination, event, act, { ...outside.get(id), ...(movementBar ? { movementBar } : {}) });
+      if (tried.ok) {
+        steps.push(tried.step);
+        if (event.type === 'submit') places.take(id);
+      }
       results.push(
         tried.ok
           ? { id, ok: true, version: tried.step.row.version, stage: tried.step.row.stage }

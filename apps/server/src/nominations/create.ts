@@ -6,6 +6,7 @@ import { once, recordAnswer, toCommand } from '../audit/commands.ts';
 import { chainStart, hashEntry } from '../audit/history.ts';
 import type { UserContext } from '../context.ts';
 import { RefusedError } from '../errors.ts';
+import { checkNominees } from '../movements/places.ts';
 import { laddersOf } from '../organisations/road.ts';
 import { versionsInForce } from '../rules/in-force.ts';
 import { addSubjects } from '../people/add-subjects.ts';
@@ -41,7 +42,7 @@ export async function createNominations(
         input.items.map(({ organisationId }) => organisationId),
         context.on,
       );
-      await checkMovements(tx, input.items);
+      await checkNominees(tx, input.items);
       const versions = await versionsOf(tx, ladders, context.on);
       const subjects = await addSubjects(tx, input.items);
       const ids = newIds(input.items.length, context.on);
@@ -76,13 +77,6 @@ async function versionsOf(tx: Tx, ladders: ReadonlyMap<string, Ladders>, on: str
   const provinces = new Map([...ladders].map(([unit, own]) => [unit, provinceOf({ ladders: own })]));
   const inForce = await versionsInForce(tx, [...new Set([...provinces.values()].filter((id) => id !== undefined))], on);
   return new Map([...provinces].map(([unit, id]) => [unit, inForce.get(id ?? '') ?? nationalVersion]));
-}
-
-async function checkMovements(tx: Tx, items: readonly NominationDraft[]): Promise<void> {
-  const ids = [...new Set(items.flatMap(({ movementId }) => movementId ?? []))];
-  const known = await tx.sql<{ id: string }[]>`select id from movements where id = any(${ids}::text[])`;
-  const missing = ids.find((id) => !known.some((movement) => movement.id === id));
-  if (missing) throw new RefusedError({ code: 'notFound', params: { movementId: missing } });
 }
 
 type Making = {

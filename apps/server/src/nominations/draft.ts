@@ -1,4 +1,5 @@
 import { Achievement, CommendationType, Day, DeclaredFacts, PaperKind, Procedure, text } from '@vinh-danh/workflows';
+import { OccupationGroup } from '@vinh-danh/workflows/movement';
 import { z } from 'zod';
 
 const Individual = z.object({
@@ -8,16 +9,7 @@ const Individual = z.object({
   bornOn: Day.optional(),
   gender: z.enum(['male', 'female', 'other', 'unknown']),
   ethnicity: text(60).optional(),
-  occupationGroup: z.enum([
-    'leader',
-    'official',
-    'worker',
-    'farmer',
-    'entrepreneur',
-    'soldier',
-    'intellectual',
-    'other',
-  ]),
+  occupationGroup: OccupationGroup,
   post: text(200).optional(),
   /** For a posthumous nomination. */
   diedOn: Day.optional(),

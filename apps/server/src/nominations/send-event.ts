@@ -1,15 +1,17 @@
 import { withContext } from '@vinh-danh/db';
 import type { Executor } from '@vinh-danh/db';
 import type { NominationEvent, Stage } from '@vinh-danh/workflows';
-import { checkedAnswer, toCommand, withRaceAnswer } from '../audit/commands.ts';
+import { checkedAnswer, recordAnswer, toCommand, withRaceAnswer } from '../audit/commands.ts';
 import type { Command } from '../audit/commands.ts';
 import type { UserContext } from '../context.ts';
 import { RefusedError } from '../errors.ts';
+import { readRulings } from '../movements/rulings.ts';
 import { actOf, organisationsOf } from './acting.ts';
+import { applyAll } from './apply-all.ts';
 import { describeConflict } from './conflict.ts';
 import { readOutside } from './outside.ts';
 import { hasSideEffects, writeSideEffects } from './side-effects.ts';
-import type { Step } from './steps.ts';
+import type { Loaded, Step } from './steps.ts';
 import { attempt } from './steps.ts';
 import { readForStep, writeSteps } from './store.ts';
 
@@ -31,6 +33,7 @@ export async function sendEvent(context: UserContext, input: Input): Promise<Sen
   const act = actOf(context, command.id);
   const sent = await withRaceAnswer(db, command, async () => {
     if (nomination.version !== version) throw new RefusedError(await describeConflict(context, { id, version }));
+    if (event.type === 'submit' && (await isRuled(db, nomination))) return submitUnderMovement(context, input, command);
     const outside = await readOutside(db, [{ nomination, event }], act.on);
     const tried = attempt(nomination, event, act, outside.get(id));
     if (!tried.ok) throw new RefusedError(tried.refusal);
@@ -46,6 +49,27 @@ export async function sendEvent(context: UserContext, input: Input): Promise<Sen
   });
   context.announce();
   return sent;
+}
+
+async function isRuled(db: Executor, { movementId }: Pick<Loaded, 'movementId'>): Promise<boolean> {
+  if (movementId === null) return false;
+  const rulings = (await readRulings(db, [movementId])).get(movementId) ?? [];
+  return rulings.some(
+    ({ terms: { subjects, occupations, quotas } }) => subjects.length + occupations.length + quotas.length > 0,
+  );
+}
+
+/** Where a quota may be used up meanwhile: locked first, as a batch is. */
+async function submitUnderMovement(context: UserContext, input: Input, command: Command): Promise<Sent> {
+  return withContext(context.db, organisationsOf(context), async (tx) => {
+    const { id, commandId } = input;
+    const { results } = await applyAll(tx, context, [input], { commandId });
+    const [result] = results;
+    if (!result?.ok) throw new RefusedError(result?.refusal ?? { code: 'notFound' });
+    const response: Sent = { id, version: result.version, stage: result.stage };
+    await recordAnswer(tx, command, response);
+    return response;
+  });
 }
 
 async function write(

@@ -12,6 +12,7 @@ export type Loaded = {
   dossier: Dossier;
   historyHead: string;
   visibleTo: string[];
+  movementId: string | null;
   movementStatus: MovementState | null;
   movementEndsOn: string | null;
   unitEndsOn: string | null;
@@ -20,7 +21,7 @@ export type Loaded = {
 };
 
 /** What an event must know from outside the dossier: the rulebook in force, the rules that are not met, the road today. */
-export type Outside = Pick<Facts, 'ruleVersion' | 'failedRules' | 'basis' | 'road'>;
+export type Outside = Pick<Facts, 'ruleVersion' | 'failedRules' | 'basis' | 'road' | 'movementBar'>;
 
 /** Who acts, when, under which command. */
 export type Act = {

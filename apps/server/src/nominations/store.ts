@@ -14,7 +14,7 @@ type Stored = Omit<Loaded, 'dossier'> & { dossier: StoredDossier; laddersId: str
 
 const columns = (sql: Sql) => sql`
   n.id, n.version, n.stage, n.dossier, n.ladders_id as "laddersId", n.history_head as "historyHead", n.visible_to as "visibleTo",
-  m.status as "movementStatus", m.ends_on as "movementEndsOn", o.valid_to as "unitEndsOn",
+  n.movement_id as "movementId", m.status as "movementStatus", m.ends_on as "movementEndsOn", o.valid_to as "unitEndsOn",
   clock_timestamp() as "readAt"`;
 
 /** On the dossier's road, or asked about it. */

@@ -1,4 +1,5 @@
 import type { Tx } from '@vinh-danh/db';
+import { passToHeirs } from '../directions/pass-to-heirs.ts';
 import { openForHeirs } from '../reports/open-for-heirs.ts';
 import { showDepartments } from '../rerouting/show-departments.ts';
 import { forgetKept } from '../statistics/kept.ts';
@@ -6,7 +7,7 @@ import { renewFacts } from '../statistics/write-facts.ts';
 
 /**
  * Ends organisations that have a successor from a day on, as one act: they stand until the day before, offices in them end
- * with them, their successors may read what they have done and report for the time since, and the departments that re-route what is open may read that.
+ * with them, their successors may read what they have done, report for the time since and have their open tasks, and the departments that re-route what is open may read that.
  * The old names and places stay in the history.
  */
 export async function endSucceeded(tx: Tx, fromDate: string): Promise<void> {
@@ -44,5 +45,6 @@ export async function endSucceeded(tx: Tx, fromDate: string): Promise<void> {
     update unit_reports r set visible_to = array(select distinct unnest(r.visible_to || h.successors))
     from heirs h where h.id = r.id`;
   await openForHeirs(tx, fromDate);
+  await passToHeirs(tx, fromDate);
   await showDepartments(tx, fromDate);
 }

@@ -1,6 +1,7 @@
 import type { Executor } from '@vinh-danh/db';
 import type { Role } from '@vinh-danh/workflows';
 import type { AcceptedReport, Figures, ReportEvent, ReportState } from '@vinh-danh/workflows/reporting';
+import { unmadeSql } from '../movements/remind.ts';
 import type { FormRow } from './store.ts';
 import { endedSql } from './store.ts';
 
@@ -36,6 +37,13 @@ export async function listOfUnits({ sql }: Executor, unitIds: readonly string[],
   return sql<ReportLine[]>`
     select ${lineSql(sql)} where r.unit_id = any(${[...unitIds]}::text[]) and r.from_day <= ${on}
     order by r.state = 'accepted', ${endedSql(sql)}, r.due_on, f.title, r.from_day limit 200`;
+}
+
+/** Reports these units have not handed in that are late or soon due, the most urgent first. */
+export async function listUrgent({ sql }: Executor, unitIds: readonly string[], on: string): Promise<ReportLine[]> {
+  return sql<ReportLine[]>`
+    select ${lineSql(sql)} where r.unit_id = any(${[...unitIds]}::text[]) and ${unmadeSql(sql, on)} and not ${endedSql(sql)}
+    order by r.due_on, f.title, r.from_day limit 20`;
 }
 
 export type FormLine = Omit<FormRow, 'content' | 'ownerId'> & {

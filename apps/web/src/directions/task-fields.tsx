@@ -1,9 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
-import { Button, DateField, FieldGroup, Row, SuggestField, TextArea } from '@vinh-danh/ui';
-import { useState } from 'react';
+import { Button, DateField, FieldGroup, Row, TextArea } from '@vinh-danh/ui';
 import { useCalendarWords } from '../fields/day.tsx';
+import { UnitField, useUnits } from '../fields/unit-field.tsx';
 import { useSession } from '../session.ts';
-import { trpc } from '../trpc.ts';
 import type { TaskDraft } from './drafts.ts';
 import { useDirectionWords } from './use-direction-words.ts';
 
@@ -80,36 +78,5 @@ export function TaskFields({ number, task, tried, onChange, onRemove }: Props) {
         </div>
       )}
     </FieldGroup>
-  );
-}
-
-function useUnits() {
-  const { data } = useQuery(trpc.reports.units.queryOptions());
-  const units = data?.units ?? [];
-  return { units, nameOf: (id: string) => units.find((unit) => unit.id === id)?.name ?? '' };
-}
-
-type UnitFieldProps = {
-  readonly label: string;
-  readonly hint: string;
-  readonly chosen: string;
-  readonly onChoose: (id: string | undefined) => void;
-};
-
-/** One of the province's organisations, by a part of its name. */
-function UnitField({ label, hint, chosen, onChoose }: UnitFieldProps) {
-  const { units, nameOf } = useUnits();
-  const [typed, setTyped] = useState('');
-  const wanted = typed.toLowerCase();
-  const found = wanted.length < 2 ? [] : units.filter(({ name }) => name.toLowerCase().includes(wanted)).slice(0, 12);
-  return (
-    <SuggestField
-      label={label}
-      hint={hint}
-      chosen={nameOf(chosen)}
-      suggestions={found.map(({ id, name }) => ({ value: id, label: name }))}
-      onType={setTyped}
-      onChoose={onChoose}
-    />
   );
 }

@@ -47,7 +47,10 @@ function factsOf({ task, files }: TaskRead, { d, day, list }: DirectionWords): F
   const { content, leadName, partners, dueOn, directionId, number, issuedOn, issuerName, abstract } = task;
   return [
     { label: d('content'), value: <Prose>{content}</Prose> },
-    { label: d('leader'), value: leadName },
+    {
+      label: d('leader'),
+      value: task.formerLeadName ? d('passed', { unit: leadName, former: task.formerLeadName }) : leadName,
+    },
     ...(partners.length > 0 ? [{ label: d('partners'), value: list(partners) }] : []),
     { label: d('dueOn'), value: day(dueOn) },
     {

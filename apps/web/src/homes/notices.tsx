@@ -21,6 +21,13 @@ const TaskBlock = lazy(() =>
   import('../directions/home-block.tsx').then(({ TaskBlock: component }) => ({ default: component })),
 );
 
+const ReminderBlock = lazy(() =>
+  import('../movements/home-block.tsx').then(({ ReminderBlock: component }) => ({ default: component })),
+);
+const ReportBlock = lazy(() =>
+  import('../reports/home-block.tsx').then(({ ReportBlock: component }) => ({ default: component })),
+);
+
 /** What seldom happens and waits for the person beside the dossiers: tasks, a regulation, or dossiers of bodies that have ended. */
 export function Notices() {
   const session = useSession();
@@ -36,6 +43,10 @@ export function Notices() {
   const unsigned = drafts?.filter(({ state }) => state === 'drafted') ?? [];
   return (
     <>
+      <Suspense fallback={null}>
+        {home?.reminders && home.reminders.length > 0 && <ReminderBlock reminders={home.reminders} />}
+        {home?.reports && home.reports.length > 0 && <ReportBlock reports={home.reports} />}
+      </Suspense>
       {home?.tasks && home.tasks.toDo.length + home.tasks.toJudge.length > 0 && (
         // What else there is does not wait for it.
         <Suspense fallback={null}>

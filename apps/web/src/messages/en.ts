@@ -32,6 +32,7 @@ export const en: Messages = {
     statistics: 'Statistics',
     regulations: 'Regulation',
     movements: 'Movements',
+    directions: 'Tasks',
     clusters: 'Clusters',
     models: 'Good models',
     reports: 'Reports',

@@ -7,7 +7,7 @@ const days = new Set(['day', 'earliest', 'earliest', 'closesOn', 'dueOn']);
 const awards = new Set(['award', 'voted']);
 /** Whatever a sentence may name; a name the server has not given must not cost the whole sentence. */
 export const named =
-  'actor at atMost award cast ceremony closesOn count day dueOn earliest event inFavour keys labels letters megabytes members nameEn nameVi names open organisation papers present reports required role roles stage units voted voters year'.split(
+  'actor at atMost award cast ceremony closesOn count day document dueOn earliest event inFavour keys labels letters megabytes members nameEn nameVi names occupation open organisation papers present reports required role roles stage subject units voted voters year'.split(
     ' ',
   );
 const blanks = Object.fromEntries(named.map((name) => [name, '…']));
@@ -50,13 +50,14 @@ function wordOf(name: string, value: unknown, words: AllWords): string {
   if (awards.has(name)) return words.award(text);
   if (name === 'at') return words.time(text);
   if (name === 'subject') return nameIn('subjects', text, words);
+  if (name === 'occupation') return nameIn('occupations', text, words);
   if (name === 'role') return nameIn('roles', text, words);
   if (name === 'stage') return nameIn('stages', text, words);
   if (name === 'event') return nameIn('history', text, words);
   return text;
 }
 
-type Book = 'stages' | 'events' | 'roles' | 'papers' | 'subjects' | 'history';
+type Book = 'stages' | 'events' | 'occupations' | 'roles' | 'papers' | 'subjects' | 'history';
 
 /** A name from one of the catalogue's lists; what the list does not have is shown as it came. */
 function nameIn(book: Book, key: unknown, { t }: AllWords): string {

@@ -32,6 +32,7 @@ export const vi = {
     statistics: 'Số liệu',
     regulations: 'Quy chế của tỉnh',
     movements: 'Phong trào',
+    directions: 'Nhiệm vụ',
     clusters: 'Cụm, khối',
     models: 'Mô hình hay',
     reports: 'Báo cáo',

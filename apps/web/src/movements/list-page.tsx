@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Button, type Column, DataTable, Empty, Honoured, Loading, PageHead, Stack } from '@vinh-danh/ui';
-import { useState } from 'react';
+import { type Column, DataTable, Empty, Honoured, Loading, PageHead, Stack } from '@vinh-danh/ui';
 import { FailedPage } from '../failure.tsx';
 import { Waiting } from '../regulations/waiting.tsx';
+import { ButtonLink } from '../routes/links.tsx';
 import { hasRole, useSession } from '../session.ts';
 import { type Movement, trpc } from '../trpc.ts';
-import { DraftDialog } from './draft-dialog.tsx';
 import { type MovementWords, useMovementWords } from './use-movement-words.ts';
 
 /** All movements, the newest first. */
@@ -22,7 +21,6 @@ function Movements() {
   const words = useMovementWords();
   const session = useSession();
   const { t, m } = words;
-  const [isDrafting, setDrafting] = useState(false);
   const { data, error, refetch } = useQuery(trpc.movements.list.queryOptions());
   if (error && !data) return <FailedPage error={error} retry={() => void refetch()} />;
   if (!data) return <Loading label={t('common.loading')} />;
@@ -30,22 +28,16 @@ function Movements() {
     <Stack gap="wide">
       <PageHead
         title={m('title')}
-        lead={
-          <Stack gap="tight">
-            <span>{m('lead')}</span>
-            <Link to="/directions">{m('directions')}</Link>
-          </Stack>
-        }
+        lead={m('lead')}
         actions={
           hasRole(session, 'statistician', 'leader', 'unitHead') && (
-            <Button kind="primary" onClick={() => setDrafting(true)}>
+            <ButtonLink to="/movements/new" kind="primary">
               {m('make')}
-            </Button>
+            </ButtonLink>
           )
         }
       />
       {data.length === 0 ? <Empty title={m('none')}>{m('noneLead')}</Empty> : <MovementTable movements={data} />}
-      {isDrafting && <DraftDialog onClose={() => setDrafting(false)} />}
     </Stack>
   );
 }

@@ -26,6 +26,8 @@ import { type MovementRead, trpc } from '../trpc.ts';
 import { DocumentDialog, SendDialog } from './lead-dialogs.tsx';
 import { MovementTable, tellLevel } from './list-page.tsx';
 import { OwnUnit } from './own-unit.tsx';
+import { Reminders } from './reminders.tsx';
+import { TermsSection } from './terms-section.tsx';
 import { useMovementAct } from './use-movement-act.ts';
 import { type MovementWords, useMovementWords } from './use-movement-words.ts';
 
@@ -71,6 +73,7 @@ function MovementById() {
       <Section title={m('aims')}>
         <Facts facts={factsOf(movement, words)} />
       </Section>
+      <TermsSection movement={movement} />
       <Section title={m('units', tally(units))}>
         {units.length === 0 ? (
           <p>{m('noUnits')}</p>
@@ -83,6 +86,7 @@ function MovementById() {
           />
         )}
       </Section>
+      <Reminders movement={movement} />
       {below.length > 0 && (
         <Section title={m('below')}>
           <MovementTable movements={below} />
@@ -142,6 +146,11 @@ function LeadBar({ movement }: { readonly movement: MovementRead }) {
         ))}
         {isOpen && <Button onClick={() => setOpened('send')}>{m('acts.send')}</Button>}
         {status !== 'closed' && <Button onClick={() => setOpened('document')}>{m('addDocument')}</Button>}
+        {status !== 'closed' && (
+          <ButtonLink to="/movements/$id/terms" params={{ id }}>
+            {m('acts.setTerms')}
+          </ButtonLink>
+        )}
       </Row>
       {opened === 'document' && <DocumentDialog movement={movement} onClose={close} />}
       {opened === 'send' && <SendDialog movement={movement} onClose={close} />}
@@ -154,7 +163,7 @@ function tally(units: MovementRead['units']) {
 }
 
 function factsOf(movement: MovementRead, { m, day }: MovementWords): Fact[] {
-  const { level, launchedOn, endsOn, parent, aims, criteria, documents } = movement;
+  const { level, launchedOn, endsOn, parent, aims, documents } = movement;
   return [
     { label: m('level'), value: tellLevel(level, { m }) },
     { label: m('launchedOn'), value: day(launchedOn) },
@@ -188,7 +197,6 @@ function factsOf(movement: MovementRead, { m, day }: MovementWords): Fact[] {
         ),
     },
     ...(aims ? [{ label: m('aims'), value: <Prose>{aims}</Prose> }] : []),
-    ...(criteria ? [{ label: m('criteria'), value: <Prose>{criteria}</Prose> }] : []),
     {
       label: m('nominations'),
       value: (
@@ -209,6 +217,12 @@ function unitColumns({ m, day, number }: MovementWords): Column<MovementRead['un
       header: m('joinedOn'),
       whole: true,
       cell: ({ joinedOn }) => (joinedOn ? day(joinedOn) : <StatusBadge tone="warning">{m('notJoined')}</StatusBadge>),
+    },
+    {
+      key: 'remindedOn',
+      header: m('remind.last'),
+      whole: true,
+      cell: ({ remindedOn }) => (remindedOn ? day(remindedOn) : ''),
     },
     { key: 'plan', header: m('plan'), cell: ({ plan }) => plan ?? '' },
     { key: 'pledges', header: m('pledges'), numeric: true, cell: ({ pledges }) => number(pledges) },

@@ -3,6 +3,7 @@ import { Button, type Column, DataTable, Row, Section, Stack } from '@vinh-danh/
 import { useState } from 'react';
 import { FailureNotice } from '../failure-notice.tsx';
 import { type MovementRead, trpc } from '../trpc.ts';
+import { Places } from './places.tsx';
 import { JoinDialog, PledgeDialog } from './unit-dialogs.tsx';
 import { useMovementAct } from './use-movement-act.ts';
 import { type MovementWords, useMovementWords } from './use-movement-words.ts';
@@ -25,6 +26,7 @@ export function OwnUnit({ movement: { id, isOpen, units, pledges }, unitId }: Pr
     <Section title={m('own', { unit: unit.unitName })}>
       <Stack>
         <p>{unit.joinedOn ? m('joined', { day: day(unit.joinedOn) }) : m('ownLead')}</p>
+        <Places movementId={id} unitId={unitId} />
         {withdraw.error && <FailureNotice error={withdraw.error} />}
         {mine.length > 0 && (
           <DataTable

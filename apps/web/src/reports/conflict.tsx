@@ -1,5 +1,6 @@
 import { Bullets, Button, Notice, Row, Stack } from '@vinh-danh/ui';
 import type { ReportRead } from '../trpc.ts';
+import { differing } from './differing.ts';
 import { toTyped, type Typed } from './typed.ts';
 import { useReportWords } from './use-report-words.ts';
 
@@ -16,9 +17,7 @@ export function Conflict({ report, typed, onKeep, onTake }: Props) {
   const words = useReportWords();
   const { r, t, time } = words;
   const saved = toTyped(report, words);
-  const differing = report.content.indicators.filter(
-    ({ key }) => JSON.stringify(saved[key] ?? '') !== JSON.stringify(typed[key] ?? ''),
-  );
+  const others = differing(report, typed, words);
   const tell = (value: Typed[string] | undefined) =>
     typeof value === 'string' && value !== '' ? value : Array.isArray(value) ? String(value.length) : r('none');
   const last = report.acts.at(-1);
@@ -26,10 +25,10 @@ export function Conflict({ report, typed, onKeep, onTake }: Props) {
     <Notice tone="danger" title={t('errors.refused')} announce>
       <Stack>
         {last && <p>{r('conflict', { actor: last.actor, at: time(last.at) })}</p>}
-        <p>{r(differing.length > 0 ? 'conflictLead' : 'conflictSame')}</p>
-        {differing.length > 0 && (
+        <p>{r(others.length > 0 ? 'conflictLead' : 'conflictSame')}</p>
+        {others.length > 0 && (
           <Bullets>
-            {differing.map(({ key, label }) => (
+            {others.map(({ key, label }) => (
               <li key={key}>{r('conflictValue', { label, saved: tell(saved[key]), typed: tell(typed[key]) })}</li>
             ))}
           </Bullets>

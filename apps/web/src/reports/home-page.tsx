@@ -5,8 +5,8 @@ import { FailedPage } from '../failure.tsx';
 import { Waiting } from '../regulations/waiting.tsx';
 import { ButtonLink } from '../routes/links.tsx';
 import { hasRole, useSession } from '../session.ts';
-import { type ReportFormLine, type ReportLine, trpc } from '../trpc.ts';
-import { StateBadge } from './state-badge.tsx';
+import { type ReportFormLine, trpc } from '../trpc.ts';
+import { reportColumns } from './report-columns.tsx';
 import { type ReportWords, useReportWords } from './use-report-words.ts';
 
 /** What the own units have to report, and the forms the own board asks. */
@@ -61,31 +61,6 @@ function Reports() {
       )}
     </Stack>
   );
-}
-
-function reportColumns({ r, day }: ReportWords): Column<ReportLine>[] {
-  return [
-    {
-      key: 'title',
-      header: r('formTitle'),
-      lead: true,
-      cell: ({ id, title }) => (
-        <Link to="/reports/$id" params={{ id }}>
-          <Honoured>{title}</Honoured>
-        </Link>
-      ),
-    },
-    { key: 'unit', header: r('unit'), cell: ({ unitName }) => unitName },
-    {
-      key: 'period',
-      header: r('period'),
-      whole: true,
-      cell: ({ from, to }) => r('days', { from: day(from), to: day(to) }),
-    },
-    { key: 'dueOn', header: r('dueOn'), whole: true, cell: ({ dueOn }) => day(dueOn) },
-    { key: 'asker', header: r('asker'), cell: ({ ownerName }) => ownerName },
-    { key: 'state', header: r('state'), cell: (line) => <StateBadge {...line} /> },
-  ];
 }
 
 function formColumns({ r, day, number }: ReportWords): Column<ReportFormLine>[] {

@@ -1,18 +1,25 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button, FormWidth, Notice, Row, Stack, TextArea } from '@vinh-danh/ui';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { errorData, type ReportRead, trpc } from '../trpc.ts';
 import { Conflict } from './conflict.tsx';
 import { Failure } from './failure.tsx';
 import { FigureField } from './figure-field.tsx';
 import { labelOf, tellNumber } from './figure-table.tsx';
+import type { Kept } from './kept-text.tsx';
 import { Findings } from './findings-notice.tsx';
 import { type Indicator, readTyped, toTyped, type Typed } from './typed.ts';
 import { useReportAct } from './use-report-act.ts';
 import { type ReportWords, useReportWords } from './use-report-words.ts';
 
+type Props = {
+  readonly report: ReportRead;
+  /** What was typed and not saved when the form is gone: somebody else has handed the report in. */
+  readonly onLeave: (kept: Kept) => void;
+};
+
 /** The unit writes its figures: saved as often as wanted, handed in once nothing is missing and what is odd is explained. */
-export function ReportForm({ report }: { readonly report: ReportRead }) {
+export function ReportForm({ report, onLeave }: Props) {
   const words = useReportWords();
   const { r } = words;
   const { indicators } = report.content;
@@ -20,6 +27,7 @@ export function ReportForm({ report }: { readonly report: ReportRead }) {
     toTyped({ ...report, figures: { ...report.suggested, ...report.figures } }, words),
   );
   const [remarks, setRemarks] = useState<Readonly<Record<string, string>>>(report.remarks);
+  const kept = useUnsaved({ typed, remarks }, onLeave);
   const { figures, unreadable } = readTyped(indicators, typed, r('decimalMark'));
   const { commandId, onSettled } = useReportAct();
   const { id } = report;
@@ -27,9 +35,15 @@ export function ReportForm({ report }: { readonly report: ReportRead }) {
   const [revision, setRevision] = useState(report.revision);
   const isBehind = report.revision > revision;
   const save = useMutation(
-    trpc.reports.save.mutationOptions({ onSettled, onSuccess: (saved) => setRevision(saved.revision) }),
+    trpc.reports.save.mutationOptions({
+      onSettled,
+      onSuccess: (saved) => {
+        kept.markSaved();
+        setRevision(saved.revision);
+      },
+    }),
   );
-  const handIn = useMutation(trpc.reports.send.mutationOptions({ onSettled }));
+  const handIn = useMutation(trpc.reports.send.mutationOptions({ onSettled, onSuccess: kept.markSaved }));
   const told = { commandId, id, revision, figures: { ...figures }, remarks: written(remarks) };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -57,6 +71,7 @@ export function ReportForm({ report }: { readonly report: ReportRead }) {
   const takeSaved = () => {
     setTyped(toTyped(report, words));
     setRemarks(report.remarks);
+    kept.markSaved();
     goOn();
   };
   const change = (key: string) => (value: Typed[string]) => setTyped({ ...typed, [key]: value });
@@ -114,6 +129,25 @@ export function ReportForm({ report }: { readonly report: ReportRead }) {
       </FormWidth>
     </form>
   );
+}
+
+/** Hands on what is typed and not saved when the form goes. */
+function useUnsaved(now: Kept, onLeave: (kept: Kept) => void) {
+  const latest = useRef({ now, saved: now, onLeave });
+  useEffect(() => {
+    latest.current = { ...latest.current, now, onLeave };
+  });
+  useEffect(
+    () => () => {
+      const { now: last, saved, onLeave: leave } = latest.current;
+      if (last.typed !== saved.typed || last.remarks !== saved.remarks) leave(last);
+    },
+    [],
+  );
+  const markSaved = () => {
+    latest.current = { ...latest.current, saved: latest.current.now };
+  };
+  return { markSaved };
 }
 
 function isGap(error: unknown): boolean {

@@ -6,6 +6,7 @@ import { FailedPage } from '../failure.tsx';
 import { Waiting } from '../regulations/waiting.tsx';
 import { type ReportRead, trpc } from '../trpc.ts';
 import { FigureTable } from './figure-table.tsx';
+import { type Kept, KeptText } from './kept-text.tsx';
 import { ReportActs } from './report-acts.tsx';
 import { ReportForm } from './report-form.tsx';
 import { SheetFields } from './sheet-fields.tsx';
@@ -28,6 +29,7 @@ function Report() {
   const { id } = route.useParams();
   const { t, r, day } = useReportWords();
   const [sent, setSent] = useState(0);
+  const [kept, setKept] = useState<Kept>();
   const { data: report, error, refetch } = useQuery(trpc.reports.get.queryOptions({ id }));
   if (error && !report) return <FailedPage error={error} retry={() => void refetch()} />;
   if (!report) return <Loading label={t('common.loading')} />;
@@ -60,11 +62,16 @@ function Report() {
       {isWriting ? (
         <Section title={r('figures')}>
           {/* What is typed stays, whatever others do meanwhile; the own sheet takes its place. */}
-          <ReportForm key={`${report.id} ${revision >= sent ? sent : 0}`} report={report} />
+          <ReportForm
+            key={`${report.id} ${revision >= sent ? sent : 0}`}
+            report={report}
+            onLeave={(typed) => revision >= sent && setKept(typed)}
+          />
         </Section>
       ) : (
         <Section title={r('figures')}>
           <Stack>
+            {kept && <KeptText report={report} kept={kept} onDrop={() => setKept(undefined)} />}
             <FigureTable report={report} />
             <ReportActs report={report} />
           </Stack>

@@ -143,6 +143,16 @@ const movements = createRoute({
   path: '/movements',
   component: lazyRouteComponent(() => import('../movements/list-page.tsx'), 'MovementsPage'),
 });
+const newMovement = createRoute({
+  getParentRoute,
+  path: '/movements/new',
+  component: lazyRouteComponent(() => import('../movements/draft-page.tsx'), 'DraftPage'),
+});
+const movementTerms = createRoute({
+  getParentRoute,
+  path: '/movements/$id/terms',
+  component: lazyRouteComponent(() => import('../movements/terms-page.tsx'), 'TermsPage'),
+});
 const movement = createRoute({
   getParentRoute,
   path: '/movements/$id',
@@ -314,7 +324,9 @@ export const router = createRouter({
     models,
     model,
     movements,
+    newMovement,
     movement,
+    movementTerms,
     movementHealth,
     directions,
     giveDirection,

@@ -46,6 +46,8 @@ export const directionTasks = pgTable(
     position: integer('position').notNull(),
     content: text('content').notNull(),
     leadId: text('lead_id').notNull(),
+    /** Who had it before, where that has ended and its successor has taken it over. */
+    formerLeadId: text('former_lead_id'),
     partnerIds: text('partner_ids').array().notNull(),
     dueOn: day('due_on').notNull(),
     state: text('state', { enum: taskStates }).notNull(),
@@ -61,6 +63,11 @@ export const directionTasks = pgTable(
       foreignColumns: [directions.id],
     }),
     foreignKey({ name: 'direction_tasks_lead_id_fk', columns: [table.leadId], foreignColumns: [organisations.id] }),
+    foreignKey({
+      name: 'direction_tasks_former_lead_id_fk',
+      columns: [table.formerLeadId],
+      foreignColumns: [organisations.id],
+    }),
     foreignKey({
       name: 'direction_tasks_reported_by_id_fk',
       columns: [table.reportedById],

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, foreignKey, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { check, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { users } from './auth.ts';
 import { actColumns, day, instant, oneOf } from './columns.ts';
 import { organisations } from './organisations.ts';
@@ -18,9 +18,10 @@ export const movements = pgTable(
     launchedOn: day('launched_on').notNull(),
     endsOn: day('ends_on'),
     status: text('status', { enum: movementStatuses }).notNull(),
-    /** What it is for, and what is judged. */
+    /** What it is for. */
     aims: text('aims'),
-    criteria: text('criteria'),
+    /** What it asks for and allows: criteria, whom it takes, quotas, phases. */
+    terms: jsonb('terms').notNull().default({}),
     /** Rises with every act. */
     version: integer('version').notNull().default(1),
   },
@@ -119,7 +120,9 @@ export const movementActs = [
   'endInterimReview',
   'beginFinalReview',
   'close',
+  'setTerms',
   'send',
+  'remind',
   'join',
   'pledge',
   'withdrawPledge',
@@ -141,5 +144,33 @@ export const movementHistory = pgTable(
       foreignColumns: [movements.id],
     }),
     oneOf('movement_history_act_check', table.act, movementActs),
+  ],
+);
+
+export const reminderCauses = ['join', 'pledge', 'report'] as const;
+
+/** Whom an act of reminding named, and of what; who did it and when stands in the history. Append-only by grants and by trigger. */
+export const movementReminders = pgTable(
+  'movement_reminders',
+  {
+    movementId: text('movement_id').notNull(),
+    sequence: integer('sequence').notNull(),
+    unitId: text('unit_id').notNull(),
+    cause: text('cause', { enum: reminderCauses }).notNull(),
+    remindedOn: day('reminded_on').notNull(),
+  },
+  (table) => [
+    primaryKey({
+      name: 'movement_reminders_pkey',
+      columns: [table.movementId, table.sequence, table.unitId, table.cause],
+    }),
+    foreignKey({
+      name: 'movement_reminders_act_fk',
+      columns: [table.movementId, table.sequence],
+      foreignColumns: [movementHistory.movementId, movementHistory.sequence],
+    }),
+    foreignKey({ name: 'movement_reminders_unit_id_fk', columns: [table.unitId], foreignColumns: [organisations.id] }),
+    oneOf('movement_reminders_cause_check', table.cause, reminderCauses),
+    index('movement_reminders_unit_id_index').on(table.unitId, table.movementId),
   ],
 );

@@ -127,8 +127,14 @@ export type FailedRule = z.infer<typeof FailedRule>;
 export const Facts = z.object({
   /** The business day in Vietnam on which the event takes effect. */
   on: Day,
-  /** `full` when the movement's quota is used up. */
-  movement: z.enum(['none', 'open', 'closed', 'full']),
+  movement: z.enum(['none', 'open', 'closed']),
+  /** What the terms of the movement say against it: whom it takes, how many of a unit. */
+  movementBar: z
+    .object({
+      code: z.enum(['movementSubject', 'movementOccupation', 'quotaExhausted']),
+      params: z.record(z.string(), z.union([z.string(), z.number()])),
+    })
+    .optional(),
   /** True when the subject's organisation has been dissolved (TT 15/2025). */
   dissolved: z.boolean(),
   /** The rulebook in force for the unit's province: taken until one is bound; left out where it is the one the case has. */

@@ -19,6 +19,7 @@ export const en: DirectionMessages = {
   content: 'What has to be done',
   leader: 'Answers for it',
   leadHint: 'Type a part of the name of the organisation and choose it.',
+  passed: '{unit} (taken over from {former})',
   partners: 'Helps',
   addPartner: 'Add an organisation that helps',
   partnersHint: 'Optional.',

@@ -18,6 +18,7 @@ export const vi = {
   content: 'Nội dung nhiệm vụ',
   leader: 'Chủ trì',
   leadHint: 'Gõ một phần tên cơ quan, đơn vị rồi chọn.',
+  passed: '{unit} (tiếp nhận từ {former})',
   partners: 'Phối hợp',
   addPartner: 'Thêm cơ quan phối hợp',
   partnersHint: 'Không bắt buộc.',

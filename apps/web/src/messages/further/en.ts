@@ -797,7 +797,12 @@ export const en: AllMessages = {
     notEligible: 'Not met: {nameEn}. Add to the grounds, or return the dossier so that the unit adds to them.',
     reasonRequired: 'Not met: {nameEn}. To nominate all the same, give the reason.',
     movementClosed: 'The movement has ended and takes no more nominations. Nominate under another type.',
-    quotaExhausted: 'The quota of the movement is used up. Speak with the body that launched it.',
+    quotaExhausted:
+      'The quota of the movement is used up: by {document} the unit may submit {atMost} {subject, select, any {nominations} other {nominations ({subject})}} at most, and has submitted {count}. Speak with the body that launched it.',
+    movementSubject:
+      'The movement takes no “{subject}” by {document}. Choose another nominee, or nominate outside the movement.',
+    movementOccupation:
+      'The movement takes no person of the group “{occupation}” by {document}. Check the occupation, or nominate outside the movement.',
     unitDissolved: "The nominee's unit has been dissolved or merged. Let its successor nominate.",
     notAppraised: 'The appraisal is not recorded. Record it first.',
     openComplaint: 'A complaint or disciplinary case is open. Go on once it is settled.',
@@ -909,6 +914,7 @@ export const en: AllMessages = {
     keyNameDiffers:
       'The certificate bears the name “{names}”, not that of the signer, “{actor}”. If it is your own, confirm it.',
     textTooLong: 'Does not fit at the least size: {names}. Choose a larger layout.',
+    nobodyToRemind: 'No unit needs to be reminded, or they were reminded today.',
     movementElsewhere: 'The movement is not at a step where this can be done.',
     documentMissing: 'There is no launching document. Enter its number and day before the launch.',
     taskElsewhere: 'The task is not at a step where this can be done.',

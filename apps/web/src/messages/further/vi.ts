@@ -825,7 +825,12 @@ export const vi = {
     notEligible: 'Chưa đáp ứng: {nameVi}. Hãy bổ sung căn cứ xét, hoặc trả lại để đơn vị bổ sung.',
     reasonRequired: 'Chưa đáp ứng: {nameVi}. Nếu vẫn đề nghị, hãy ghi rõ lý do.',
     movementClosed: 'Phong trào thi đua đã kết thúc, không nhận thêm đề nghị. Hãy lập đề nghị theo loại hình khác.',
-    quotaExhausted: 'Chỉ tiêu khen thưởng của phong trào đã hết. Hãy trao đổi với cơ quan phát động.',
+    quotaExhausted:
+      'Hết chỉ tiêu của phong trào: theo {document}, đơn vị được trình nhiều nhất {atMost} {subject, select, any {đề nghị} other {đề nghị cho đối tượng “{subject}”}}, đã trình {count}. Hãy trao đổi với cơ quan phát động.',
+    movementSubject:
+      'Phong trào không nhận đối tượng “{subject}” theo {document}. Hãy chọn đối tượng khác, hoặc lập đề nghị ngoài phong trào.',
+    movementOccupation:
+      'Phong trào không nhận cá nhân thuộc nhóm “{occupation}” theo {document}. Hãy kiểm tra nhóm nghề nghiệp đã ghi, hoặc lập đề nghị ngoài phong trào.',
     unitDissolved: 'Đơn vị của đối tượng đã giải thể, sáp nhập. Hãy để đơn vị kế thừa lập đề nghị.',
     notAppraised: 'Chưa ghi kết quả thẩm định. Hãy ghi kết quả thẩm định trước.',
     openComplaint: 'Đang có khiếu nại, tố cáo hoặc xem xét kỷ luật. Chỉ trình tiếp sau khi có kết luận.',
@@ -937,6 +942,7 @@ export const vi = {
     keyNameDiffers:
       'Chứng thư số mang tên “{names}”, khác với người ký là “{actor}”. Nếu đúng là chứng thư số của mình, hãy đánh dấu xác nhận.',
     textTooLong: 'Không vừa khung ở cỡ chữ nhỏ nhất: {names}. Hãy chọn mẫu có khổ lớn hơn.',
+    nobodyToRemind: 'Không có đơn vị nào cần đôn đốc, hoặc các đơn vị đã được đôn đốc trong ngày hôm nay.',
     movementElsewhere: 'Phong trào không ở bước làm được việc này.',
     documentMissing: 'Chưa có văn bản phát động. Hãy ghi số, ngày văn bản trước khi phát động.',
     taskElsewhere: 'Nhiệm vụ không ở bước làm được việc này.',

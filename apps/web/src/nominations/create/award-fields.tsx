@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Checkbox, Columns, Quiet, Select, Stack } from '@vinh-danh/ui';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { Day } from '../../fields/day.tsx';
 import { fieldErrorText } from '../../fields/field-error.ts';
@@ -11,11 +11,19 @@ import { trpc } from '../../trpc.ts';
 import { AwardSelect } from '../acts/award-select.tsx';
 import type { DraftValues } from './draft-values.ts';
 
+const Places = lazy(() => import('../../movements/places.tsx').then(({ Places: one }) => ({ default: one })));
+
 /** Which award, of which type, by which procedure, for the living or the dead. */
 export function AwardFields({ form }: { readonly form: UseFormReturn<DraftValues> }) {
   const { t, list } = useAllWords();
   const { register, formState, watch, setValue, control } = form;
-  const [kind, award, posthumous] = watch(['kind', 'award', 'posthumous']);
+  const [kind, award, posthumous, movementId, organisationId] = watch([
+    'kind',
+    'award',
+    'posthumous',
+    'movementId',
+    'organisationId',
+  ]);
   const { data: awards } = useQuery(trpc.rules.awards.queryOptions(undefined, { staleTime: Infinity }));
   const { data: movements = [] } = useQuery(trpc.movements.list.queryOptions());
   const chosen = awards?.find(({ code }) => code === award);
@@ -71,6 +79,11 @@ export function AwardFields({ form }: { readonly form: UseFormReturn<DraftValues
           ...movements.filter(({ isOpen }) => isOpen).map(({ id, name }) => ({ value: id, label: name })),
         ]}
       />
+      {movementId && (
+        <Suspense>
+          <Places movementId={movementId} unitId={organisationId} />
+        </Suspense>
+      )}
     </Stack>
   );
 }

@@ -16,6 +16,7 @@ import { DeathNotice } from './death-notice.tsx';
 import { Eligibility } from './eligibility.tsx';
 import { Essentials } from './essentials.tsx';
 import { History } from './history.tsx';
+import { MovementPlaces } from './movement-places.tsx';
 import { newsSince } from './news.ts';
 import { NewsNotice } from './news-notice.tsx';
 import { OpenAct } from './open-act.tsx';
@@ -82,6 +83,7 @@ export function Dossier({ latest, place }: Props) {
                 <>
                   <Achievement nomination={nomination} />
                   <Eligibility nomination={nomination} />
+                  <MovementPlaces nomination={nomination} />
                   <Opinions nomination={nomination} />
                   <Vote nomination={nomination} />
                   <SubjectFacts nomination={nomination} />

@@ -3,6 +3,8 @@ import type { ReportMessages } from './vi.ts';
 export const en: ReportMessages = {
   title: 'Reports from units',
   lead: 'Forms, periods, and the figures units report themselves.',
+  urgent: 'Reports late or soon due',
+  all: 'All reports',
   toMake: 'Reports to hand in',
   noReport: 'No report is due',
   noReportLead: 'Reports appear here once the emulation board has issued a form and its period has begun.',
@@ -118,6 +120,10 @@ export const en: ReportMessages = {
   conflictLead: 'What you typed is still on the screen. It differs from what was saved:',
   conflictSame: 'What you typed is still on the screen and equals what was saved.',
   conflictValue: '{label}: saved {saved}, you typed {typed}',
+  keptTitle: 'What you typed was not saved',
+  keptLead:
+    '{actor} changed the report at {at}, and it is no longer being written. What you typed and differs from what is saved stands here to be copied.',
+  keptDrop: 'Drop what I typed',
   keepMine: 'Keep my figures',
   takeTheirs: 'Take what was saved',
   sheet: {

@@ -2,6 +2,8 @@
 export const vi = {
   title: 'Báo cáo của đơn vị',
   lead: 'Biểu mẫu, kỳ báo cáo và số liệu do các đơn vị tự báo cáo.',
+  urgent: 'Báo cáo quá hạn, sắp đến hạn',
+  all: 'Tất cả báo cáo',
   toMake: 'Báo cáo phải nộp',
   noReport: 'Chưa có báo cáo nào phải nộp',
   noReportLead: 'Báo cáo xuất hiện ở đây khi cơ quan thi đua ban hành biểu mẫu và kỳ báo cáo bắt đầu.',
@@ -117,6 +119,10 @@ export const vi = {
   conflictLead: 'Số liệu bạn nhập vẫn còn trên màn hình. Khác với bản đã lưu:',
   conflictSame: 'Số liệu bạn nhập vẫn còn trên màn hình và giống bản đã lưu.',
   conflictValue: '{label}: đã lưu {saved}, bạn nhập {typed}',
+  keptTitle: 'Nội dung bạn nhập chưa được lưu',
+  keptLead:
+    '{actor} đã thay đổi báo cáo lúc {at}, báo cáo không còn ở bước nhập số liệu. Nội dung bạn nhập khác với bản đã lưu được giữ lại dưới đây để sao chép.',
+  keptDrop: 'Bỏ nội dung đã nhập',
   keepMine: 'Giữ số liệu của tôi',
   takeTheirs: 'Lấy bản đã lưu',
   sheet: {

@@ -4,7 +4,7 @@ import type { Requirement } from './requirement.ts';
 
 export const movementOpen: Requirement = (_dossier, { facts }) => {
   if (facts.movement === 'closed') return { code: 'movementClosed' };
-  return facts.movement === 'full' ? { code: 'quotaExhausted' } : undefined;
+  return facts.movementBar;
 };
 
 export const unitStanding: Requirement = (_dossier, { facts }) =>
