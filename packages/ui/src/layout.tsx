@@ -83,8 +83,12 @@ export function Row({
 }
 
 /** Fields or parts in equal columns, below each other on a phone. */
-export function Columns({ children }: { readonly children: ReactNode }) {
-  return <div className={styles.columns}>{children}</div>;
+export function Columns({ align, children }: { readonly align?: 'start'; readonly children: ReactNode }) {
+  return (
+    <div className={styles.columns} data-align={align}>
+      {children}
+    </div>
+  );
 }
 
 /** A wide main part with a narrower one beside it, which stays in sight when `sticky`; below it on narrow screens. */

@@ -14,7 +14,7 @@ export function Chosen<T extends string>({ legend, hint, error, options, chosen,
   return (
     <FieldGroup legend={legend}>
       {error ? <p role="alert">{error}</p> : hint && <Quiet>{hint}</Quiet>}
-      <Columns>
+      <Columns align="start">
         {options.map(({ value, label }) => (
           <Checkbox
             key={value}
