@@ -14,6 +14,8 @@ import { addPapers } from './http/papers.ts';
 import { sendPaymentList } from './http/prizes.ts';
 import { answerProcedures } from './http/procedures.ts';
 import { addReportSheets } from './http/reports.ts';
+import { addStatutoryTables } from './http/statutory.ts';
+import { addSummaryPapers } from './http/summaries.ts';
 import { logRequests } from './http/requests.ts';
 import { jsonOnly, sameOrigin } from './http/same-origin.ts';
 import { securityHeaders } from './http/security-headers.ts';
@@ -57,6 +59,8 @@ export function createApp(parts: Parts): Hono<Http> {
   addSignedFiles(app, parts, files);
   addDirectionFiles(app, parts, files);
   addReportSheets(app, parts);
+  addStatutoryTables(app, parts);
+  addSummaryPapers(app, parts);
   app.post('/api/templates/:province/:kind', (c) => takeTemplate(c, parts, files));
   app.get('/api/templates/:id/preview.docx', (c) => sendPreview(c, parts, files));
   app.use('/api/*', jsonOnly());

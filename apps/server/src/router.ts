@@ -12,6 +12,8 @@ import { eligibilityRouter } from './eligibility/router.ts';
 import { homeRouter } from './home/router.ts';
 import { leadingRouter } from './leading/router.ts';
 import { modelsRouter } from './models/router.ts';
+import { statutoryRouter } from './statutory/router.ts';
+import { summariesRouter } from './summaries/router.ts';
 import { movementsRouter } from './movements/router.ts';
 import { nominationsRouter } from './nominations/router.ts';
 import { organisationsRouter } from './organisations/router.ts';
@@ -41,6 +43,8 @@ export const appRouter = router({
   leading: leadingRouter,
   directions: directionsRouter,
   models: modelsRouter,
+  statutory: statutoryRouter,
+  summaries: summariesRouter,
   movements: movementsRouter,
   nominations: nominationsRouter,
   organisations: organisationsRouter,

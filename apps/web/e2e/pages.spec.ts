@@ -13,6 +13,7 @@ import { people } from './support/people.ts';
 import { chromiumPath, openProvince, type Province } from './support/province.ts';
 import { newDirection } from './support/direction-form.ts';
 import { newReportForm, r } from './support/report-form.ts';
+import { newSummary } from './support/summary.ts';
 import { settled } from './support/visit.ts';
 import { beginning, say } from './support/words.ts';
 
@@ -110,6 +111,10 @@ const rounds: Readonly<Record<string, Partial<Record<Path, Way>>>> = {
     '/statistics': undefined,
     '/models': undefined,
     '/models/$id': firstOf('/models'),
+    '/summaries': undefined,
+    '/summaries/$id': (page) => newSummary(page, 'Kết quả cải cách hành chính', 'cải cách hành chính'),
+    '/statutory': undefined,
+    '/statutory/$key': firstOf('/statutory'),
     '/clusters': undefined,
     '/clusters/$id': firstOf('/clusters'),
     '/movements': undefined,

@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises';
+import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible } from './support/accessibility.ts';
 import { people } from './support/people.ts';
+import { newSummary, periodicSections, openText, s, writeText } from './support/summary.ts';
 import { chromiumPath, openProvince, type Province } from './support/province.ts';
 import { nameIndicator, part, r } from './support/report-form.ts';
 import { settled } from './support/visit.ts';
-import { beginning } from './support/words.ts';
+import { beginning, say } from './support/words.ts';
 
 describe.skipIf(!chromiumPath)('reports from units', { timeout: 240_000 }, () => {
   let province: Province;
@@ -132,6 +134,98 @@ describe.skipIf(!chromiumPath)('reports from units', { timeout: 240_000 }, () =>
     await expectAccessible(page, 'a form being revised');
     await page.getByRole('button', { name: r('reviseConfirm') }).click();
     await page.getByRole('columnheader', { name: /Số hòm thư tố giác/ }).waitFor();
+    expect(faults).toEqual([]);
+    await leave();
+  });
+
+  it('a report is written by two, its figures change and are marked, it is signed off and saved as a Word file', async () => {
+    const { page, become, faults, leave } = await province.visit();
+    const main = page.getByRole('main');
+    const dialog = page.getByRole('dialog');
+    const title = 'Kết quả phong trào cải cách hành chính, chuyển đổi số';
+    const [opening, first, second, third, fourth, closing] = periodicSections;
+    await become(people.provincialStatistician);
+    await newSummary(page, title, 'cải cách hành chính');
+    await expectAccessible(page, 'a report nobody has written');
+    await openText(page, first);
+    await dialog.getByLabel(beginning(s('text'))).fill('Trong kỳ, các đơn vị tiếp nhận hồ sơ: ');
+    await dialog.getByLabel(beginning(s('figure'))).selectOption('ho-so');
+    await dialog.getByLabel(beginning(s('text'))).press('End');
+    await dialog.getByRole('button', { name: s('insert') }).click();
+    await expectAccessible(page, 'writing a section', 'dialog');
+    await dialog.getByRole('button', { name: s('save') }).click();
+    await dialog.waitFor({ state: 'detached' });
+    const line = main.getByText('Trong kỳ, các đơn vị tiếp nhận hồ sơ:');
+    const before = (await line.textContent()) ?? '';
+    expect(before).toMatch(/: [\d.]+$/u);
+
+    // The same section in two windows: whoever saves second sees what the first has saved, and loses nothing.
+    const report = page.url();
+    const other = await page.context().newPage();
+    await other.goto(report);
+    await openText(page, second);
+    await writeText(other, second, 'Bản của người thứ nhất.');
+    await other.close();
+    await dialog.getByLabel(beginning(s('text'))).fill('Bản của người thứ hai.');
+    await dialog.getByRole('button', { name: s('save') }).click();
+    await dialog.getByText('Bản của người thứ nhất.').waitFor();
+    await expectAccessible(page, 'somebody else has written the section', 'dialog');
+    await dialog.getByRole('button', { name: s('keepMine') }).click();
+    await dialog.getByRole('button', { name: s('save') }).click();
+    await main.getByText('Bản của người thứ hai.').waitFor();
+    await page.getByRole('button', { name: s('textsAt', { title: second }) }).click();
+    await dialog.getByText('Bản của người thứ nhất.').waitFor();
+    await dialog.getByRole('button', { name: say('common.close') }).click();
+
+    await become(people.chairman);
+    await page.goto(report);
+    await writeText(page, third, 'Một số đơn vị báo cáo chậm.');
+    await become(people.provincialStatistician);
+    await page.goto(report);
+    await page.getByRole('button', { name: s('acts.sendForReview') }).click();
+    await main.getByText(new RegExp(`chưa có nội dung: .*${fourth}`, 'u')).waitFor();
+    for (const section of [opening, fourth, closing]) await writeText(page, section, `Nội dung ${section}.`);
+
+    // A unit's report is accepted meanwhile.
+    await become(people.hospitalOfficer);
+    await page.goto('/reports');
+    const handedIn = page.getByRole('row').filter({ hasText: r('states.submitted') });
+    await handedIn.getByRole('link').first().click();
+    await main.getByText(r('states.submitted')).first().waitFor();
+    const ofUnit = page.url();
+    await become(people.provincialStatistician);
+    await page.goto(ofUnit);
+    await page.getByRole('button', { name: r('accept'), exact: true }).click();
+    await main.getByText(r('states.accepted')).first().waitFor();
+    await page.goto(report);
+    await main.getByText(s('changed')).waitFor();
+    expect(await page.locator('mark').first().textContent()).toContain('đã thay đổi, trước là');
+    await expectAccessible(page, 'figures that have changed');
+    await page.getByRole('button', { name: s('acts.takeNumbers') }).click();
+    await main.getByText(s('changed')).waitFor({ state: 'detached' });
+    expect(await line.textContent()).not.toBe(before);
+    await page.getByRole('button', { name: s('acts.sendForReview') }).click();
+    await main.getByText(s('states.inReview')).waitFor();
+
+    await become(people.chairman);
+    await page.goto(report);
+    await page.getByRole('button', { name: s('acts.signOff') }).click();
+    await dialog.getByRole('button', { name: s('acts.signOff') }).click();
+    await main.getByText(s('states.signedOff')).waitFor();
+    await expectAccessible(page, 'a signed report');
+    const [word] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: `${s('paperName')}, Word` }).click(),
+    ]);
+    const text = new TextDecoder().decode(unzipSync(await readFile(await word.path()))['word/document.xml']);
+    for (const said of [
+      'BÁO CÁO',
+      '/BC-UBND',
+      'Bản của người thứ hai.',
+      'Một số đơn vị báo cáo chậm.',
+      'TM. ỦY BAN NHÂN DÂN',
+    ])
+      expect(text).toContain(said);
     expect(faults).toEqual([]);
     await leave();
   });

@@ -334,6 +334,7 @@ const openTables = [
   'rulebooks',
   'saved_views',
   'sessions',
+  'statutory_forms',
   'submission_letters',
   'users',
   'verifications',

@@ -98,6 +98,8 @@ describe('a migrated database', () => {
       'regulation_history_append_only_rows',
       'regulation_history_append_only_truncate',
       'regulations_stay',
+      'summary_history_append_only_rows',
+      'summary_history_append_only_truncate',
       'unit_report_history_append_only_rows',
       'unit_report_history_append_only_truncate',
     ]);

@@ -51,6 +51,8 @@ import {
 } from './schema/reports.ts';
 import { regulationHistory, regulations, rulebooks } from './schema/rulebooks.ts';
 import { signedFiles } from './schema/signed-files.ts';
+import { statutoryForms } from './schema/statutory.ts';
+import { summaries, summaryHistory, summarySections, summaryTexts } from './schema/summaries.ts';
 import { savedViews } from './schema/views.ts';
 
 /** Every table of an installation. A new table goes here and into the grants; the types and tests insist on it. */
@@ -133,6 +135,11 @@ export const schema = {
   models,
   modelCopies,
   modelHistory,
+  summaries,
+  summarySections,
+  summaryTexts,
+  summaryHistory,
+  statutoryForms,
   followUps,
   complaints,
   certificateReissues,

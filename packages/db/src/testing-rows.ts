@@ -40,6 +40,7 @@ async function insertDossier(db: Executor, organisationId: string): Promise<Doss
   await insertDirection(db, organisationId);
   await insertCluster(db, organisationId);
   await insertModel(db, organisationId);
+  await insertSummary(db, organisationId);
   await db.drizzle.insert(schema.followUps).values(followUpRow(nomination.id, organisationId));
   await db.drizzle.insert(schema.complaints).values(complaintRow(nomination.id, organisationId));
   await db.drizzle.insert(schema.history).values(historyRow(nomination.id, 1));
@@ -217,6 +218,47 @@ async function insertModel(db: Executor, unitId: string): Promise<void> {
     act: 'propose',
     actorId: 'officer',
     role: 'nominator',
+    organisationId: unitId,
+    payload: {},
+    commandId: randomUUID(),
+  });
+}
+
+/** A report of a unit with a section, its text and one act. */
+async function insertSummary(db: Executor, unitId: string): Promise<void> {
+  const [summaryId, sectionId] = [randomUUID(), randomUUID()];
+  await db.drizzle.insert(schema.summaries).values({
+    id: summaryId,
+    kind: 'final',
+    issuerId: unitId,
+    title: 'Báo cáo',
+    fromDay: '2026-01-01',
+    toDay: '2026-12-31',
+    recipients: [],
+    status: 'drafting',
+    numbers: {},
+    version: 1,
+    visibleTo: [unitId, 'department'],
+  });
+  const section = {
+    id: sectionId,
+    summaryId,
+    position: 0,
+    level: 0,
+    title: 'Mở đầu',
+    parts: [],
+    content: '…',
+    revision: 1,
+  };
+  await db.drizzle.insert(schema.summarySections).values(section);
+  const written = { sectionId, revision: 1, content: '…', writtenById: 'officer', organisationId: unitId };
+  await db.drizzle.insert(schema.summaryTexts).values(written);
+  await db.drizzle.insert(schema.summaryHistory).values({
+    summaryId,
+    sequence: 1,
+    act: 'draft',
+    actorId: 'officer',
+    role: 'statistician',
     organisationId: unitId,
     payload: {},
     commandId: randomUUID(),

@@ -67,6 +67,8 @@ export { PaperOnly, PrintButton, PrintFrame } from './print-frame.tsx';
 export type { PrintHeading } from './print-frame.tsx';
 export { Progress } from './progress.tsx';
 export { ReasonDialog } from './reason-dialog.tsx';
+export { ReportBlocks, ReportPart } from './report-part.tsx';
+export type { ReportRun } from './report-part.tsx';
 export { ReviewItem } from './review-item.tsx';
 export type { SavedView, SavedViewsWords } from './saved-view.ts';
 export { QuickSearch } from './quick-search.tsx';

@@ -9,7 +9,7 @@ export { placeAndDay } from './documents/days.ts';
 export { composeDecision } from './documents/decision-paper.ts';
 export type { DecisionFacts } from './documents/decision-paper.ts';
 export { composeHandoverRegister } from './documents/handover-register.ts';
-export { awardTitle, deciderOf, issuerOf, signatureLines, signingIn } from './documents/issuer.ts';
+export { awardTitle, awardWithout, deciderOf, issuerOf, signatureLines, signingIn } from './documents/issuer.ts';
 export type { Issuer, IssuingBody, Signing } from './documents/issuer.ts';
 export { meritClause } from './documents/merit.ts';
 export { composeNomineeList } from './documents/nominee-list.ts';

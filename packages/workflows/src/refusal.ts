@@ -93,6 +93,10 @@ export const documentRefusalCodes = [
   'pointsTooHigh',
   'modelElsewhere',
   'modelOnItsWay',
+  'summaryElsewhere',
+  'sectionsEmpty',
+  'numbersMissing',
+  'numbersChanged',
 ] as const;
 export type RefusalCode = (typeof refusalCodes | typeof documentRefusalCodes)[number];
 

@@ -49,7 +49,7 @@ const CascadeReport = z.object({
   /** Returned once with this reason, then handed in again. */
   returned: z.string().optional(),
 });
-const CascadeForm = z.object({
+export const CascadeForm = z.object({
   key,
   owner: key,
   movement: key,

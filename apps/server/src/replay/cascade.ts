@@ -28,13 +28,20 @@ export async function playCascade(
   const made: Made = { movements: new Map(), directions: new Map(), forms: new Map(), reports: new Map() };
   for (const movement of file.cascade.movements) await cascadeMovement(acting, made, movement, committees);
   for (const direction of file.cascade.directions) await giveTasks(acting, made, direction, committees);
-  for (const form of file.cascade.forms) await report(acting, made, form);
+  for (const form of file.cascade.forms)
+    await report(
+      acting,
+      made,
+      form,
+      file.movements.some(({ key }) => key === form.movement),
+    );
   return made;
 }
 
 type Said<I> = I extends unknown ? Omit<I, 'commandId'> : never;
 
-async function say<P extends Path>(
+/** Sends a command whose id follows from the case's seed and the act. */
+export async function say<P extends Path>(
   { client, seed }: Acting,
   by: By,
   path: P,
@@ -118,9 +125,9 @@ async function giveTasks(
   acting.log(`${issuedOn}  ${number}: ${tasks.length} tasks`);
 }
 
-async function report(acting: Acting, made: Made, form: CascadeForm): Promise<void> {
+async function report(acting: Acting, made: Made, form: CascadeForm, isOwn: boolean): Promise<void> {
   const { key, owner, movement, rhythm, from, to, daysToReport, content, reports } = form;
-  const movementId = made.movements.get(movement);
+  const movementId = made.movements.get(movement) ?? (isOwn ? movement : undefined);
   const { id: formId } = await say(acting, { role: 'statistician', at: owner, on: from }, 'reports.define', {
     ownerId: owner,
     rhythm,

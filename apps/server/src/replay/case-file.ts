@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { CommendationType, Day, DeclaredFacts, Procedure, SubjectKind } from '@vinh-danh/workflows';
 import { z } from 'zod';
 import { Cascade, cascadeExpectations } from './cascade-file.ts';
+import { CaseReports } from './reports-file.ts';
 
 const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'YYYY-MM');
 const key = z.string().min(1).max(100);
@@ -100,6 +102,7 @@ const CaseFile = z.object({
   units: z.string().optional(),
   cascade: Cascade.default({ movements: [], directions: [], forms: [] }),
   ...cascadeExpectations,
+  reports: CaseReports.shape.reports,
 });
 export type CaseFile = z.infer<typeof CaseFile>;
 
@@ -113,5 +116,11 @@ export function parseCase(json: unknown): CaseFile {
 
 /** Reads a case file. @throws Error when it cannot be read or is no case. */
 export async function readCase(path: string): Promise<CaseFile> {
-  return parseCase(JSON.parse(await readFile(path, 'utf8')));
+  const { reports: file, ...json } = JSON.parse(await readFile(path, 'utf8')) as Record<string, unknown>;
+  const parsed = parseCase(json);
+  if (typeof file !== 'string') return parsed;
+  // What is written of a case is long, and stands in a file of its own beside it.
+  const { forms, reports } = CaseReports.parse(JSON.parse(await readFile(join(dirname(path), file), 'utf8')));
+  const { cascade } = parsed;
+  return { ...parsed, reports, cascade: { ...cascade, forms: [...cascade.forms, ...forms] } };
 }

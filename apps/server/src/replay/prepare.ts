@@ -11,6 +11,7 @@ import { castOf } from './cast.ts';
 import type { Planned } from './create.ts';
 import { draftCase } from './drafts.ts';
 import { createNameMaker } from './names.ts';
+import { reportOffices } from './play-reports.ts';
 import { planCase } from './plan.ts';
 import { createRandom } from './random.ts';
 import type { CaseStructure } from './structure.ts';
@@ -31,7 +32,7 @@ export async function writeScript(file: CaseFile, seed: number): Promise<Script>
   const names = (part: string) => createNameMaker(createRandom(seed, part), { highlands: file.province === '62' });
   const drafts = draftCase(plans, { file, structure, names: names('people'), random: createRandom(seed, 'drafts') });
   const units = [...new Set(plans.map(({ unitKey }) => unitKey))];
-  const acting = cascadeOffices(file, structure.committees);
+  const acting = [...cascadeOffices(file, structure.committees), ...reportOffices(file)];
   const cast = castOf(structure, units, names('officials'), [file.key, seed], acting);
   const planned = plans.flatMap((plan) => {
     const draft = drafts.get(plan.key);

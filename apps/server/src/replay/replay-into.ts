@@ -15,6 +15,7 @@ import type { SavedPaper } from './documents/paper-folder.ts';
 import type { ReadBack } from './documents/read-back.ts';
 import { drive } from './drive.ts';
 import type { Performing } from './perform.ts';
+import { playReports } from './play-reports.ts';
 import { prepareStage, writeScript } from './prepare.ts';
 import type { Summary } from './summary.ts';
 import { summarise } from './summary.ts';
@@ -99,16 +100,19 @@ export async function replayThrough({
     );
   await holdCeremonies(acting, travels);
   const ids = travels.map(({ id }) => id);
+  const { committees } = structure;
+  const made = await playCascade(acting, file, committees);
+  const reports = await playReports(acting, file, made, documents?.papers);
   const papers = await documents?.finish({ email: emailOf(auditor), on: lastDay }, ids);
   const readBack = documents && (await inspect?.(documents.saved));
   const summary = await summarise(file, seed, travels, watch);
-  const { committees } = structure;
-  const cascade = isCascading(file)
-    ? await judgeCascade(acting, file, await playCascade(acting, file, committees), committees)
-    : undefined;
+  const cascade = isCascading(file) ? await judgeCascade(acting, file, made, committees) : undefined;
+  const faults = [...(cascade?.faults ?? []), ...reports.faults];
   return {
     ...summary,
-    ...(cascade ? { cascade, expected: summary.expected && cascade.faults.length === 0 } : {}),
+    expected: summary.expected && faults.length === 0,
+    ...(cascade ? { cascade } : {}),
+    ...(reports.written > 0 ? { reports } : {}),
     ...(papers ? { papers } : {}),
     ...(readBack ? { readBack } : {}),
   };

@@ -2,6 +2,7 @@ import type { CaseFile, Expected, ExpectedPrize } from './case-file.ts';
 import type { CascadeSummary } from './cascade-faults.ts';
 import type { OutputOf } from './client.ts';
 import type { PaperCounts } from './documents/open-documents.ts';
+import type { ReportsSummary } from './play-reports.ts';
 import type { ReadBack } from './documents/read-back.ts';
 import type { Travel } from './travel.ts';
 import type { ListedSum, Watch } from './watch.ts';
@@ -30,6 +31,8 @@ export type Summary = {
   expected: boolean;
   /** What became of the movements, where the case has any that go through their steps. */
   cascade?: CascadeSummary;
+  /** Reports as documents that were written, and what they do not say. */
+  reports?: ReportsSummary;
   /** Files written of each kind of paper, where they were asked for. */
   papers?: PaperCounts;
   /** What was read back out of them. */
@@ -149,6 +152,7 @@ export function tableOf(summary: Summary & { historyVerified: boolean }): string
     ...money,
     ...papersOf(summary),
     ...cascadeOf(summary),
+    ...reportsOf(summary),
     `rules: met ${met}, needs proof ${needsProof}, unknown ${unknown}, not met ${notMet}`,
     '',
     `expected: ${expected ? 'yes' : 'NO'}   history verified: ${historyVerified ? 'yes' : 'NO'}`,
@@ -173,6 +177,12 @@ function cascadeOf({ cascade }: Summary): string[] {
     ...faults.slice(0, mostFaults),
     '',
   ];
+}
+
+function reportsOf({ reports }: Summary): string[] {
+  if (!reports) return [];
+  const { written, compared, faults } = reports;
+  return [`reports: ${written} signed off, ${compared} passages compared, ${faults.length} differ`, ...faults, ''];
 }
 
 /** How many differences a person is told. */

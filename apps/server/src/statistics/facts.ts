@@ -40,7 +40,11 @@ const columns = {
 } as const satisfies Partial<Record<FactDimension, string>>;
 
 /** What counts are narrowed to: a value of any dimension, and what the screens ask for beside. */
-export type FactFilter = CountFilter & Readonly<Partial<Record<FactDimension, string | number | boolean | undefined>>>;
+export type FactFilter = CountFilter &
+  Readonly<Partial<Record<FactDimension, string | number | boolean | undefined>>> & {
+    /** The days between which it was decided, both counted. */
+    readonly decided?: { readonly from: string; readonly to: string } | undefined;
+  };
 
 /**
  * What the caller may read of the facts, narrowed. The context's organisations are the view's own condition. The body that
@@ -56,10 +60,11 @@ export function factsFrom(
   const parts = factDimensions
     .filter((dimension) => filter[dimension] !== undefined)
     .map((dimension) => sql`and ${isSql(sql, dimension, filter[dimension] ?? '')}`);
-  const { decisionId, isUnderWay } = filter;
+  const { decisionId, isUnderWay, decided } = filter;
   return sql`
     from ${sql(from)} f ${asksLevel ? sql`left join organisations d on d.id = f.decided_by_id` : sql``}
     where true ${parts.length === 0 ? sql`` : sql`${parts}`}
+    ${decided ? sql`and f.decided_on between ${decided.from} and ${decided.to}` : sql``}
     ${isUnderWay ? sql`and f.stage in ('intake', 'appraisal', 'council', 'leader', 'suspended', 'approved')` : sql``}
     ${
       decisionId

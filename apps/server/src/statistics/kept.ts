@@ -67,7 +67,8 @@ export async function addUp({ sql }: Executor, by: readonly FactDimension[], fil
     select pg_current_xact_id_if_assigned() is null as "isClean"
     from (select pg_advisory_xact_lock_shared(hashtextextended('count_tables', 0))) as held`;
   // What a transaction has changed itself it counts, and its snapshot does not tell.
-  if (before?.isClean !== true || !mayBeKept(filter)) return sql<Summed[]>`${counted} ${orderSql(sql, by)}`;
+  if (before?.isClean !== true || !mayBeKept(filter))
+    return sql<Summed[]>`select * from (${counted}) as counted ${orderSql(sql, by)}`;
   const key = sql.unsafe(`array[${by.map((_, index) => `k${index}`).join(', ')}]::text[]`);
   const rows = await sql<Summed[]>`
     with counted as materialized (${counted}),
@@ -90,8 +91,8 @@ export async function forgetKept({ sql }: Executor): Promise<void> {
   await sql`insert into count_resets (transaction) values (pg_current_xact_id()) on conflict do nothing`;
 }
 
-/** Which papers a decision has is not among the facts. */
-const mayBeKept = (filter: FactFilter) => filter.decisionId === undefined;
+/** Which papers a decision has is not among the facts; days are no value of a dimension. */
+const mayBeKept = ({ decisionId, decided }: FactFilter) => decisionId === undefined && decided === undefined;
 
 /** A filter as it is kept: each value is compared as a whole. */
 function asKept(filter: FactFilter): Record<string, string> {

@@ -52,7 +52,7 @@ export function fieldsOf(paper: OfficialDocument): Record<string, unknown> {
     can_cu: toLines(paper.grounds),
     noi_dung: toLines(
       paper.body.flatMap((block) => {
-        if (block.kind === 'table') return [];
+        if (block.kind === 'table' || block.kind === 'chart') return [];
         return [block.kind === 'article' ? `${block.label} ${block.text}` : block.text];
       }),
     ),

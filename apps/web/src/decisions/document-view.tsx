@@ -41,7 +41,7 @@ export function DocumentView({ document, placeAndDay }: { readonly document: Doc
             <p key={block.label}>
               <b>{block.label}</b> {block.text}
             </p>
-          ) : block.kind === 'table' ? null : (
+          ) : block.kind === 'table' || block.kind === 'chart' ? null : (
             <p key={block.text}>{block.text}</p>
           ),
         )}

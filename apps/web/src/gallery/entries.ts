@@ -151,7 +151,7 @@ export const gallery: readonly GalleryGroup[] = [
       },
       {
         key: 'paper',
-        shows: ['Paper'],
+        shows: ['Paper', 'ReportBlocks', 'ReportPart'],
         component: lazy(() => import('./entries/paper.tsx').then((file) => ({ default: file.PaperEntry }))),
       },
       {

@@ -56,11 +56,14 @@ function MovementById() {
         title={name}
         lead={movement.launchedByName}
         actions={
-          units.length > 0 && (
-            <ButtonLink to="/movements/$id/health" params={{ id }}>
-              {m('health.title')}
-            </ButtonLink>
-          )
+          <Row>
+            {units.length > 0 && (
+              <ButtonLink to="/movements/$id/health" params={{ id }}>
+                {m('health.title')}
+              </ButtonLink>
+            )}
+            {movement.mayLead && <ButtonLink to="/summaries">{m('summaries')}</ButtonLink>}
+          </Row>
         }
       />
       <div>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { type Column, DataTable, Empty, Honoured, Loading, PageHead, Section, Stack } from '@vinh-danh/ui';
+import { type Column, DataTable, Empty, Honoured, Loading, PageHead, Row, Section, Stack } from '@vinh-danh/ui';
 import { FailedPage } from '../failure.tsx';
 import { Waiting } from '../regulations/waiting.tsx';
 import { ButtonLink } from '../routes/links.tsx';
@@ -34,11 +34,15 @@ function Reports() {
         title={r('title')}
         lead={r('lead')}
         actions={
-          isBoard && (
-            <ButtonLink to="/reports/forms/new" kind="primary">
-              {r('newForm')}
-            </ButtonLink>
-          )
+          <Row>
+            <ButtonLink to="/summaries">{r('summaries')}</ButtonLink>
+            <ButtonLink to="/statutory">{r('statutory')}</ButtonLink>
+            {isBoard && (
+              <ButtonLink to="/reports/forms/new" kind="primary">
+                {r('newForm')}
+              </ButtonLink>
+            )}
+          </Row>
         }
       />
       {makes && (

@@ -4,6 +4,7 @@ import { Shell } from '../shell.tsx';
 import { countsAhead, homeAhead, nominationAhead } from './ahead.ts';
 import { Broken, NotFound } from './fallbacks.tsx';
 import type { PrizeSearch } from '../prizes/search.ts';
+import type { PeriodSearch } from '../statutory/period-search.ts';
 import type { BookSearch, CalendarSearch, CaseSearch } from '../rulebook/search.ts';
 import { readBatchSearch, readCountSearch, readListSearch, readWorkSearch } from './search.ts';
 
@@ -194,6 +195,28 @@ const model = createRoute({
   path: '/models/$id',
   component: lazyRouteComponent(() => import('../models/model-page.tsx'), 'ModelPage'),
 });
+const statutory = createRoute({
+  getParentRoute,
+  path: '/statutory',
+  validateSearch: (raw: Raw) => raw as PeriodSearch,
+  component: lazyRouteComponent(() => import('../statutory/list-page.tsx'), 'StatutoryPage'),
+});
+const statutoryTable = createRoute({
+  getParentRoute,
+  path: '/statutory/$key',
+  validateSearch: (raw: Raw) => raw as PeriodSearch,
+  component: lazyRouteComponent(() => import('../statutory/table-page.tsx'), 'StatutoryTablePage'),
+});
+const summaries = createRoute({
+  getParentRoute,
+  path: '/summaries',
+  component: lazyRouteComponent(() => import('../summaries/list-page.tsx'), 'SummariesPage'),
+});
+const summary = createRoute({
+  getParentRoute,
+  path: '/summaries/$id',
+  component: lazyRouteComponent(() => import('../summaries/summary-page.tsx'), 'SummaryPage'),
+});
 const clusters = createRoute({
   getParentRoute,
   path: '/clusters',
@@ -323,6 +346,10 @@ export const router = createRouter({
     cluster,
     models,
     model,
+    statutory,
+    statutoryTable,
+    summaries,
+    summary,
     movements,
     newMovement,
     movement,

@@ -97,6 +97,12 @@ export function awardTitle(award: { readonly code: string; readonly nameVi: stri
   return title.replaceAll('{authority}', issuer.authority).replaceAll('{issuer}', issuer.name);
 }
 
+/** The same without who gives it, for a sentence that has named the giver: "Bằng khen". */
+export function awardWithout(giver: string, title: string): string {
+  const tail = ` của ${giver}`;
+  return title.endsWith(tail) ? title.slice(0, -tail.length) : title;
+}
+
 export type Signing = {
   readonly form: SigningForm;
   /** Signed in the name of the whole body and not of its head. */

@@ -22,6 +22,12 @@ const Block = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('heading'), text: Line }),
   z.object({ kind: z.literal('paragraph'), text: Line }),
   z.object({ kind: z.literal('table'), table: DocumentTable }),
+  /** Bars, each with what it is of and its figure as it is written. */
+  z.object({
+    kind: z.literal('chart'),
+    title: Line,
+    bars: z.array(z.object({ label: Line, value: z.number(), text: Line })),
+  }),
 ]);
 export type Block = z.infer<typeof Block>;
 

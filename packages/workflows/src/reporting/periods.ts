@@ -25,7 +25,8 @@ export function periodsOf(rhythm: Rhythm, from: string, to: string, daysToReport
   return periods;
 }
 
-function lastDayOf(rhythm: Rhythm, day: string): string {
+/** The last day of the period of this rhythm that the day lies in. */
+export function lastDayOf(rhythm: Rhythm, day: string): string {
   if (rhythm === 'week') {
     const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
     return addDays(day, (7 - weekday) % 7);

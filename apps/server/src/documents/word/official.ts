@@ -14,6 +14,7 @@ import {
 } from 'docx';
 import type { DocumentLayout } from '../layout/decree-30.ts';
 import { decree30 } from '../layout/decree-30.ts';
+import { barTable } from './chart.ts';
 import { headOf, rule, signaturesOf } from './frame.ts';
 import { dataTable } from './table.ts';
 import { centred, run } from './text.ts';
@@ -113,13 +114,21 @@ function addressed(addressees: readonly string[]): Paragraph[] {
 
 function blockOf(block: Block): ISectionOptions['children'][number] {
   if (block.kind === 'article') return justified(run('articleLabel', `${block.label} `), run('body', block.text));
-  if (block.kind === 'heading') return justified(run('heading', block.text));
+  if (block.kind === 'heading') return headed(run('heading', block.text));
+  if (block.kind === 'chart') return barTable(block);
   return block.kind === 'table' ? dataTable(block.table) : justified(run('body', block.text));
 }
 
-function justified(...children: ParagraphChild[]): Paragraph {
+/** A heading stays with what follows it. */
+function headed(...children: ParagraphChild[]): Paragraph {
+  return justified({ keepNext: true }, ...children);
+}
+
+function justified(...told: (ParagraphChild | { keepNext: true })[]): Paragraph {
   const { indent, gap, lineSpacing } = decree30.paragraph;
+  const children = told.filter((one): one is ParagraphChild => !('keepNext' in one));
   return new Paragraph({
+    keepNext: children.length < told.length,
     alignment: AlignmentType.JUSTIFIED,
     indent: { firstLine: convertMillimetersToTwip(indent.use) },
     spacing: { after: gap.use * twipsInPoint, line: lineSpacing.use * twipsInLine },

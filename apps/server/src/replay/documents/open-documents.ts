@@ -1,7 +1,7 @@
 import type { Caller, Client } from '../client.ts';
 import { openCertificates } from './certificates.ts';
 import { collectNomineeList, collectPapers } from './collect-papers.ts';
-import { openPaperFolder, type PaperKind, type SavedPaper } from './paper-folder.ts';
+import { openPaperFolder, type PaperFolder, type PaperKind, type SavedPaper } from './paper-folder.ts';
 
 /** How many files were written of each kind. */
 export type PaperCounts = Partial<Record<PaperKind, number>>;
@@ -11,6 +11,8 @@ export type Documents = {
   /** Everything else, in the end. */
   finish(reader: Caller, ids: readonly string[]): Promise<PaperCounts>;
   readonly saved: readonly SavedPaper[];
+  /** For what is printed beside: reports as documents. */
+  readonly papers: PaperFolder;
 };
 type Parts = { client: Client; folder: string; seed: number; log: (line: string) => void };
 
@@ -20,6 +22,7 @@ export function openDocuments({ client, folder, seed, log }: Parts): Documents {
   const certificates = openCertificates({ client, folder, papers, seed, log });
   return {
     saved: papers.saved,
+    papers,
     async issued(clerk, decisionId) {
       await collectNomineeList({ client, folder: papers }, clerk, decisionId);
       await certificates.print(clerk, decisionId);

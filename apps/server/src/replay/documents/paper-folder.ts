@@ -12,6 +12,7 @@ export const paperKinds = {
   payments: 'Danh sách chi tiền thưởng',
   registers: 'Danh sách ký nhận',
   certificates: 'Bằng',
+  reports: 'Báo cáo',
 } as const;
 export type PaperKind = keyof typeof paperKinds;
 

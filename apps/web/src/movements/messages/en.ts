@@ -145,6 +145,7 @@ export const en: MovementMessages = {
   below: 'Movements below',
   forms: 'Report forms',
   nominations: 'Nominations of the movement',
+  summaries: 'Final and periodic reports',
   health: {
     title: 'How the movement goes',
     joined: 'Units that joined',

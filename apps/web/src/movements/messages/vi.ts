@@ -144,6 +144,7 @@ export const vi = {
   below: 'Phong trào ở cấp dưới',
   forms: 'Biểu mẫu báo cáo',
   nominations: 'Hồ sơ khen thưởng của phong trào',
+  summaries: 'Báo cáo tổng kết',
   health: {
     title: 'Tình hình phong trào',
     joined: 'Đơn vị đã đăng ký',

@@ -11,6 +11,8 @@ export const en: ReportMessages = {
   forms: 'Forms issued',
   noForm: 'There is no form yet',
   noFormLead: 'Make a form, choose its periods and the units that report.',
+  summaries: 'Final and periodic reports',
+  statutory: 'Statutory tables',
   newForm: 'Make a form',
   formTitle: 'Title of the form',
   asker: 'Asked by',

@@ -10,6 +10,8 @@ export const vi = {
   forms: 'Biểu mẫu đã ban hành',
   noForm: 'Chưa có biểu mẫu nào',
   noFormLead: 'Lập biểu mẫu, chọn kỳ báo cáo và các đơn vị phải báo cáo.',
+  summaries: 'Báo cáo tổng kết',
+  statutory: 'Biểu thống kê',
   newForm: 'Lập biểu mẫu',
   formTitle: 'Tên biểu mẫu',
   asker: 'Cơ quan yêu cầu',

@@ -9,6 +9,7 @@ import {
   findDecision,
   findLetter,
   findQuestion,
+  findReport,
   findSession,
   listCertificates,
   listPayments,
@@ -50,6 +51,12 @@ export const comparisons: Readonly<Record<PaperKind, Compare>> = {
     const { items } = await findDecision(tx, id);
     tally.told(file, text, 'numbers', [countOf(items)]);
     tally.rows(file, rows, items.map(toPost('Chức vụ, đơn vị công tác')), named('Chức vụ, đơn vị công tác'));
+  },
+  async reports(tx, id, { file, text }, tally) {
+    const { symbol, day, issuer, signer, told } = await findReport(tx, id);
+    tally.told(file, text, 'numbers', [`Số: ${symbol}`, ...told]);
+    tally.told(file, text, 'dates', [dayInFull(day)]);
+    tally.told(file, text, 'names', [issuer.toLocaleUpperCase('vi'), signer]);
   },
   minutes: compareSession,
   ballots: compareSession,

@@ -146,3 +146,17 @@ function found<T>(row: T | undefined, id: string): T {
   if (!row) throw new Error(`nothing is stored of ${id}`);
   return row;
 }
+
+type StoredReport = { symbol: string; day: string; issuer: string; signer: string; told: string[] };
+
+/** A report as a document, with the figures it was signed with. */
+export async function findReport({ sql }: Tx, id: string): Promise<StoredReport> {
+  const [row] = await sql<StoredReport[]>`
+    select s.symbol, s.signed_on as day, o.name_vi as issuer, u.name as signer,
+      array(select f.value->>'text' from jsonb_each(s.numbers) f) as told
+    from summaries s join organisations o on o.id = s.issuer_id
+    join summary_history h on h.summary_id = s.id and h.act = 'signOff' join users u on u.id = h.actor_id
+    where s.id = ${id}`;
+  if (!row) throw new Error(`no report ${id}`);
+  return row;
+}

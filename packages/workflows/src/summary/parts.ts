@@ -1,0 +1,134 @@
+import { twoDigits } from '../documents/figures.ts';
+import type { Block } from '../documents/official-document.ts';
+import type { Part } from './content.ts';
+import columns from './data/table-columns.json' with { type: 'json' };
+import {
+  type AwardCount,
+  awardKey,
+  countedIndicators,
+  type subjects,
+  type SummaryFacts,
+  type Taking,
+  unitOf,
+} from './figures.ts';
+
+type Made = Exclude<Part, { kind: 'awardSentences' }>;
+
+/** The tables and charts of a report. */
+export function blocksOfPart(part: Made, facts: SummaryFacts, taking: Taking): Block[] {
+  switch (part.kind) {
+    case 'awardTable':
+      return facts.awards.length === 0 ? [] : [awardTable(facts.awards, taking)];
+    case 'awardChart':
+      return facts.awards.length === 0 ? [] : [awardChart(facts.awards, taking)];
+    case 'figureTable':
+      return [figureTable(facts, taking, part.keys)];
+    case 'unitTable':
+      return [unitTable(facts, taking, part.keys)];
+    case 'unitChart':
+      return [unitChart(facts, taking, part.key)];
+  }
+}
+
+const kinds = ['collective', 'individual', 'household', 'posthumous'] as const;
+
+function awardTable(awards: readonly AwardCount[], { take }: Taking): Block {
+  const cell = (count: AwardCount, kind: keyof typeof subjects) =>
+    count[kind] > 0 ? take(awardKey(count, kind)) : '0';
+  const center = 'center' as const;
+  return {
+    kind: 'table',
+    table: {
+      columns: [
+        { title: 'Năm', part: columns.year, align: center },
+        { title: 'Danh hiệu, hình thức khen thưởng', part: columns.award, align: 'left' },
+        { title: 'Tập thể', part: columns.count, align: center },
+        { title: 'Cá nhân', part: columns.count, align: center },
+        { title: 'Hộ gia đình', part: columns.count, align: center },
+        { title: 'Trong đó truy tặng', part: columns.count, align: center },
+      ],
+      sections: [
+        {
+          rows: awards.map((count) => [String(count.year), count.title, ...kinds.map((kind) => cell(count, kind))]),
+        },
+      ],
+    },
+  };
+}
+
+function awardChart(awards: readonly AwardCount[], { note }: Taking): Block {
+  const years = [...Map.groupBy(awards, ({ year }) => year)].toSorted(([a], [b]) => a - b);
+  return {
+    kind: 'chart',
+    title: 'Số tập thể, cá nhân, hộ gia đình được khen thưởng theo năm',
+    bars: years.map(([year, counts]) => {
+      const value = counts.reduce(
+        (sum, { collective, individual, household }) => sum + collective + individual + household,
+        0,
+      );
+      const told = { key: `khen-thuong-${year}`, label: `Khen thưởng năm ${year}`, text: twoDigits(value) };
+      return { label: `Năm ${year}`, value, text: note(told) };
+    }),
+  };
+}
+
+function figureTable({ reported }: SummaryFacts, { take }: Taking, keys: readonly string[] | undefined): Block {
+  const asked = countedIndicators(reported?.content).filter(({ key }) => !keys || keys.includes(key));
+  return {
+    kind: 'table',
+    table: {
+      columns: [
+        { title: 'STT', part: columns.order, align: 'center' },
+        { title: 'Chỉ tiêu', part: columns.indicator, align: 'left' },
+        { title: 'Đơn vị tính', part: columns.unit, align: 'center' },
+        { title: 'Số liệu', part: columns.figure, align: 'right' },
+      ],
+      sections: [
+        {
+          rows: asked.map((indicator, index) => [
+            String(index + 1),
+            indicator.label,
+            unitOf(indicator),
+            take(indicator.key),
+          ]),
+        },
+      ],
+    },
+  };
+}
+
+function unitTable({ reported }: SummaryFacts, { take }: Taking, keys: readonly string[]): Block {
+  const asked = countedIndicators(reported?.content).filter(({ key }) => keys.includes(key));
+  const rows = (reported?.units ?? []).map(({ id, name }, index) => [
+    String(index + 1),
+    name,
+    ...asked.map(({ key }) => take(`${key}@${id}`)),
+  ]);
+  return {
+    kind: 'table',
+    table: {
+      columns: [
+        { title: 'STT', part: columns.order, align: 'center' },
+        { title: 'Đơn vị', part: columns.indicator, align: 'left' },
+        ...asked.map((indicator) => ({
+          title: `${indicator.label} (${unitOf(indicator)})`,
+          part: columns.figure,
+          align: 'right' as const,
+        })),
+      ],
+      sections: [{ rows: [...rows, ['', 'Tổng cộng', ...asked.map(({ key }) => take(key))]] }],
+    },
+  };
+}
+
+function unitChart({ reported }: SummaryFacts, { take }: Taking, key: string): Block {
+  const indicator = countedIndicators(reported?.content).find((one) => one.key === key);
+  const told = indicator ? (reported?.units ?? []).filter(({ numbers }) => numbers[key] !== undefined) : [];
+  return {
+    kind: 'chart',
+    title: indicator ? `${indicator.label} (${unitOf(indicator)})` : key,
+    bars: told.flatMap(({ id, name, numbers }) =>
+      indicator ? [{ label: name, value: numbers[key] ?? 0, text: take(`${key}@${id}`) }] : [],
+    ),
+  };
+}
