@@ -7,13 +7,15 @@ import { businessDayAt } from '../apps/server/src/business-day.ts';
 import { readEnv } from '../apps/server/src/env.ts';
 import { askCounts, checkFacts, type CountsTold } from '../apps/server/src/statistics/command.ts';
 
-const usage = `usage: npm run counts -- --by DIMENSION[,DIMENSION …] [--filter DIMENSION=VALUE …] [--as E-MAIL] [--json]
+const usage = `usage: npm run counts -- --by DIMENSION[,DIMENSION …] [--filter DIMENSION=VALUE …] [--from YEAR] [--to YEAR] [--as E-MAIL] [--json]
        npm run counts -- --check`;
 
 const { values } = parseArgs({
   options: {
     by: { type: 'string' },
     filter: { type: 'string', multiple: true, default: [] },
+    from: { type: 'string' },
+    to: { type: 'string' },
     as: { type: 'string' },
     check: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
@@ -43,16 +45,17 @@ function asText({ by, rows, days }: CountsTold): string {
   const lines = rows.map((row) => [...row.key.map((key) => key ?? '–'), ...measures.map((name) => String(row[name]))]);
   const medians = Object.entries(days).map(([stage, count]) => `${stage} ${count ?? '–'}`);
   const table = [[...by, ...measures], ...lines].map((line) => line.join('\t')).join('\n');
+  if (rows.length === 0) return 'Nothing was counted: no nomination that may be read fits the filter and the years.';
   return `${table}\nmedian days: ${medians.join(', ')}`;
 }
 
 try {
-  const { by, filter, as, json } = values;
+  const { by, filter, from, to, as, json } = values;
   if (values.check) await within(check);
   else if (by === undefined) throw new Error(usage);
   else
     await within(async (server, schema) => {
-      const told = await askCounts(server, schema, { by, filter, as, on: businessDayAt(new Date()) });
+      const told = await askCounts(server, schema, { by, filter, from, to, as, on: businessDayAt(new Date()) });
       process.stdout.write(`${json ? JSON.stringify(told) : asText(told)}\n`);
     });
 } catch (error) {

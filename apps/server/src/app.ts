@@ -4,6 +4,7 @@ import { signIn, signOut } from './auth/sign-in.ts';
 import { openStream } from './events/stream.ts';
 import { createFileStore } from './files/file-store.ts';
 import { answerCheck, answerKeys, sendPrints, sendTestSheet } from './http/certificates.ts';
+import { addCounts } from './http/counts.ts';
 import { sendRegister } from './http/conferral.ts';
 import { sendDecision, sendDraft } from './http/decisions.ts';
 import { sendFile, takeFile } from './http/files.ts';
@@ -61,6 +62,7 @@ export function createApp(parts: Parts): Hono<Http> {
   addReportSheets(app, parts);
   addStatutoryTables(app, parts);
   addSummaryPapers(app, parts);
+  addCounts(app, parts);
   app.post('/api/templates/:province/:kind', (c) => takeTemplate(c, parts, files));
   app.get('/api/templates/:id/preview.docx', (c) => sendPreview(c, parts, files));
   app.use('/api/*', jsonOnly());

@@ -212,8 +212,12 @@ async function validInputs(): Promise<Record<string, readonly unknown[]>> {
       { award: 'GK_H', subject: 'collective', posthumous: true, regime: 'A' },
     ],
     'statistics.counts': [{ year: 2026, award: 'BKT', submittingUnitId: 'benh-vien', decisionId: randomUUID() }],
-    'statistics.table': [
-      { rows: 'gender', columns: 'year', ethnicity: 'Kinh', occupationGroup: 'farmer', level: 'province' },
+    'statistics.cube': [
+      {
+        by: ['gender', 'year'],
+        filter: { ethnicity: 'Kinh', occupationGroup: ['farmer', 'worker'], period: { by: 'year', from: 2021 } },
+        days: true,
+      },
     ],
   };
 }

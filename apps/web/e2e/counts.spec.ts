@@ -1,10 +1,24 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
+import { createTranslator } from 'use-intl/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { vi as further } from '../src/messages/further/vi.ts';
+import { vi } from '../src/statistics/messages/vi.ts';
 import { expectAccessible } from './support/accessibility.ts';
+import { readSheet, readWordRows } from './support/office-files.ts';
 import { people } from './support/people.ts';
 import { chromiumPath, openProvince, type Province } from './support/province.ts';
 import { goTo, settled } from './support/visit.ts';
-import { say } from './support/words.ts';
+import { beginning, say } from './support/words.ts';
+
+const c = createTranslator({ locale: 'vi-VN', messages: vi });
+/** Women, direct workers, the certificate of merit of the province's chairman. */
+const narrowing = [
+  ['gender', 'female'],
+  ['occupationGroup', 'worker'],
+  ['occupationGroup', 'farmer'],
+  ['award', 'BKT'],
+] as const;
 
 describe.skipIf(!chromiumPath)('the counts of the board', () => {
   let province: Province;
@@ -35,6 +49,56 @@ describe.skipIf(!chromiumPath)('the counts of the board', () => {
     await dead.waitFor();
     expect(visit.faults).toEqual([]);
     await visit.leave();
+  });
+
+  it('answer how many women among direct workers got a certificate of merit since 2021, by district then and commune today; on paper too', async () => {
+    const { page, leave } = await open('/statistics');
+    await choose(page, 'rows', 'districtThen');
+    await choose(page, 'columns', 'communeNow');
+    await page.getByRole('combobox', { name: c('from'), exact: true }).selectOption('2021');
+    for (const [dimension, value] of narrowing) await add(page, dimension, value);
+    await settled(page);
+    expect(new URL(page.url()).searchParams.get('occupationGroup')).toBe('["worker","farmer"]');
+    const shown = await page
+      .getByRole('table')
+      .locator('tr')
+      .evaluateAll((rows) =>
+        rows.map((row) => [...row.querySelectorAll('th, td')].map(({ textContent }) => textContent)),
+      );
+    const total = page.getByRole('table').locator('tfoot td').last();
+    const women = Number(await total.innerText());
+    expect(women).toBeGreaterThan(0);
+
+    const sheet = readSheet(await saved(page, c('excel')));
+    expect(sheet.slice(-shown.length)).toEqual(shown.map((row) => row.map((cell) => cell.replaceAll('.', ''))));
+    const paper = readWordRows(await saved(page, c('word')));
+    const start = paper.findIndex((row) => row.length === shown[0]?.length);
+    expect(paper.slice(start, start + shown.length)).toEqual(shown);
+    await total.getByRole('link').click();
+    await page.getByText(say('list.allLead', { count: women })).waitFor();
+    await expectAccessible(page, 'what stands behind a number');
+    await leave();
+  });
+
+  it('are compared with another period, and kept under a name', async () => {
+    const { page, leave } = await open('/statistics?rows=award&columns=none&from=2022&to=2022');
+    await page.getByRole('button', { name: c('compareBefore') }).click();
+    await page.waitForURL(/againstFrom=2021&againstTo=2021/);
+    await settled(page);
+    const [now, before, difference] = (await page.getByRole('table').locator('tfoot td').allInnerTexts()).map((words) =>
+      Number(words.replaceAll(/[.+]/g, '')),
+    );
+    expect(difference).toBe((now ?? 0) - (before ?? 0));
+    await expectAccessible(page, 'a comparison');
+    await page.getByRole('button', { name: c('tables.keep') }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel(beginning(c('tables.name'))).fill('So với năm trước');
+    await expectAccessible(page, 'keeping a table', 'dialog');
+    await dialog.getByRole('button', { name: c('tables.keep') }).click();
+    await page.goto('/statistics');
+    await page.getByRole('link', { name: 'So với năm trước' }).click();
+    await page.waitForURL(/againstFrom=2021/);
+    await leave();
   });
 
   it('show the same numbers in the chart as in the table', async () => {
@@ -83,7 +147,21 @@ describe.skipIf(!chromiumPath)('the counts of the board', () => {
   }
 });
 
-async function choose(page: Page, which: 'rows' | 'columns', dimension: 'posthumous' | 'commendationType') {
+/** Adds a value to what the counts are narrowed to. */
+async function add(page: Page, dimension: (typeof narrowing)[number][0], value: string) {
+  await page
+    .getByRole('search', { name: say('counts.filters') })
+    .getByRole('combobox', { name: say(`counts.dimensions.${dimension}`), exact: true })
+    .selectOption(value);
+  await settled(page);
+}
+
+async function saved(page: Page, link: string): Promise<Uint8Array> {
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: link }).click()]);
+  return readFile(await file.path());
+}
+
+async function choose(page: Page, which: 'rows' | 'columns', dimension: keyof typeof further.counts.dimensions) {
   await page
     .getByRole('combobox', { name: say(`counts.${which}`), exact: true })
     .selectOption({ label: say(`counts.dimensions.${dimension}`) });

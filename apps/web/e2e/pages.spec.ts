@@ -109,6 +109,8 @@ const rounds: Readonly<Record<string, Partial<Record<Path, Way>>>> = {
   [people.provincialStatistician]: {
     '/': undefined,
     '/statistics': undefined,
+    '/statistics/pictures': undefined,
+    '/statistics/anomalies': undefined,
     '/models': undefined,
     '/models/$id': firstOf('/models'),
     '/summaries': undefined,

@@ -53,7 +53,7 @@ export function renewLists(): void {
     trpc.decisions.toDraft,
     trpc.decisions.drafts,
     trpc.decisions.getDraft,
-    trpc.statistics.table,
+    trpc.statistics.cube,
     trpc.eligibility.ofNomination,
     trpc.aftermath,
   ];

@@ -87,9 +87,12 @@ export type BatchKey = inferInput<typeof trpc.leading.batch>;
 export type LeadingPage = inferOutput<typeof trpc.leading.batch>;
 export type LeadingItem = LeadingPage['items'][number];
 export type Count = inferOutput<typeof trpc.statistics.counts>['rows'][number];
-export type CountTable = inferOutput<typeof trpc.statistics.table>;
-export type CountInput = inferInput<typeof trpc.statistics.table>;
-export type Dimension = CountInput['rows'];
+export type Cube = inferOutput<typeof trpc.statistics.cube>;
+export type CubeInput = inferInput<typeof trpc.statistics.cube>;
+export type SavedCount = inferOutput<typeof trpc.statistics.saved>[number];
+export type FactDimension = CubeInput['by'][number];
+/** What the list is narrowed by as well. */
+export type Dimension = Exclude<Extract<keyof ListInput, FactDimension>, 'procedure'>;
 export type Aftermath = inferOutput<typeof trpc.aftermath.list>;
 export type FollowUp = Aftermath['followUps'][number];
 export type ComplaintRead = Aftermath['complaints'][number];

@@ -42,6 +42,7 @@ export const protectedTables: readonly (keyof Schema)[] = [
   'certificateReissues',
   'countFacts',
   'countChanges',
+  'savedCounts',
   'history',
 ];
 

@@ -104,6 +104,7 @@ export const appPrivileges: Record<keyof Schema, Privilege[]> = {
   countResets: add,
   countTables: remove,
   countCells: add,
+  savedCounts: remove,
   installation: read,
 };
 
@@ -128,7 +129,7 @@ export async function grant(
   for (const key of Object.keys(appPrivileges) as (keyof Schema)[]) {
     await sql`grant ${sql.unsafe(appPrivileges[key].join(', '))} on ${sql(getTableName(schema[key]))} to ${sql(app)}`;
   }
-  await sql`grant select on readable_facts, readable_changes to ${sql(app)}`;
+  await sql`grant select on readable_facts, readable_changes, unit_places to ${sql(app)}`;
   if (verifier === undefined) return;
   for (const key of verifierTables) {
     await sql`grant select on ${sql(getTableName(schema[key]))} to ${sql(verifier)}`;

@@ -27,7 +27,8 @@ describe('the application', () => {
       getTableName(schema[key as keyof Schema]),
       [...privileges].toSorted().join(' '),
     ]);
-    const expected = { ...Object.fromEntries(listed), readable_facts: 'select', readable_changes: 'select' };
+    const views = { readable_facts: 'select', readable_changes: 'select', unit_places: 'select' };
+    const expected = { ...Object.fromEntries(listed), ...views };
     expect(await privilegesOf(`${database.schema}_app`)).toEqual(expected);
   });
 

@@ -47,6 +47,7 @@ async function insertDossier(db: Executor, organisationId: string): Promise<Doss
   const facts = factsRow(nomination.id);
   await db.drizzle.insert(schema.countFacts).values(facts);
   await db.drizzle.insert(schema.countChanges).values({ ...facts, transaction: '1', sign: 1 });
+  await db.drizzle.insert(schema.savedCounts).values(savedCountRow(organisationId));
   for (const kind of ['collective', 'household'] as const) {
     const id = randomUUID();
     const other = nominationRow(organisationId, kind === 'collective' ? { collectiveId: id } : { householdId: id });
@@ -534,4 +535,10 @@ function factsRow(nominationId: string) {
     ...person,
     ...days,
   };
+}
+
+/** A table of the counts that a unit shares with the department. */
+function savedCountRow(unitId: string) {
+  const keptFor = [unitId, 'department'];
+  return { id: randomUUID(), name: 'Theo năm', definition: '{}', keptFor, madeById: 'officer' };
 }

@@ -2,8 +2,10 @@ import type { ReactNode } from 'react';
 import styles from './cross-table.module.css';
 
 export type CrossEntry = { readonly key: string; readonly label: string };
-/** Where a number stands; without a row or a column it is the total there. */
-export type CrossPlace = { readonly row?: CrossEntry; readonly column?: CrossEntry };
+/** `isTotal`: over everything that stands before it. */
+export type CrossColumn = CrossEntry & { readonly isTotal?: boolean };
+/** What stands in a cell; what is nothing stays faint. */
+export type CrossCell = { readonly content: ReactNode; readonly isNothing?: boolean };
 
 export type CrossTableProps = {
   readonly caption: string;
@@ -12,12 +14,11 @@ export type CrossTableProps = {
   /** What the rows are. */
   readonly corner: string;
   readonly rows: readonly CrossEntry[];
-  readonly columns: readonly CrossEntry[];
-  readonly totalLabel: string;
-  readonly value: (place: CrossPlace) => number;
-  readonly format: (value: number) => string;
-  /** Shows a number, for instance as a link to what is behind it; zeros stay plain. */
-  readonly renderValue: (place: CrossPlace, words: string) => ReactNode;
+  readonly columns: readonly CrossColumn[];
+  /** Names the total below the rows, where there is one. */
+  readonly totalLabel?: string;
+  /** The number at a column and a row; without a row that of the total. */
+  readonly cell: (column: CrossColumn, row?: CrossEntry) => CrossCell;
   /** The name of a row as it is shown. */
   readonly renderName?: (row: CrossEntry) => ReactNode;
 };
@@ -38,7 +39,6 @@ export function CrossTable(props: CrossTableProps) {
                 {label}
               </th>
             ))}
-            <th scope="col">{totalLabel}</th>
           </tr>
         </thead>
         <tbody>
@@ -49,24 +49,25 @@ export function CrossTable(props: CrossTableProps) {
             </tr>
           ))}
         </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">{totalLabel}</th>
-            <Numbers {...props} />
-          </tr>
-        </tfoot>
+        {totalLabel !== undefined && (
+          <tfoot>
+            <tr>
+              <th scope="row">{totalLabel}</th>
+              <Numbers {...props} />
+            </tr>
+          </tfoot>
+        )}
       </table>
     </section>
   );
 }
 
-function Numbers({ row, columns, value, format, renderValue }: CrossTableProps & { readonly row?: CrossEntry }) {
-  const at = row ? { row } : {};
-  return [...columns.map((column): CrossPlace => ({ ...at, column })), at as CrossPlace].map((place) => {
-    const found = value(place);
+function Numbers({ row, columns, cell }: Pick<CrossTableProps, 'columns' | 'cell'> & { readonly row?: CrossEntry }) {
+  return columns.map((column) => {
+    const { content, isNothing = false } = cell(column, row);
     return (
-      <td key={place.column?.key ?? ''} className={found === 0 ? styles.zero : undefined}>
-        {found === 0 ? format(0) : renderValue(place, format(found))}
+      <td key={column.key} data-total={column.isTotal || undefined} className={isNothing ? styles.zero : undefined}>
+        {content}
       </td>
     );
   });

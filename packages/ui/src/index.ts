@@ -13,7 +13,7 @@ export { Checkbox, Choice } from './checkbox.tsx';
 export { ChoiceList } from './choice-list.tsx';
 export { Clamped } from './clamped.tsx';
 export { CrossTable } from './cross-table.tsx';
-export type { CrossEntry, CrossPlace } from './cross-table.tsx';
+export type { CrossCell, CrossColumn, CrossEntry } from './cross-table.tsx';
 export { DataTable } from './data-table.tsx';
 export type { Column, Selection } from './data-table.tsx';
 export { DateField } from './date-field.tsx';

@@ -5,7 +5,6 @@ import { sendBatch } from '../nominations/send-batch.ts';
 import { sendEvent } from '../nominations/send-event.ts';
 import { type CountFilter, countedSql } from '../statistics/counted.ts';
 import { cubeOf } from '../statistics/cube.ts';
-import type { FactFilter } from '../statistics/facts.ts';
 import { createDrafts, createProvince, road } from './bench-province.ts';
 import { openBenchStore } from './bench-store.ts';
 import { loadNominations } from './list-data.ts';
@@ -100,7 +99,7 @@ async function comparePair(
   filter: CountFilter,
   aim: number,
 ): Promise<BenchRow[]> {
-  const ask = () => withContext(db, readable, (tx) => cubeOf(tx, by, filter as FactFilter));
+  const ask = () => withContext(db, readable, (tx) => cubeOf(tx, by, filter));
   const [first, again] = [await timeOf(1, ask), await timeOf(5, ask)];
   const plain = await timeOf(3, () =>
     withContext(

@@ -144,5 +144,15 @@ function toFilter(query: Readonly<Record<string, string>>): Record<string, unkno
 
 function toValue(key: string, value: string): unknown {
   if (key === 'year') return Number(value);
+  if (key === 'counted') return toJson(value);
   return flags.has(key) ? value === 'true' : value;
+}
+
+/** Null for what is none, which no filter takes. */
+function toJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }

@@ -1,36 +1,24 @@
 import type { Executor } from '@vinh-danh/db';
-import { addWorkingDays, CommendationType, Procedure, Stage, SubjectKind, text } from '@vinh-danh/workflows';
-import type { Membership } from '@vinh-danh/workflows';
+import { addWorkingDays, Stage, text } from '@vinh-danh/workflows';
+import type { Membership, SubjectKind } from '@vinh-danh/workflows';
 import { z } from 'zod';
-import { decidingLevels, dimensionSql, noMovement, notPerson } from './dimensions.ts';
+import { CountedFilter } from '../statistics/fact-filter.ts';
+import { countedIdsSql } from '../statistics/facts.ts';
+import { dimensionValues } from './dimension-values.ts';
+import { dimensionSql, noMovement } from './dimensions.ts';
 import { isFoundByText } from './search-text.ts';
 
 /** What a list of nominations is narrowed to; every count opens the list with the same filter. */
 export const NominationFilter = z.object({
+  ...z.object(dimensionValues).partial().shape,
   stage: Stage.optional(),
-  award: text(20).optional(),
-  /** Year of the decision. */
-  year: z.number().int().min(1900).max(2200).optional(),
-  subjectKind: SubjectKind.optional(),
-  posthumous: z.boolean().optional(),
-  commendationType: CommendationType.optional(),
-  procedure: Procedure.optional(),
-  submittingUnitId: text(100).optional(),
   /** Who must act now. */
   holderId: text(100).optional(),
-  /** `none`: those that belong to no movement. */
-  movementId: text(100).optional(),
-  /** The level that decided. */
-  level: z.enum(decidingLevels).optional(),
-  /** Of the person; `notPerson`: of collectives and households. */
-  gender: z.enum(['male', 'female', 'other', 'unknown', notPerson]).optional(),
-  ethnicity: text(60).optional(),
-  occupationGroup: z
-    .enum(['leader', 'official', 'worker', 'farmer', 'entrepreneur', 'soldier', 'intellectual', 'other', notPerson])
-    .optional(),
   decisionId: z.uuid().optional(),
   /** True: decided and standing, as the counts count. */
   standing: z.boolean().optional(),
+  /** What stands behind a number of the counts. */
+  counted: CountedFilter.optional(),
   /** True: submitted, and still before a decision. */
   isUnderWay: z.boolean().optional(),
   /** By the deadline: past, within three working days, later than those, or before the week ends. */
@@ -64,6 +52,7 @@ export function filterSql(sql: Sql, filter: NominationFilter, on: string) {
     decisionId &&
       sql`and n.id in (select i.nomination_id from decision_items i where i.decision_id = ${decisionId}) and n.decision_id = ${decisionId}`,
     standing && standingSql(sql),
+    filter.counted && sql`and n.id in (${countedIdsSql(sql, filter.counted)})`,
     filter.isUnderWay && sql`and n.stage in ('intake', 'appraisal', 'council', 'leader', 'suspended', 'approved')`,
     due && dueSql(sql, due, on),
     filter.text && sql`and ${isFoundByText(sql, filter.text)}`,

@@ -9,6 +9,7 @@ export const CountFilter = NominationFilter.omit({
   text: true,
   due: true,
   holderId: true,
+  counted: true,
 });
 export type CountFilter = typeof CountFilter._output;
 

@@ -1,35 +1,52 @@
 import type { Executor } from '@vinh-danh/db';
 import { withContext } from '@vinh-danh/db';
+import type { Counted, CountedRow } from '@vinh-danh/workflows/counting';
 import { z } from 'zod';
 import type { UserContext } from '../context.ts';
 import { readableBy } from '../nominations/acting.ts';
-import { CountFilter } from './counted.ts';
-import { type FactDimension, type FactFilter, factDimensions, factsFrom } from './facts.ts';
+import { FactFilter } from './fact-filter.ts';
+import { type FactDimension, factDimensions } from './facts.ts';
 import { addUp, readKept } from './kept.ts';
 import { type Measure, measures } from './measures.ts';
+import { medianRows } from './median-rows.ts';
+import { moneyRows } from './money-rows.ts';
+import { namesOf } from './names.ts';
 
-const Value = z.union([z.string().max(120), z.number(), z.boolean()]);
-
-/** Up to four dimensions, and a value for each that is narrowed. */
+/**
+ * Up to four dimensions, and values of those that are narrowed. `days`: the medians too, by two dimensions at most;
+ * `money`: the prizes too.
+ */
 export const CubeInput = z
   .object({
     by: z.array(z.enum(factDimensions)).max(4),
-    filter: CountFilter.extend({ regime: Value, submittedYear: z.number().int() }).partial().default({}),
+    filter: FactFilter.default({}),
+    days: z.boolean().default(false),
+    money: z.boolean().default(false),
   })
-  .refine(({ by }) => new Set(by).size === by.length, { error: 'sameDimension', path: ['by'] });
+  .refine(({ by }) => new Set(by).size === by.length, { error: 'sameDimension', path: ['by'] })
+  .refine(({ by, days }) => !days || by.length <= 2, { error: 'tooManyDimensions', path: ['by'] });
 export type CubeInput = z.infer<typeof CubeInput>;
 
-/** Median whole days between the event that brought a nomination to a stage and the one that took it on. */
-type Days = { intake: number | null; appraisal: number | null; council: number | null; leader: number | null };
+/** A group of nominations; its key is in the order of `by`, null where a nomination has no value yet. */
+export type CubeRow = CountedRow;
 
-export type CubeRow = Readonly<Record<Measure, number>> & {
-  /** In the order of `by`; null where a nomination has no value yet. */
-  readonly key: readonly (string | null)[];
+export type Cube = Counted & {
+  readonly rows: CubeRow[];
+  /** What has no word in the catalogues: units and movements in the keys and the filter, by id, and the decrees. */
+  readonly names: Record<string, string>;
 };
 
 /** Counts by so many dimensions among what the caller may read; every nomination that was ever sent on is in one row. */
-export async function countCube(context: UserContext, { by, filter }: CubeInput): Promise<CubeRow[]> {
-  return withContext(context.db, readableBy(context), (tx) => cubeOf(tx, by, filter));
+export async function countCube(context: UserContext, { by, filter, days, money }: CubeInput): Promise<Cube> {
+  return withContext(context.db, readableBy(context), async (tx) => {
+    const rows = await cubeOf(tx, by, filter);
+    return {
+      rows,
+      names: await namesOf(tx, by, rows, filter),
+      ...(days ? { days: await medianRows(tx, by, filter) } : {}),
+      ...(money ? { money: await moneyRows(tx, by, filter) } : {}),
+    };
+  });
 }
 
 /** The same within a context that is open. */
@@ -39,16 +56,4 @@ export async function cubeOf(tx: Executor, by: readonly FactDimension[], filter:
     key: [row.k0 ?? null, row.k1 ?? null, row.k2 ?? null, row.k3 ?? null].slice(0, by.length),
     ...(Object.fromEntries(measures.map((one) => [one, row[one]])) as Record<Measure, number>),
   }));
-}
-
-/** The medians of the same, which no adding gives. */
-export async function medianDays({ sql }: Executor, filter: FactFilter): Promise<Days> {
-  const median = (stage: 'intake' | 'appraisal' | 'council' | 'leader') => {
-    const days = sql`f.${sql(`days_${stage}`)}`;
-    return sql`(percentile_disc(0.5) within group (order by ${days}) filter (where ${days} > 0))::int`;
-  };
-  const [row] = await sql<Days[]>`
-    select ${median('intake')} as intake, ${median('appraisal')} as appraisal, ${median('council')} as council,
-      ${median('leader')} as leader ${factsFrom(sql, filter, [])} and f.decided_on is not null`;
-  return row ?? { intake: null, appraisal: null, council: null, leader: null };
 }

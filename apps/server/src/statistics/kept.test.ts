@@ -3,7 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { driveTo } from '../testing/drive.ts';
 import { openProvince, type Province } from '../testing/province.ts';
 import { cubeOf } from './cube.ts';
-import type { FactDimension, FactFilter } from './facts.ts';
+import type { FactFilter } from './fact-filter.ts';
+import type { FactDimension } from './facts.ts';
 import { forgetKept } from './kept.ts';
 import { renewFacts } from './write-facts.ts';
 

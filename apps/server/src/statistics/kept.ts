@@ -1,5 +1,7 @@
 import type { Executor } from '@vinh-danh/db';
-import { type FactDimension, type FactFilter, factDimensions, factsFrom, factSql } from './facts.ts';
+import { noValue } from '@vinh-danh/workflows/counting';
+import type { FactFilter } from './fact-filter.ts';
+import { type FactDimension, factDimensions, factsFrom, factSql, isOfPlaces } from './facts.ts';
 import { cellColumns, cellMeasures, type Measure, measures, measuresSql, namesSql, sumsSql } from './measures.ts';
 
 type Sql = Executor['sql'];
@@ -24,7 +26,7 @@ export async function readKept(
   by: readonly FactDimension[],
   filter: FactFilter,
 ): Promise<Summed[] | undefined> {
-  if (!mayBeKept(filter)) return undefined;
+  if (!mayBeKept(by, filter)) return undefined;
   const asked = sql`${JSON.stringify(asKept(filter))}::text::jsonb`;
   const [table] = await sql<{ id: string; by: FactDimension[]; filter: Record<string, string>; snapshot: string }[]>`
     select t.id, t.by, t.filter, t.snapshot::text as snapshot from count_tables t
@@ -37,7 +39,9 @@ export async function readKept(
   if (!table) return undefined;
   const cell = (dimension: FactDimension) => sql`c.key[${table.by.indexOf(dimension) + 1}::int]`;
   const narrowed = factDimensions.filter((one) => filter[one] !== undefined && !(one in table.filter));
-  const slices = narrowed.map((one) => sql`and ${cell(one)} = any(${valuesOf(filter[one])}::text[])`);
+  const slices = narrowed.map(
+    (one) => sql`and coalesce(${cell(one)}, ${noValue}) = any(${valuesOf(filter[one])}::text[])`,
+  );
   const rows = await sql<(Summed & { isKept: boolean; isRow: boolean | null })[]>`
     select t.is_kept as "isKept", p.*
     from (select exists (select 1 from count_tables where id = ${table.id}) as is_kept) as t
@@ -67,7 +71,7 @@ export async function addUp({ sql }: Executor, by: readonly FactDimension[], fil
     select pg_current_xact_id_if_assigned() is null as "isClean"
     from (select pg_advisory_xact_lock_shared(hashtextextended('count_tables', 0))) as held`;
   // What a transaction has changed itself it counts, and its snapshot does not tell.
-  if (before?.isClean !== true || !mayBeKept(filter))
+  if (before?.isClean !== true || !mayBeKept(by, filter))
     return sql<Summed[]>`select * from (${counted}) as counted ${orderSql(sql, by)}`;
   const key = sql.unsafe(`array[${by.map((_, index) => `k${index}`).join(', ')}]::text[]`);
   const rows = await sql<Summed[]>`
@@ -91,8 +95,9 @@ export async function forgetKept({ sql }: Executor): Promise<void> {
   await sql`insert into count_resets (transaction) values (pg_current_xact_id()) on conflict do nothing`;
 }
 
-/** Which papers a decision has is not among the facts; days are no value of a dimension. */
-const mayBeKept = ({ decisionId, decided }: FactFilter) => decisionId === undefined && decided === undefined;
+/** Which papers a decision has is not among the facts, nor where a unit lies, which a day changes too; days are no value. */
+const mayBeKept = (by: readonly FactDimension[], filter: FactFilter) =>
+  filter.decisionId === undefined && filter.decided === undefined && !isOfPlaces(by, filter);
 
 /** A filter as it is kept: each value is compared as a whole. */
 function asKept(filter: FactFilter): Record<string, string> {
@@ -100,8 +105,13 @@ function asKept(filter: FactFilter): Record<string, string> {
   return Object.fromEntries(given.map(([name, value]) => [name, JSON.stringify(valuesOf(value))]));
 }
 
+/** A range of years, too, is compared as a whole. */
+function textOf(value: unknown): string {
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
 function valuesOf(value: unknown): string[] {
-  return (Array.isArray(value) ? value : [value]).map(String).toSorted();
+  return (Array.isArray(value) ? value : [value]).map(textOf).toSorted();
 }
 
 /** `, … as k0, … as k1`: behind the measures, since there may be none. */

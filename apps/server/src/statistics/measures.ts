@@ -10,6 +10,8 @@ const columns = {
   proposed: 'proposed',
   /** How often they came back. */
   returned: 'returned',
+  /** How many of them came back at least once. */
+  everReturned: 'ever_returned',
   refused: 'refused',
   /** Decided and standing, whether handed over or not. */
   decided: 'decided',
@@ -31,6 +33,7 @@ export function measuresSql(sql: Sql, sign: Fragment): Fragment {
   const of: Record<Measure, Fragment> = {
     proposed: sql`sum(${sign})`,
     returned: sql`sum(${sign} * f.returns)`,
+    everReturned: sql`sum(${sign}) filter (where f.returns > 0)`,
     refused: sql`sum(${sign}) filter (where f.stage = 'rejected')`,
     decided: sql`sum(${sign}) filter (where ${stands})`,
     conferred: sql`sum(${sign}) filter (where f.stage = 'conferred')`,

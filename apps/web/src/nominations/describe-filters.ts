@@ -1,6 +1,7 @@
 import type { AllWords } from '../messages/further/words.ts';
 import type { ListSearch } from '../routes/search.ts';
 import { wordOf } from '../statistics/dimension-words.ts';
+import { filterIn } from '../statistics/narrowed.ts';
 import { dimensions } from '../statistics/dimensions.ts';
 
 type Filter = Exclude<keyof ListSearch, 'sort' | 'towards'>;
@@ -37,9 +38,21 @@ function labelOf(key: Filter, search: ListSearch, names: Readonly<Record<string,
       return t('counts.filter', { label: t('list.text'), value: search.text ?? '' });
     case 'holderId':
       return t('counts.filter', { label: t('list.holder'), value: names[search.holderId ?? ''] ?? '…' });
+    case 'counted':
+      return search.counted ? countedIn(search.counted, names, words) : '';
     case 'decisionId':
       return t('list.decisionChip');
     default:
       return String(search[key]);
   }
+}
+
+/** What a number of the counts has counted, as one condition: its parts belong together. */
+function countedIn(
+  { measure, ...filter }: NonNullable<ListSearch['counted']>,
+  names: Readonly<Record<string, string>>,
+  words: AllWords,
+): string {
+  const conditions = [words.t(`counts.measures.${measure}`), ...filterIn(filter, names, words)].join('; ');
+  return words.t('counts.behind', { conditions });
 }

@@ -4,6 +4,7 @@ import type { CommendationType, Procedure, Stage, SubjectKind } from '@vinh-danh
 import { keysOf } from '../keys.ts';
 import { vi } from '../messages/further/vi.ts';
 import { useAllWords } from '../messages/further/words.ts';
+import { unitsIn } from '../statistics/narrowed.ts';
 import type { ListSearch } from '../routes/search.ts';
 import { useSession } from '../session.ts';
 import { trpc } from '../trpc.ts';
@@ -22,7 +23,7 @@ export function Filters({ search, onChange }: Props) {
   const { t, award } = words;
   const { today } = useSession();
   const { data: movements = [] } = useQuery(trpc.movements.list.queryOptions());
-  const units = useNames([search.submittingUnitId, search.holderId]);
+  const units = useNames([search.submittingUnitId, search.holderId, ...unitsIn(search.counted ?? {})]);
   const names = { ...units, ...Object.fromEntries(movements.map(({ id, name }) => [id, name])) };
   const change = (part: ListSearch) => onChange(withoutEmpty({ ...search, ...part }));
   const active: ActiveFilter[] = describeFilters(search, names, words).map(({ key, label }) => ({

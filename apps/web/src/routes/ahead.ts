@@ -3,7 +3,7 @@ import { tourSeen } from '../help/tour-seen.ts';
 import { countedBy } from '../nominations/use-count.ts';
 import { getNextPageParam } from '../nominations/use-list.ts';
 import { handlers, hasRole, type Session } from '../session.ts';
-import { inputOf } from '../statistics/counted.ts';
+import { askedOf, cubeOf } from '../statistics/counted.ts';
 import { alone, asWhoAmI, queryClient, trpc } from '../trpc.ts';
 
 type Opened = { readonly preload: boolean };
@@ -42,5 +42,6 @@ export const nominationAhead = ahead((_session, { params: { id } }: Opened & { r
 });
 
 export const countsAhead = ahead((_session, { deps }: Opened & { readonly deps: CountSearch }) => {
-  void queryClient.prefetchQuery(trpc.statistics.table.queryOptions(inputOf(deps), { trpc: alone }));
+  const asked = askedOf(deps);
+  void queryClient.prefetchQuery(trpc.statistics.cube.queryOptions(cubeOf(asked, asked.years), { trpc: alone }));
 });

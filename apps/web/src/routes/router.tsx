@@ -6,7 +6,7 @@ import { Broken, NotFound } from './fallbacks.tsx';
 import type { PrizeSearch } from '../prizes/search.ts';
 import type { PeriodSearch } from '../statutory/period-search.ts';
 import type { BookSearch, CalendarSearch, CaseSearch } from '../rulebook/search.ts';
-import { readBatchSearch, readCountSearch, readListSearch, readWorkSearch } from './search.ts';
+import { readBatchSearch, readCountSearch, readListSearch, readWorkSearch, readYearSearch } from './search.ts';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: Broken });
 const getParentRoute = () => root;
@@ -84,6 +84,17 @@ const statistics = createRoute({
   loaderDeps: ({ search }) => search,
   loader: countsAhead,
   component: lazyRouteComponent(() => import('../statistics/counts-page.tsx'), 'CountsPage'),
+});
+const pictures = createRoute({
+  getParentRoute,
+  path: '/statistics/pictures',
+  component: lazyRouteComponent(() => import('../statistics/pictures-page.tsx'), 'PicturesPage'),
+});
+const anomalies = createRoute({
+  getParentRoute,
+  path: '/statistics/anomalies',
+  validateSearch: readYearSearch,
+  component: lazyRouteComponent(() => import('../statistics/anomalies-page.tsx'), 'AnomaliesPage'),
 });
 const help = createRoute({
   getParentRoute,
@@ -325,6 +336,8 @@ export const router = createRouter({
     decision,
     certificates,
     statistics,
+    pictures,
+    anomalies,
     help,
     helpOfGroup,
     gallery,

@@ -1,14 +1,27 @@
 import type { Stage, SubjectKind } from '@vinh-danh/workflows';
-import { isDimension } from '../statistics/dimensions.ts';
-import type { BatchKey, CountInput, Dimension, ListInput } from '../trpc.ts';
+import { isMeasure } from '@vinh-danh/workflows/counting';
+import { factDimensions, isFactDimension } from '../statistics/dimensions.ts';
+import type { BatchKey, FactDimension, ListInput } from '../trpc.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
 
 /** What narrows a list, as the address bar carries it. */
 export type ListSearch = Omit<ListInput, 'view' | 'cursor' | 'limit'>;
 export type WorkSearch = Pick<ListSearch, 'stage' | 'due' | 'award' | 'submittingUnitId'>;
-/** The two dimensions of the counts, and what narrows them. */
-export type CountSearch = Partial<CountInput>;
+export type FactValue = string | number | boolean;
+/** The dimensions of the counts, the measure, the years and those beside them, and what narrows them. */
+export type CountSearch = {
+  rows?: FactDimension;
+  columns?: FactDimension | 'none';
+  measure?: string;
+  from?: number | undefined;
+  to?: number | undefined;
+  againstFrom?: number | undefined;
+  againstTo?: number | undefined;
+  decisionId?: string;
+  /** What the address names and does not exist. */
+  unknown?: string;
+} & { [Name in FactDimension]?: FactValue | readonly FactValue[] };
 
 export function readWorkSearch(raw: Raw): WorkSearch {
   return given({
@@ -36,6 +49,7 @@ export function readListSearch(raw: Raw): ListSearch {
     ethnicity: text(raw['ethnicity']),
     occupationGroup: text(raw['occupationGroup']) as ListSearch['occupationGroup'],
     standing: flag(raw['standing']),
+    counted: counted(raw['counted']),
     procedure: text(raw['procedure']) as ListSearch['procedure'],
     holderId: text(raw['holderId']),
     due: text(raw['due']) as ListSearch['due'],
@@ -47,26 +61,49 @@ export function readListSearch(raw: Raw): ListSearch {
 }
 
 export function readCountSearch(raw: Raw): CountSearch {
-  const {
-    stage: _stage,
-    standing: _standing,
-    text: _text,
-    due: _due,
-    holderId: _holder,
-    ...found
-  } = readListSearch(raw);
-  const { isUnderWay: _underWay, sort: _sort, towards: _towards, ...filter } = found;
-  return given({ rows: dimension(raw['rows']), columns: dimension(raw['columns']), ...filter });
+  return given({
+    rows: dimension(raw['rows']),
+    columns: raw['columns'] === 'none' ? 'none' : dimension(raw['columns']),
+    measure: text(raw['measure']),
+    from: number(raw['from']),
+    to: number(raw['to']),
+    againstFrom: number(raw['againstFrom']),
+    againstTo: number(raw['againstTo']),
+    decisionId: text(raw['decisionId']),
+    unknown: unknownIn(raw),
+    ...Object.fromEntries(factDimensions.map((name) => [name, values(raw[name])])),
+  });
 }
 
-function dimension(value: unknown): Dimension | undefined {
-  return isDimension(value) ? value : undefined;
+function dimension(value: unknown): FactDimension | undefined {
+  return isFactDimension(value) ? value : undefined;
+}
+
+export function readYearSearch(raw: Raw): { year?: number } {
+  return given({ year: number(raw['year']) });
+}
+
+function unknownIn({ rows, columns, measure, unknown }: Raw): string | undefined {
+  const names = [rows, columns === 'none' ? undefined : columns].filter((name) => !isFactDimension(name));
+  const named = [unknown, ...names, isMeasure(measure) ? undefined : measure].flatMap((name) => text(name) ?? []);
+  return named.length > 0 ? named.join(', ') : undefined;
+}
+
+/** One value of a dimension or several. */
+function values(value: unknown): FactValue | FactValue[] | undefined {
+  const found = [value].flat().flatMap((one) => (typeof one === 'boolean' ? one : (number(one) ?? text(one) ?? [])));
+  return found.length > 1 ? found : found[0];
 }
 
 /** Which batch is meant; an address that names none is answered by the server. */
 export function readBatchSearch(raw: Raw): BatchKey {
   const names = ['organisationId', 'role', 'task', 'letterId', 'senderId', 'award', 'commendationType'] as const;
   return given(Object.fromEntries(names.map((name) => [name, text(raw[name])]))) as BatchKey;
+}
+
+/** What a number of the counts has counted; whether it can be is the server's to say. */
+function counted(value: unknown): ListSearch['counted'] {
+  return typeof value === 'object' && value !== null ? (value as ListSearch['counted']) : undefined;
 }
 
 function text(value: unknown): string | undefined {

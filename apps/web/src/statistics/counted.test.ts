@@ -1,31 +1,29 @@
 import { expect, test } from 'vitest';
-import { inputOf, listOf, valueAt } from './counted.ts';
-
-const cells = [
-  { row: 'BKT', column: '2022', count: 337 },
-  { row: 'BKT', column: '2023', count: 4 },
-  { row: 'BKTTG', column: '2022', count: 5 },
-];
-const table = { cells, names: {} };
-
-test.each([
-  [{ row: { key: 'BKT' }, column: { key: '2022' } }, 337],
-  [{ row: { key: 'BKTTG' }, column: { key: '2023' } }, 0],
-  [{ row: { key: 'BKT' } }, 341],
-  [{ column: { key: '2022' } }, 342],
-  [{}, 346],
-])('at %o stands %i', (place, value) => expect(valueAt(table, place)).toBe(value));
+import { askedOf, listOf } from './counted.ts';
 
 test('a number opens the list with what narrows the counts and with its row and column', () => {
-  const input = { rows: 'posthumous', columns: 'year', gender: 'female' } as const;
-  const place = { row: { key: 'true' }, column: { key: '2022' } };
-  expect(listOf(input, place)).toEqual({ posthumous: true, year: 2022, gender: 'female', standing: true });
-  expect(listOf(input, { row: { key: 'false' } })).toEqual({ posthumous: false, gender: 'female', standing: true });
-  expect(listOf(input, {})).toEqual({ gender: 'female', standing: true });
+  const asked = askedOf({ rows: 'posthumous', columns: 'year', gender: 'female' });
+  expect(listOf(asked, undefined, { row: 'true', column: '2022' })).toEqual({
+    posthumous: true,
+    year: 2022,
+    gender: 'female',
+    standing: true,
+  });
+  expect(listOf(asked, undefined, { row: 'false' })).toEqual({ posthumous: false, gender: 'female', standing: true });
+  expect(listOf(asked, undefined, {})).toEqual({ gender: 'female', standing: true });
+});
+
+test('what the fields of the list cannot say stands behind the number as it was counted', () => {
+  const asked = askedOf({ rows: 'year', columns: 'none', measure: 'refused', award: ['BKT', 'GK_DV'], from: 2021 });
+  const period = { by: 'submittedYear', from: 2021, to: undefined };
+  expect(listOf(asked, asked.years, { row: 'none' })).toEqual({
+    counted: { measure: 'refused', award: ['BKT', 'GK_DV'], year: 'none', period },
+  });
 });
 
 test('two different dimensions, whatever the address says', () => {
-  expect(inputOf({})).toEqual({ rows: 'award', columns: 'subjectKind' });
-  expect(inputOf({ rows: 'subjectKind' })).toEqual({ rows: 'subjectKind', columns: 'award' });
-  expect(inputOf({ rows: 'year', columns: 'year' })).toEqual({ rows: 'year', columns: 'subjectKind' });
+  expect(askedOf({})).toMatchObject({ rows: 'award', columns: 'subjectKind', measure: 'decided' });
+  expect(askedOf({ rows: 'subjectKind' })).toMatchObject({ rows: 'subjectKind', columns: 'award' });
+  expect(askedOf({ rows: 'year', columns: 'year' })).toMatchObject({ rows: 'year', columns: 'subjectKind' });
+  expect(askedOf({ rows: 'year', columns: 'none' }).columns).toBeUndefined();
 });

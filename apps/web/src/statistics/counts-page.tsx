@@ -1,76 +1,143 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { ChartFrame, Empty, HelpText, Loading, PageHead, PrintFrame, ScreenOnly, Stack } from '@vinh-danh/ui';
+import {
+  ButtonAnchor,
+  ChartFrame,
+  Empty,
+  HelpText,
+  Loading,
+  Notice,
+  PageHead,
+  PrintFrame,
+  Row,
+  ScreenOnly,
+  Stack,
+} from '@vinh-danh/ui';
+import { isMoney, isShare, periodBy, stageOf } from '@vinh-danh/workflows/counting';
 import { FailedPage } from '../failure.tsx';
-import { useAllWords } from '../messages/further/words.ts';
+import { Waiting } from '../regulations/waiting.tsx';
 import type { CountSearch } from '../routes/search.ts';
-import { type CountInput, type CountTable, trpc } from '../trpc.ts';
-import { CountFilters, DimensionChoice } from './count-choices.tsx';
-import { inputOf } from './counted.ts';
+import { trpc } from '../trpc.ts';
+import { CountPages } from './count-pages.tsx';
+import { TableChoice } from './count-choices.tsx';
+import { CountFilters } from './count-filters.tsx';
+import { askedOf, type CountAsked, cubeOf } from './counted.ts';
 import { CountsChart, CountsTable, mostSeries } from './count-views.tsx';
-import { inOrder, wordOf } from './dimension-words.ts';
-import { dimensions } from './dimensions.ts';
+import { SavedCounts } from './saved-counts.tsx';
+import { narrowedIn } from './narrowed.ts';
+import { tell, type Told } from './told.ts';
+import { type CountWords, useCountWords } from './use-count-words.ts';
+import { YearChoice } from './year-choice.tsx';
 
 const route = getRouteApi('/statistics');
 const personal: ReadonlySet<string> = new Set(['gender', 'ethnicity', 'occupationGroup']);
 
-/** What was awarded, by any two dimensions; the choices stand in the address bar. */
+/** Counts by any one or two dimensions and any measure; the choices stand in the address bar. */
 export function CountsPage() {
-  const { t } = useAllWords();
-  const input = inputOf(route.useSearch());
+  return (
+    <Waiting>
+      <Counts />
+    </Waiting>
+  );
+}
+
+function Counts() {
+  const words = useCountWords();
+  const { t, c } = words;
+  const search = route.useSearch();
+  const asked = askedOf(search);
   const navigate = route.useNavigate();
-  const change = (next: CountSearch) => void navigate({ search: withoutEmpty(next) });
-  const query = trpc.statistics.table.queryOptions(input, { placeholderData: keepPreviousData });
-  const { data, error, isPlaceholderData, refetch } = useQuery(query);
-  if (error && !data) return <FailedPage error={error} retry={() => void refetch()} />;
+  const change = ({ unknown: _unknown, ...next }: CountSearch) => void navigate({ search: withoutEmpty(next) });
+  const { years, against } = asked;
+  const now = useQuery(trpc.statistics.cube.queryOptions(cubeOf(asked, years), { placeholderData: keepPreviousData }));
+  const before = useQuery(trpc.statistics.cube.queryOptions(against ? cubeOf(asked, against) : skipToken));
+  const error = now.error ?? before.error;
+  if (error && !now.data) return <FailedPage error={error} retry={() => void now.refetch()} />;
+  const isReady = now.data && !now.isPlaceholderData && (!against || before.data);
   return (
     <Stack gap="wide">
-      <PageHead title={t('counts.title')} lead={t('counts.lead')} />
+      <PageHead title={t('counts.title')} lead={c('lead')} />
+      <CountPages />
       <ScreenOnly>
         <Stack>
-          <DimensionChoice input={input} onChange={change} />
-          <CountFilters input={input} names={data?.names ?? {}} onChange={change} />
-          {(personal.has(input.rows) || personal.has(input.columns)) && <HelpText>{t('counts.byPerson')}</HelpText>}
+          {search.unknown && <Notice tone="warning" title={c('unknown', { names: search.unknown })} />}
+          <SavedCounts search={search} />
+          <TableChoice asked={asked} search={search} onChange={change} />
+          <YearChoice search={search} onChange={change} />
+          <CountFilters search={search} names={now.data?.names ?? {}} onChange={change} />
+          <About asked={asked} />
         </Stack>
       </ScreenOnly>
-      {!data || isPlaceholderData ? <Loading label={t('common.loading')} /> : <Counted input={input} table={data} />}
+      {isReady ? (
+        <Counted told={tell(asked, now.data, against && before.data, words)} search={search} />
+      ) : (
+        <Loading label={t('common.loading')} />
+      )}
     </Stack>
   );
 }
 
-function Counted({ input, table }: { readonly input: CountInput; readonly table: CountTable }) {
-  const words = useAllWords();
-  const { t } = words;
-  const { cells, names } = table;
-  if (cells.length === 0) return <Empty title={t('counts.empty')}>{t('counts.emptyLead')}</Empty>;
-  const rows = inOrder(input.rows, [...new Set(cells.map(({ row }) => row))], names, words);
-  const columns = inOrder(input.columns, [...new Set(cells.map(({ column }) => column))], names, words);
-  const title = t('counts.by', {
-    rows: t(`counts.dimensions.${input.rows}`).toLocaleLowerCase('vi'),
-    columns: t(`counts.dimensions.${input.columns}`).toLocaleLowerCase('vi'),
-  });
-  const narrowed = dimensions.flatMap((dimension) => {
-    const value = input[dimension];
-    const told = { label: t(`counts.dimensions.${dimension}`), value: wordOf(dimension, String(value), names, words) };
-    return value === undefined ? [] : [t('counts.filter', told)];
-  });
-  const parts = { title, input, table, rows, columns };
+/** How the numbers are to be read. */
+function About({ asked: { rows, columns, measure } }: { readonly asked: CountAsked }) {
+  const { t, c } = useCountWords();
+  const isPersonal = personal.has(rows) || (columns !== undefined && personal.has(columns));
+  return (
+    <HelpText>
+      {[
+        c(`years.${periodBy(measure)}`),
+        isShare(measure) && c('shareOf'),
+        isMoney(measure) && c('money'),
+        stageOf(measure) && c('medians'),
+        isPersonal && t('counts.byPerson'),
+      ]
+        .filter(Boolean)
+        .join(' ')}
+    </HelpText>
+  );
+}
+
+function Counted({ told, search }: { readonly told: Told; readonly search: CountSearch }) {
+  const words = useCountWords();
+  const { t, c } = words;
+  const { asked, title, rows, columns, names } = told;
+  if (rows.length === 0) return <Empty title={c('empty')}>{emptyIn(asked, words)}</Empty>;
+  const narrowed = narrowedIn(asked, names, words);
+  const query = new URLSearchParams({ asked: JSON.stringify(asked) });
   return (
     <PrintFrame
       title={title}
       about={narrowed.length > 0 ? narrowed.join('; ') : t('counts.everything')}
       printLabel={t('counts.print')}
     >
-      <ChartFrame
-        title={title}
-        chart={<CountsChart {...parts} />}
-        table={<CountsTable {...parts} />}
-        labels={{ view: t('counts.view'), chart: t('counts.chart'), table: t('counts.table') }}
-        beside={columns.length <= mostSeries}
-        first="table"
-      />
+      <Stack>
+        <ChartFrame
+          title={title}
+          chart={<CountsChart told={told} />}
+          table={<CountsTable told={told} search={search} />}
+          labels={{ view: t('counts.view'), chart: t('counts.chart'), table: t('counts.table') }}
+          beside={columns.length <= mostSeries + 1}
+          first="table"
+        />
+        <ScreenOnly>
+          <Row>
+            <ButtonAnchor href={`/api/counts.xlsx?${query}`} download>
+              {c('excel')}
+            </ButtonAnchor>
+            <ButtonAnchor href={`/api/counts.docx?${query}`} download>
+              {c('word')}
+            </ButtonAnchor>
+          </Row>
+        </ScreenOnly>
+      </Stack>
     </PrintFrame>
   );
+}
+
+/** Why there may be no number. */
+function emptyIn({ years, against }: CountAsked, { c }: CountWords): string {
+  const ranges = [years, against].filter((range) => range !== undefined);
+  if (ranges.some(({ from, to }) => from !== undefined && to !== undefined && from > to)) return c('emptyRange');
+  return c(ranges.length > 0 ? 'emptyYears' : 'emptyLead');
 }
 
 function withoutEmpty(search: CountSearch): CountSearch {

@@ -1,7 +1,7 @@
 import { keysOf } from '../keys.ts';
-import type { Dimension } from '../trpc.ts';
+import type { Dimension, FactDimension } from '../trpc.ts';
 
-const all = {
+const listed = {
   year: true,
   award: true,
   level: true,
@@ -15,9 +15,28 @@ const all = {
   movementId: true,
 } as const satisfies Record<Dimension, true>;
 
-/** By what is counted, in the order in which it is offered. */
-export const dimensions: readonly Dimension[] = keysOf(all);
+const all = {
+  ...listed,
+  procedure: true,
+  regime: true,
+  submittedYear: true,
+  provinceThen: true,
+  districtThen: true,
+  communeThen: true,
+  provinceNow: true,
+  districtNow: true,
+  communeNow: true,
+} as const satisfies Record<FactDimension, true>;
+
+/** By what is counted and listed, in the order in which it is offered. */
+export const dimensions: readonly Dimension[] = keysOf(listed);
+/** By what is counted. */
+export const factDimensions: readonly FactDimension[] = keysOf(all);
+
+export function isFactDimension(value: unknown): value is FactDimension {
+  return typeof value === 'string' && Object.hasOwn(all, value);
+}
 
 export function isDimension(value: unknown): value is Dimension {
-  return typeof value === 'string' && Object.hasOwn(all, value);
+  return typeof value === 'string' && Object.hasOwn(listed, value);
 }

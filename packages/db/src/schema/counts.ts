@@ -2,6 +2,7 @@ import {
   bigint,
   boolean,
   customType,
+  foreignKey,
   integer,
   jsonb,
   pgTable,
@@ -10,6 +11,7 @@ import {
   text,
   uuid,
 } from 'drizzle-orm/pg-core';
+import { users } from './auth.ts';
 import { day, instant } from './columns.ts';
 
 const transaction = customType<{ data: string }>({ dataType: () => 'xid8' });
@@ -105,6 +107,7 @@ export const countCells = pgTable(
     key: text('key').array().notNull(),
     proposed: integer('proposed').notNull(),
     returned: integer('returned').notNull(),
+    everReturned: integer('ever_returned').notNull(),
     refused: integer('refused').notNull(),
     decided: integer('decided').notNull(),
     conferred: integer('conferred').notNull(),
@@ -114,4 +117,22 @@ export const countCells = pgTable(
     directWorkers: integer('direct_workers').notNull(),
   },
   ({ tableId, key }) => [primaryKey({ columns: [tableId, key] })],
+);
+
+/** Tables of the counts under a name, which somebody comes back to. */
+export const savedCounts = pgTable(
+  'saved_counts',
+  {
+    id: uuid('id').primaryKey(),
+    name: text('name').notNull(),
+    /** What stands in the address bar. */
+    definition: text('definition').notNull(),
+    /** Organisations, for everybody in them; `user:…` for that person alone. */
+    keptFor: text('kept_for').array().notNull(),
+    madeById: text('made_by_id').notNull(),
+    changedAt: instant('changed_at').notNull().defaultNow(),
+  },
+  (table) => [
+    foreignKey({ name: 'saved_counts_made_by_id_fk', columns: [table.madeById], foreignColumns: [users.id] }),
+  ],
 );

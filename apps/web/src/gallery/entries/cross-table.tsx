@@ -2,7 +2,8 @@ import { CrossTable } from '@vinh-danh/ui';
 
 const numbers = new Intl.NumberFormat('vi-VN');
 const rows = ['Sở Y tế', 'Sở Giáo dục và Đào tạo', 'Công an tỉnh'].map((label) => ({ key: label, label }));
-const columns = ['2022', '2023', '2024'].map((label) => ({ key: label, label }));
+const years = ['2022', '2023', '2024'].map((label) => ({ key: label, label }));
+const columns = [...years, { key: '', label: 'Tổng cộng', isTotal: true }];
 const counts: Readonly<Record<string, number>> = {
   'Sở Y tế 2022': 1204,
   'Sở Y tế 2023': 318,
@@ -19,17 +20,21 @@ export function CrossTableEntry() {
       rows={rows}
       columns={columns}
       totalLabel="Tổng cộng"
-      value={({ row, column }) =>
-        Object.entries(counts)
-          .filter(([key]) => (!row || key.startsWith(row.key)) && (!column || key.endsWith(column.key)))
-          .reduce((sum, [, count]) => sum + count, 0)
-      }
-      format={(value) => numbers.format(value)}
-      renderValue={({ row, column }, words) => (
-        <a href="/gallery/cross-table" aria-label={[words, row?.label, column?.label].filter(Boolean).join(', ')}>
-          {words}
-        </a>
-      )}
+      cell={(column, row) => {
+        const found = Object.entries(counts)
+          .filter(([key]) => (!row || key.startsWith(row.key)) && key.endsWith(column.key))
+          .reduce((sum, [, count]) => sum + count, 0);
+        const words = numbers.format(found);
+        if (found === 0) return { content: words, isNothing: true };
+        const label = [words, row?.label, column.label].filter(Boolean).join(', ');
+        return {
+          content: (
+            <a href="/gallery/cross-table" aria-label={label}>
+              {words}
+            </a>
+          ),
+        };
+      }}
     />
   );
 }

@@ -1,11 +1,14 @@
 import { randomInt } from 'node:crypto';
+import { countMeasures, isShare, noValue, periodBy, readCounts, stageOf } from '@vinh-danh/workflows/counting';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { insertMovements } from '../movements/store.ts';
 import { type Dimension, dimensions } from '../nominations/dimensions.ts';
 import { createRandom } from '../replay/random.ts';
 import { draftOf, driveTo, type DraftInput } from '../testing/drive.ts';
 import { failureOf } from '../testing/outcome.ts';
-import { openProvince, type Office, type Province } from '../testing/province.ts';
+import { openProvince, type Caller, type Office, type Province } from '../testing/province.ts';
+import type { CubeInput } from './cube.ts';
+import { factDimensions } from './facts.ts';
 
 const seed = Number(process.env['SEED'] ?? randomInt(1_000_000));
 const random = createRandom(seed, 'counts');
@@ -95,7 +98,7 @@ describe(`the table of a random province (SEED=${seed})`, () => {
       const { statistics } = province.as(office);
       const stored = await storedRows(may);
       for (const [rows, columns] of pairs) {
-        const { cells } = await statistics.table({ rows, columns });
+        const cells = await cellsOf(statistics, [rows, columns]);
         const told = Object.fromEntries(cells.map(({ row, column, count }) => [`${row} | ${column}`, count]));
         expect({ rows, columns, told }).toEqual({ rows, columns, told: countByHand(stored, rows, columns) });
       }
@@ -105,7 +108,7 @@ describe(`the table of a random province (SEED=${seed})`, () => {
   it.each(readers)('of %s opens from every number a list of as many', async (office) => {
     const { statistics, nominations } = province.as(office);
     for (const [rows, columns] of ring) {
-      const { cells } = await statistics.table({ rows, columns });
+      const cells = await cellsOf(statistics, [rows, columns]);
       for (const { row, column, count } of cells) {
         const filter = { ...filterOf(rows, row), ...filterOf(columns, column) };
         const { stages } = await nominations.count({ ...filter, view: 'all', standing: true });
@@ -115,33 +118,82 @@ describe(`the table of a random province (SEED=${seed})`, () => {
     }
   });
 
+  it.each(readers)('of %s opens from every number of any measure the dossiers it has counted', async (office) => {
+    const { statistics, nominations } = province.as(office);
+    for (const [index, dimension] of factDimensions.entries()) {
+      const measure = countMeasures[index % countMeasures.length] ?? 'decided';
+      const narrowing = { award: ['BKT', 'GK_DV'], period: { by: periodBy(measure), from: 2025 } } satisfies Narrowing;
+      const answer = await statistics.cube({ by: [dimension], filter: narrowing });
+      const read = readCounts(answer, isShare(measure) ? 'decided' : measure);
+      for (const { key, ...sums } of answer.rows) {
+        const value = typed(dimension, key[0] ?? noValue);
+        const counted = { ...narrowing, [dimension]: dimension === 'award' ? value : [value], measure };
+        const { stages } = await nominations.count({ view: 'all', counted });
+        const listed = stages.reduce((sum, stage) => sum + stage.count, 0);
+        const part = { womenShare: sums.women, directWorkerShare: sums.directWorkers }[measure as 'womenShare'];
+        const count = stageOf(measure) ? listed : (part ?? read(key[0] ?? noValue));
+        expect({ dimension, measure, value, listed }).toEqual({ dimension, measure, value, listed: count });
+      }
+    }
+  });
+
+  it('has a median for every row, every column and all, which the days of its dossiers have', async () => {
+    const { statistics } = province.as('auditor@so-noi-vu');
+    const { days = [] } = await statistics.cube({ by: ['award', 'subjectKind'], days: true });
+    const stored = await province.database.owner.sql<{ award: string; kind: string; days: number }[]>`
+      select award, subject_kind as kind, days_appraisal as days from count_facts
+      where decided_on is not null and submitted_on is not null and days_appraisal > 0`;
+    for (const { key, over, appraisal } of days) {
+      const own = stored.filter(({ award, kind }) => (over[0] || award === key[0]) && (over[1] || kind === key[1]));
+      const sortedDays = own.map((row) => row.days).toSorted((one, other) => one - other);
+      expect(appraisal).toBe(sortedDays[Math.ceil(sortedDays.length / 2) - 1] ?? null);
+    }
+    expect(days.filter(({ over }) => over.every(Boolean))).toHaveLength(1);
+  });
+
   it('is narrowed by a dimension it does not show to what that value alone has', async () => {
     const { statistics } = province.as('auditor@so-noi-vu');
-    const { cells: byGender } = await statistics.table({ rows: 'gender', columns: 'award' });
+    const byGender = await cellsOf(statistics, ['gender', 'award']);
     for (const gender of new Set(byGender.map(({ row }) => row))) {
-      const narrowed = await statistics.table({ rows: 'award', columns: 'year', ...filterOf('gender', gender) });
-      expect(sumOf(narrowed.cells)).toBe(sumOf(byGender.filter(({ row }) => row === gender)));
+      const narrowed = await cellsOf(statistics, ['award', 'year'], { gender: gender as 'female' });
+      expect(sumOf(narrowed)).toBe(sumOf(byGender.filter(({ row }) => row === gender)));
     }
   });
 
   it('has the names of its units and movements, and of what it is narrowed to', async () => {
     const { statistics } = province.as('auditor@so-noi-vu');
-    const { names } = await statistics.table({ rows: 'submittingUnitId', columns: 'movementId' });
-    expect(names).toEqual({
+    const { names } = await statistics.cube({ by: ['submittingUnitId', 'movementId'] });
+    expect(names).toMatchObject({
       'benh-vien': 'Bệnh viện Đa khoa tỉnh',
       'truong-hoc': 'Trường Trung học phổ thông chuyên',
       'ubnd-xa': 'Ủy ban nhân dân xã',
       'chong-dich': 'Phòng, chống dịch',
     });
-    const narrowed = await statistics.table({ rows: 'award', columns: 'year', submittingUnitId: 'ubnd-xa' });
-    expect(narrowed.names).toEqual({ 'ubnd-xa': 'Ủy ban nhân dân xã' });
+    const narrowed = await statistics.cube({ by: ['award'], filter: { submittingUnitId: ['ubnd-xa', 'benh-vien'] } });
+    expect(narrowed.names).toMatchObject({ 'ubnd-xa': 'Ủy ban nhân dân xã', 'benh-vien': 'Bệnh viện Đa khoa tỉnh' });
   });
 
   it('has two dimensions, not the same twice', async () => {
-    const call = province.as('auditor@so-noi-vu').statistics.table({ rows: 'year', columns: 'year' });
-    expect(await failureOf(call)).toMatchObject({ status: 'BAD_REQUEST', fields: ['columns'] });
+    const call = province.as('auditor@so-noi-vu').statistics.cube({ by: ['year', 'year'] });
+    expect(await failureOf(call)).toMatchObject({ status: 'BAD_REQUEST', fields: ['by'] });
   });
 });
+
+type Narrowing = NonNullable<CubeInput['filter']>;
+
+/** The cells of a table of what was decided. */
+async function cellsOf({ cube }: Caller['statistics'], by: [Dimension, Dimension], filter: Narrowing = {}) {
+  const { rows } = await cube({ by, filter });
+  return rows.flatMap(({ key: [row = null, column = null], decided }) =>
+    decided > 0 && row !== null && column !== null ? [{ row, column, count: decided }] : [],
+  );
+}
+
+function typed(dimension: string, value: string): never {
+  if (value === noValue) return value as never;
+  const isYear = dimension === 'year' || dimension === 'submittedYear';
+  return (isYear ? Number(value) : dimension === 'posthumous' ? value === 'true' : value) as never;
+}
 
 function filterOf(dimension: Dimension, value: string): Record<string, string | number | boolean> {
   if (dimension === 'year') return { year: Number(value) };

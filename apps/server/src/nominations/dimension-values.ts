@@ -1,0 +1,33 @@
+import { CommendationType, Procedure, SubjectKind, text } from '@vinh-danh/workflows';
+import { z } from 'zod';
+import { decidingLevels, notPerson } from './dimensions.ts';
+
+/** What each dimension may be narrowed to. */
+export const dimensionValues = {
+  /** Of the decision. */
+  year: z.number().int().min(1900).max(2200),
+  award: text(20),
+  /** The level that decided. */
+  level: z.enum(decidingLevels),
+  commendationType: CommendationType,
+  subjectKind: SubjectKind,
+  occupationGroup: z.enum([
+    'leader',
+    'official',
+    'worker',
+    'farmer',
+    'entrepreneur',
+    'soldier',
+    'intellectual',
+    'other',
+    notPerson,
+  ]),
+  /** Of the person; `notPerson`: of collectives and households. */
+  gender: z.enum(['male', 'female', 'other', 'unknown', notPerson]),
+  ethnicity: text(60),
+  posthumous: z.boolean(),
+  submittingUnitId: text(100),
+  /** `none`: those that belong to no movement. */
+  movementId: text(100),
+  procedure: Procedure,
+};

@@ -1,0 +1,40 @@
+import { periodBy } from '@vinh-danh/workflows/counting';
+import type { AllWords } from '../messages/further/words.ts';
+import type { CubeInput, FactDimension } from '../trpc.ts';
+import type { CountAsked, Years } from './counted.ts';
+import { placeDimensions, wordOf } from './dimension-words.ts';
+import { factDimensions } from './dimensions.ts';
+
+type Names = Readonly<Record<string, string>>;
+
+/** The conditions of a filter in words, a part for each dimension. */
+export function filterIn(filter: NonNullable<CubeInput['filter']>, names: Names, words: AllWords): string[] {
+  const { t } = words;
+  const narrowed = factDimensions.flatMap((dimension) => {
+    const values = [filter[dimension] ?? []].flat().map((value) => wordOf(dimension, String(value), names, words));
+    const label = t(`counts.dimensions.${dimension}`);
+    return values.length > 0 ? [t('counts.filter', { label, value: values.join(', ') })] : [];
+  });
+  const { period } = filter;
+  return period ? [...narrowed, yearsIn(period.by, period, words)] : narrowed;
+}
+
+/** The ids of the units that a filter names. */
+export function unitsIn(filter: Readonly<Partial<Record<FactDimension, unknown>>>): string[] {
+  const named: readonly FactDimension[] = ['submittingUnitId', ...placeDimensions];
+  return named.flatMap((dimension) => [filter[dimension] ?? []].flat().map(String));
+}
+
+/** The conditions of a table in words, with its years. */
+export function narrowedIn({ filter, years, measure }: CountAsked, names: Names, words: AllWords): string[] {
+  const narrowed = filterIn(filter, names, words);
+  return years ? [...narrowed, yearsIn(periodBy(measure), years, words)] : narrowed;
+}
+
+function yearsIn(by: 'year' | 'submittedYear', { from, to }: Years, { t }: AllWords): string {
+  return t('counts.years', {
+    label: t(`counts.dimensions.${by}`),
+    from: from === undefined ? '…' : String(from),
+    to: to === undefined ? '…' : String(to),
+  });
+}
