@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { createTranslator } from 'use-intl/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { vi as further } from '../src/messages/further/vi.ts';
+import type { vi as further } from '../src/messages/further/vi.ts';
 import { vi } from '../src/statistics/messages/vi.ts';
 import { expectAccessible } from './support/accessibility.ts';
 import { readSheet, readWordRows } from './support/office-files.ts';

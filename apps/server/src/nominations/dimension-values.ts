@@ -2,10 +2,13 @@ import { CommendationType, Procedure, SubjectKind, text } from '@vinh-danh/workf
 import { z } from 'zod';
 import { decidingLevels, notPerson } from './dimensions.ts';
 
+/** A year that is no slip of the pen. */
+export const Year = z.number().int().min(1900).max(2200);
+
 /** What each dimension may be narrowed to. */
 export const dimensionValues = {
   /** Of the decision. */
-  year: z.number().int().min(1900).max(2200),
+  year: Year,
   award: text(20),
   /** The level that decided. */
   level: z.enum(decidingLevels),

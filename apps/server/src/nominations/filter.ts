@@ -90,7 +90,7 @@ export function nominatedBySql(sql: Sql, units: readonly string[]) {
 }
 
 function dueSql(sql: Sql, due: NonNullable<NominationFilter['due']>, on: string) {
-  const soon = addWorkingDays(on, 3);
+  const soon = soonAfter(on);
   switch (due) {
     case 'overdue':
       return sql`and n.due_on < ${on}::date`;
@@ -101,6 +101,11 @@ function dueSql(sql: Sql, due: NonNullable<NominationFilter['due']>, on: string)
     case 'thisWeek':
       return sql`and n.due_on between ${on}::date and ${sundayOf(on)}::date`;
   }
+}
+
+/** Until when a deadline is near. */
+export function soonAfter(on: string): string {
+  return addWorkingDays(on, 3);
 }
 
 /** The last day of the week that `day` lies in. */

@@ -1,9 +1,9 @@
 import { type Executor, type Tx, withContext } from '@vinh-danh/db';
-import { addWorkingDays } from '@vinh-danh/workflows';
 import { z } from 'zod';
 import type { UserContext } from '../context.ts';
 import { readableBy } from '../nominations/acting.ts';
-import { visibleSql } from '../nominations/filter.ts';
+import { Year } from '../nominations/dimension-values.ts';
+import { soonAfter, visibleSql } from '../nominations/filter.ts';
 import thresholdsData from './data/anomalies.json' with { type: 'json' };
 import { behindSql, standing } from './facts.ts';
 
@@ -19,7 +19,7 @@ const Thresholds = z.object({
 });
 export const thresholds = Thresholds.parse(thresholdsData);
 
-export const AnomaliesInput = z.object({ year: z.number().int().min(1900).max(2200) });
+export const AnomaliesInput = z.object({ year: Year });
 
 type Unit = { readonly unitId: string; readonly unitName: string };
 export type Anomalies = {
@@ -87,7 +87,7 @@ async function findLeaders({ sql }: Tx, year: number) {
 }
 
 async function findDeadlines({ sql }: Tx, readable: readonly string[] | '*', on: string) {
-  const soon = addWorkingDays(on, 3);
+  const soon = soonAfter(on);
   return sql<(Unit & { overdue: number; soon: number })[]>`
     select o.id as "unitId", o.name_vi as "unitName", (count(*) filter (where n.due_on < ${on}::date))::int as overdue,
       (count(*) filter (where n.due_on >= ${on}::date))::int as soon

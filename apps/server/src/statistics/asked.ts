@@ -1,11 +1,11 @@
 import { countMeasures, isMoney, periodBy, stageOf } from '@vinh-danh/workflows/counting';
 import { z } from 'zod';
 import type { UserContext } from '../context.ts';
+import { Year } from '../nominations/dimension-values.ts';
 import { countCube, type Cube } from './cube.ts';
 import { FactFilter } from './fact-filter.ts';
 import { factDimensions } from './facts.ts';
 
-const Year = z.number().int().min(1900).max(2200);
 const Years = z.object({ from: Year.optional(), to: Year.optional() });
 
 /** A table as a screen shows it: one or two dimensions by one measure, narrowed, of some years, beside other years. */

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { countMeasures, isShare, noValue, periodBy, readCounts, stageOf } from '@vinh-danh/workflows/counting';
+import { countMeasures, isMoney, isShare, noValue, periodBy, readCounts, stageOf } from '@vinh-danh/workflows/counting';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { insertMovements } from '../movements/store.ts';
 import { type Dimension, dimensions } from '../nominations/dimensions.ts';
@@ -124,7 +124,8 @@ describe(`the table of a random province (SEED=${seed})`, () => {
       const measure = countMeasures[index % countMeasures.length] ?? 'decided';
       const narrowing = { award: ['BKT', 'GK_DV'], period: { by: periodBy(measure), from: 2025 } } satisfies Narrowing;
       const answer = await statistics.cube({ by: [dimension], filter: narrowing });
-      const read = readCounts(answer, isShare(measure) ? 'decided' : measure);
+      const told = isMoney(measure) || isShare(measure) ? 'decided' : measure;
+      const read = readCounts(answer, measure === 'moneyConferred' ? 'conferred' : told);
       for (const { key, ...sums } of answer.rows) {
         const value = typed(dimension, key[0] ?? noValue);
         const counted = { ...narrowing, [dimension]: dimension === 'award' ? value : [value], measure };
@@ -149,6 +150,18 @@ describe(`the table of a random province (SEED=${seed})`, () => {
       expect(appraisal).toBe(sortedDays[Math.ceil(sortedDays.length / 2) - 1] ?? null);
     }
     expect(days.filter(({ over }) => over.every(Boolean))).toHaveLength(1);
+  });
+
+  it('has the prize money of its awards, which is what the funds are told', async () => {
+    const { statistics } = province.as('auditor@so-noi-vu');
+    const answer = await statistics.cube({ by: ['award', 'year'], money: true });
+    const { rows } = await statistics.prizes({});
+    const amount = rows.reduce((sum, row) => sum + row.amount, 0);
+    expect(amount).toBeGreaterThan(0);
+    expect(readCounts(answer, 'moneyDecided')()).toBe(amount);
+    const givenBkt = rows.filter(({ award }) => award === 'BKT').reduce((sum, row) => sum + row.amount, 0);
+    expect(readCounts(answer, 'moneyDecided')('BKT')).toBe(givenBkt);
+    expect(readCounts(answer, 'moneyConferred')()).toBeLessThan(amount);
   });
 
   it('is narrowed by a dimension it does not show to what that value alone has', async () => {

@@ -41,10 +41,15 @@ async function insertTree(owner: Parameters<typeof insertOrganisations>[0]) {
   for (const district of districts) merge(district, 'p1', '2025-07-01');
   merge('p0', 'p1', '2025-07-01');
   const organisations = units.map(({ id, parentId, level, kind }) => ({
-    ...{ id, nameVi: id, kind, level, parentId, managingBodyId: null },
+    id,
+    nameVi: id,
+    kind,
+    level,
+    parentId,
+    managingBodyId: null,
     validFrom: null,
   }));
-  await insertOrganisations(owner, { organisations, successors: heirs } as never);
+  await insertOrganisations(owner, { organisations, successors: heirs });
 }
 
 const heirOf = (id: string, on: string) =>

@@ -75,7 +75,7 @@ export function listOf(asked: CountAsked, years: Years | undefined, { row, colum
   };
   return isPlain(measure, narrowed)
     ? ({ ...narrowed, standing: true } as ListSearch)
-    : ({ counted: { ...narrowed, measure } } as ListSearch);
+    : { counted: { ...narrowed, measure } };
 }
 
 /** Whether the list's own fields say as much: then it is narrowed by them, and each can be taken away. */

@@ -1,4 +1,4 @@
-import { CrossTable } from '@vinh-danh/ui';
+import { type CrossCell, type CrossEntry, CrossTable } from '@vinh-danh/ui';
 
 const numbers = new Intl.NumberFormat('vi-VN');
 const rows = ['Sở Y tế', 'Sở Giáo dục và Đào tạo', 'Công an tỉnh'].map((label) => ({ key: label, label }));
@@ -20,21 +20,25 @@ export function CrossTableEntry() {
       rows={rows}
       columns={columns}
       totalLabel="Tổng cộng"
-      cell={(column, row) => {
-        const found = Object.entries(counts)
-          .filter(([key]) => (!row || key.startsWith(row.key)) && key.endsWith(column.key))
-          .reduce((sum, [, count]) => sum + count, 0);
-        const words = numbers.format(found);
-        if (found === 0) return { content: words, isNothing: true };
-        const label = [words, row?.label, column.label].filter(Boolean).join(', ');
-        return {
-          content: (
-            <a href="/gallery/cross-table" aria-label={label}>
-              {words}
-            </a>
-          ),
-        };
-      }}
+      cell={cellAt}
     />
+  );
+}
+
+function cellAt(column: CrossEntry, row?: CrossEntry): CrossCell {
+  const found = Object.entries(counts)
+    .filter(([key]) => (!row || key.startsWith(row.key)) && key.endsWith(column.key))
+    .reduce((sum, [, count]) => sum + count, 0);
+  const words = numbers.format(found);
+  if (found === 0) return { content: words, isNothing: true };
+  const label = [words, row?.label, column.label].filter(Boolean).join(', ');
+  return { content: <Sample label={label} words={words} /> };
+}
+
+function Sample({ label, words }: { readonly label: string; readonly words: string }) {
+  return (
+    <a href="/gallery/cross-table" aria-label={label}>
+      {words}
+    </a>
   );
 }
