@@ -107,7 +107,7 @@ function asKept(filter: FactFilter): Record<string, string> {
 
 /** A range of years, too, is compared as a whole. */
 function textOf(value: unknown): string {
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function valuesOf(value: unknown): string[] {
