@@ -55,7 +55,7 @@ const readers: readonly [Office, string[] | undefined][] = [
 ];
 
 describe(`cubes over a random history (SEED=${seed})`, () => {
-  it(`are what a scan of the history counts: ${cubes} of them, whoever asks`, async () => {
+  it(`are what a scan of the history counts: ${cubes} of them, whoever asks`, { timeout: 600_000 }, async () => {
     let told = await scanHistory();
     let filled = 0;
     for (let index = 0; index < cubes; index += 1) {

@@ -42,11 +42,12 @@ export async function readKept(
   const slices = narrowed.map(
     (one) => sql`and coalesce(${cell(one)}, ${noValue}) = any(${valuesOf(filter[one])}::text[])`,
   );
-  const rows = await sql<(Summed & { isKept: boolean; isRow: boolean | null })[]>`
-    select t.is_kept as "isKept", p.*
-    from (select exists (select 1 from count_tables where id = ${table.id}) as is_kept) as t
-    left join (
-      select true as "isRow", ${sumsSql(sql)} ${keysSql(sql, by, (_, index) => sql`${sql(`k${index}`)}`)} from (
+  const names = [...measures, ...by.map((_, index) => `k${index}`)];
+  // As one text: a driver reads ten thousand rows of its own more slowly than the database adds them up.
+  const [found] = await sql<{ isKept: boolean; rows: (string | number | null)[][] | null }[]>`
+    select exists (select 1 from count_tables where id = ${table.id}) as "isKept", (
+      select json_agg(json_build_array(${sql.unsafe(names.map((name) => `"${name}"`).join(', '))}) ${orderSql(sql, by)}) from (
+      select ${sumsSql(sql)} ${keysSql(sql, by, (_, index) => sql`${sql(`k${index}`)}`)} from (
         select ${cellMeasures(sql)} ${keysSql(sql, by, cell)}
         from count_cells c where c.table_id = ${table.id} ${slices.length === 0 ? sql`` : sql`${slices}`}
         union all
@@ -55,11 +56,11 @@ export async function readKept(
           and f.transaction >= pg_snapshot_xmin(${table.snapshot}::pg_snapshot)
           and not pg_visible_in_snapshot(f.transaction, ${table.snapshot}::pg_snapshot)
         ${groupSql(sql, by, measures.length)}
-      ) as parts ${groupSql(sql, by, measures.length + 1)} ${by.length === 0 ? sql`` : sql`having sum(proposed) > 0`}
-    ) as p on true ${orderSql(sql, by)}`;
+      ) as parts ${groupSql(sql, by, measures.length)} ${by.length === 0 ? sql`` : sql`having sum(proposed) > 0`}
+    ) as p) as rows`;
   // Meanwhile taken away, and with it what would have put it right.
-  if (rows[0]?.isKept !== true) return undefined;
-  return rows.filter(({ isRow }) => isRow === true);
+  if (found?.isKept !== true) return undefined;
+  return (found.rows ?? []).map((row) => Object.fromEntries(names.map((name, index) => [name, row[index]])) as Summed);
 }
 
 /** Adds a cube up from the facts, and keeps the table for the next who asks. */
