@@ -49,14 +49,15 @@ export async function benchCounts({ seed, nominations, log }: Options): Promise<
     await store.owner.sql`select setseed(${(seed % 1000) / 1000})`;
     await loadNominations(store.owner, sample.id, nominations);
     const rows: BenchRow[] = [];
+    const measured = (found: readonly BenchRow[]) => {
+      rows.push(...found);
+      for (const { metric, ratio } of found) if (ratio !== null) log(`${metric}: ${ratio} ×`);
+    };
     for (const [who, readable] of Object.entries(readers)) {
       for (const [rowsBy, columnsBy] of pairs)
-        rows.push(
-          ...(await comparePair(pool, `${who}: ${rowsBy} × ${columnsBy}`, readable, [rowsBy, columnsBy], {}, 50)),
-        );
+        measured(await comparePair(pool, `${who}: ${rowsBy} × ${columnsBy}`, readable, [rowsBy, columnsBy], {}, 50));
       for (const [name, filter] of filters)
-        rows.push(...(await comparePair(pool, `${who}: year × award ${name}`, readable, ['year', 'award'], filter, 5)));
-      log(`${who} measured`);
+        measured(await comparePair(pool, `${who}: year × award ${name}`, readable, ['year', 'award'], filter, 5));
     }
     const send = (list: typeof drafts) =>
       throughput(list, 1, async ({ id }) => {
