@@ -1,8 +1,12 @@
 import { readFile } from 'node:fs/promises';
+import { countMeasures, tableParts } from '@vinh-danh/workflows/counting';
 import type { Page } from 'playwright-core';
 import { createTranslator } from 'use-intl/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { vi as further } from '../src/messages/further/vi.ts';
+import { dimensionWords, measureWords, partWords, valueWord } from '../../server/src/statistics/fact-words.ts';
+import { valuesOf, wordOf } from '../src/statistics/dimension-words.ts';
+import { factDimensions } from '../src/statistics/dimensions.ts';
 import { vi } from '../src/statistics/messages/vi.ts';
 import { expectAccessible } from './support/accessibility.ts';
 import { readSheet, readWordRows } from './support/office-files.ts';
@@ -70,6 +74,7 @@ describe.skipIf(!chromiumPath)('the counts of the board', () => {
     expect(women).toBeGreaterThan(0);
 
     const sheet = readSheet(await saved(page, c('excel')));
+    expect(sheet.flat().join('\n')).toContain(people.provincialStatistician);
     expect(sheet.slice(-shown.length)).toEqual(shown.map((row) => row.map((cell) => cell.replaceAll('.', ''))));
     const paper = readWordRows(await saved(page, c('word')));
     const start = paper.findIndex((row) => row.length === shown[0]?.length);
@@ -101,6 +106,21 @@ describe.skipIf(!chromiumPath)('the counts of the board', () => {
     await leave();
   });
 
+  it('are called the same on paper as on the screen', () => {
+    const words = { t: say, award: (code: string) => say(`awards.${code as 'BKT'}`) } as never;
+    for (const dimension of factDimensions) {
+      expect(dimensionWords[dimension]).toBe(say(`counts.dimensions.${dimension}`));
+      for (const value of [...valuesOf(dimension), 'none', 'unknown', 'notPerson'])
+        expect({ dimension, value, word: valueWord(dimension, value, {}) }).toEqual({
+          dimension,
+          value,
+          word: wordOf(dimension, value, {}, words),
+        });
+    }
+    for (const measure of countMeasures) expect(measureWords[measure]).toBe(say(`counts.measures.${measure}`));
+    for (const part of tableParts) expect(partWords[part]).toBe(c(`parts.${part}`));
+  });
+
   it('show the same numbers in the chart as in the table', async () => {
     const { page, leave } = await open('/statistics?rows=subjectKind&columns=year');
     const inTable = await page.getByRole('table').locator('tbody td:not(:last-child)').allTextContents();
@@ -118,9 +138,15 @@ describe.skipIf(!chromiumPath)('the counts of the board', () => {
     ['a wide table', '/statistics?rows=submittingUnitId&columns=award'],
     ['narrowed, of persons', '/statistics?rows=gender&columns=occupationGroup&year=2022&level=province'],
     ['nothing', '/statistics?year=2019'],
+    ['what does not exist', '/statistics?rows=colour'],
+    ['years without numbers', '/statistics?from=2023&to=2021'],
+    ['charts', '/statistics/pictures'],
+    ['what stands out', '/statistics/anomalies?year=2022'],
   ])('are fit for everybody on a desk and on a phone: %s', async (state, address) => {
     const { page, leave } = await open(address);
     await expectAccessible(page, state);
+    const sentence = sentences[state];
+    if (sentence) await page.getByText(sentence).waitFor();
     await leave();
   });
 
@@ -160,6 +186,13 @@ async function saved(page: Page, link: string): Promise<Uint8Array> {
   const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: link }).click()]);
   return readFile(await file.path());
 }
+
+/** What is said where there are no numbers, or other ones than were asked for. */
+const sentences: Readonly<Record<string, string>> = {
+  nothing: c('emptyLead'),
+  'what does not exist': c('unknown', { names: 'colour' }),
+  'years without numbers': c('emptyRange'),
+};
 
 async function choose(page: Page, which: 'rows' | 'columns', dimension: keyof typeof further.counts.dimensions) {
   await page

@@ -57,7 +57,7 @@ async function findReturned({ sql }: Tx, year: number) {
       (count(*) filter (where ${behindSql(sql, 'everReturned')}))::int as returned
     from readable_facts f join organisations o on o.id = f.submitting_unit_id
     where ${yearSql(sql, 'submitted_on', year, year)} group by 1, 2
-    having count(*) >= ${proposed} and count(*) filter (where ${behindSql(sql, 'everReturned')}) >= ${share} * count(*)
+    having count(*) >= ${proposed} and count(*) filter (where ${behindSql(sql, 'everReturned')}) >= ${share}::float8 * count(*)
     order by 4 desc, 2 limit ${thresholds.most}`;
 }
 
@@ -70,7 +70,7 @@ async function findSpikes({ sql }: Tx, year: number) {
         (count(*) filter (where f.submitted_on < make_date(${year}, 1, 1)))::float8 / ${yearsBefore} as usual
       from readable_facts f where ${yearSql(sql, 'submitted_on', year - yearsBefore, year)} group by 1
     ) as g join organisations o on o.id = g.id
-    where g.proposed >= ${proposed} and g.usual > 0 and g.proposed >= ${times} * g.usual
+    where g.proposed >= ${proposed} and g.usual > 0 and g.proposed >= ${times}::float8 * g.usual
     order by g.proposed desc, 2 limit ${thresholds.most}`;
 }
 
@@ -82,7 +82,7 @@ async function findLeaders({ sql }: Tx, year: number) {
         (count(*) filter (where f.occupation_group in ('worker', 'farmer')))::int as workers
       from readable_facts f where ${standing(sql)} and ${yearSql(sql, 'decided_on', year, year)} group by 1
     ) as g join organisations o on o.id = g.id
-    where g.leaders >= ${leaders} and g.leaders >= ${times} * g.workers
+    where g.leaders >= ${leaders} and g.leaders >= ${times}::float8 * g.workers
     order by g.leaders desc, 2 limit ${thresholds.most}`;
 }
 

@@ -75,11 +75,19 @@ describe(`cubes over a random history (SEED=${seed})`, () => {
         {},
         wanted.length > 0 ? { [narrowing]: wanted.map((one) => typed(narrowing, one)) } : {},
       ]);
-      const { rows } = await province.as(office).statistics.cube({ by, filter });
+      const { period } = random.pick(periods);
+      const narrowed = { ...filter, ...(period ? { period } : {}) };
+      const { rows } = await province.as(office).statistics.cube({ by, filter: narrowed });
       const kept = seen.filter(
-        ({ values }) => Object.keys(filter).length === 0 || wanted.includes(values[narrowing] ?? noValue),
+        ({ values }) =>
+          (Object.keys(filter).length === 0 || wanted.includes(values[narrowing] ?? noValue)) &&
+          isWithin(values, period),
       );
-      expect({ by, filter, rows: sorted(rows) }).toEqual({ by, filter, rows: sorted(countByHand(kept, by)) });
+      expect({ by, filter: narrowed, rows: sorted(rows) }).toEqual({
+        by,
+        filter: narrowed,
+        rows: sorted(countByHand(kept, by)),
+      });
       filled += rows.length;
     }
     expect(filled).toBeGreaterThan(cubes);
@@ -90,6 +98,19 @@ describe(`cubes over a random history (SEED=${seed})`, () => {
     expect(await checkFacts({ url }, schema)).toEqual({ checked: walks, differ: [] });
   });
 });
+
+const periods: readonly { period?: { by: 'year' | 'submittedYear'; from: number; to?: number } }[] = [
+  {},
+  {},
+  { period: { by: 'year', from: 2026 } },
+  { period: { by: 'submittedYear', from: 2025, to: 2025 } },
+];
+
+function isWithin(values: Told['values'], period: (typeof periods)[number]['period']) {
+  if (!period) return true;
+  const year = values[period.by];
+  return year !== null && Number(year) >= period.from && Number(year) <= (period.to ?? Infinity);
+}
 
 type Row = Record<string, string | null> & { visible_to: string[] };
 

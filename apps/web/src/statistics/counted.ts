@@ -26,7 +26,9 @@ export function askedOf(search: CountSearch): CountAsked {
   const across = columns === 'none' ? undefined : columns;
   const filter = Object.fromEntries(
     factDimensions.flatMap((dimension) => {
-      const values = valuesIn(search, dimension).map((value) => toValue(dimension, String(value)));
+      const values = valuesIn(search, dimension)
+        .map((value) => toValue(dimension, String(value)))
+        .filter((value) => !Number.isNaN(value));
       return values.length === 0 ? [] : [[dimension, values.length === 1 ? values[0] : values]];
     }),
   );
