@@ -9,7 +9,9 @@ import { sendRegister } from './http/conferral.ts';
 import { sendDecision, sendDraft } from './http/decisions.ts';
 import { sendFile, takeFile } from './http/files.ts';
 import { answerFailure, answerRefusal } from './http/failures.ts';
+import { addClusterFiles } from './http/clusters.ts';
 import { addDirectionFiles } from './http/directions.ts';
+import { addModelPictures } from './http/models.ts';
 import { addHealth } from './http/health.ts';
 import { addPapers } from './http/papers.ts';
 import { sendPaymentList } from './http/prizes.ts';
@@ -59,6 +61,8 @@ export function createApp(parts: Parts): Hono<Http> {
   addPapers(app, parts, files);
   addSignedFiles(app, parts, files);
   addDirectionFiles(app, parts, files);
+  addModelPictures(app, parts, files);
+  addClusterFiles(app, parts, files);
   addReportSheets(app, parts);
   addStatutoryTables(app, parts);
   addSummaryPapers(app, parts);

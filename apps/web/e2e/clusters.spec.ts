@@ -12,6 +12,11 @@ const c = createTranslator({ locale: 'vi-VN', messages: vi });
 const g = createTranslator({ locale: 'vi-VN', messages: models });
 const name = 'Khối thi đua các sở văn hóa, xã hội';
 const [health, education] = ['Sở Y tế', 'Sở Giáo dục và Đào tạo'];
+/** A picture of one point. */
+const dot = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+);
 const criterion = 'Thực hiện nhiệm vụ chính trị';
 
 describe.skipIf(!chromiumPath)('a cluster of units', { timeout: 240_000 }, () => {
@@ -57,6 +62,8 @@ describe.skipIf(!chromiumPath)('a cluster of units', { timeout: 240_000 }, () =>
     await become(people.healthOfficer);
     await page.goto(url);
     await page.getByRole('button', { name: c('score'), exact: true }).click();
+    await dialog.locator('input[type=file]').setInputFiles({ name: 'anh.png', mimeType: 'image/png', buffer: dot });
+    await dialog.getByText(say('files.uploaded')).waitFor();
     await save.click();
     await dialog.getByText(c('pointsWrong')).waitFor();
     await points.fill('100,5');
@@ -143,6 +150,17 @@ describe.skipIf(!chromiumPath)('a cluster of units', { timeout: 240_000 }, () =>
       await dialog.getByLabel(beginning(g(field))).fill('Các trường vùng cao');
     await confirm(g('make'));
     await page.getByRole('heading', { level: 1, name: 'Thư viện trên xe lưu động' }).waitFor();
+    await press(g('addPicture'));
+    await confirm(g('addPicture'));
+    await dialog.getByText(g('choosePicture')).waitFor();
+    await expectAccessible(page, 'a picture with gaps', 'dialog');
+    await dialog.locator('input[type=file]').setInputFiles({ name: 'xe.png', mimeType: 'image/png', buffer: dot });
+    await dialog.getByLabel(beginning(g('alternative'))).fill('Xe thư viện ở sân trường');
+    await confirm(g('addPicture'));
+    const picture = page.getByRole('img', { name: 'Xe thư viện ở sân trường' });
+    await picture.waitFor();
+    await page.waitForFunction(() => [...document.images].some(({ naturalWidth }) => naturalWidth === 1));
+    await expectAccessible(page, 'a model with its picture');
     await press(g('acts.propose'));
     await page.getByText(g('states.proposed'), { exact: true }).waitFor();
     const url = page.url();
@@ -155,6 +173,7 @@ describe.skipIf(!chromiumPath)('a cluster of units', { timeout: 240_000 }, () =>
 
     await become(people.hospitalOfficer);
     await page.goto(url);
+    await picture.waitFor();
     await press(g('copy'));
     await expectAccessible(page, 'a unit copies a model', 'dialog');
     await confirm(g('copy'));

@@ -114,7 +114,18 @@ describe.skipIf(!chromiumPath)('reports from units', { timeout: 240_000 }, () =>
     await page.getByRole('button', { name: r('sheet.send') }).click();
     await page.waitForFunction(() => [...document.querySelectorAll('input')].every(({ value }) => value !== '6'));
     expect(await signed.inputValue()).toBe('7');
-    await page.getByRole('button', { name: r('submit') }).click();
+    // Handed in elsewhere while this window still has something unsaved: that is kept to be copied.
+    const elsewhere = await page.context().newPage();
+    await elsewhere.goto(page.url());
+    await signed.fill('9');
+    await elsewhere.getByRole('button', { name: r('submit') }).click();
+    await elsewhere.getByText(r('states.submitted')).first().waitFor();
+    await elsewhere.close();
+    await page.getByRole('button', { name: r('save'), exact: true }).click();
+    await main.getByText(r('keptTitle')).waitFor();
+    expect(await signed.inputValue()).toBe('9');
+    await expectAccessible(page, 'what was typed when somebody else handed the report in');
+    await page.getByRole('button', { name: r('keptDrop') }).click();
     await main.getByText(r('states.submitted')).first().waitFor();
 
     await become(people.provincialStatistician);

@@ -14,6 +14,7 @@ import {
   clusterHistory,
   clusterMembers,
   clusters,
+  clusterFiles,
   clusterSheets,
   clusterYears,
 } from './schema/clusters.ts';
@@ -34,7 +35,7 @@ import { decisionCorrections, decisionDraftItems, decisionDrafts, decisionPapers
 import { decisions } from './schema/decisions.ts';
 import { files } from './schema/files.ts';
 import { letterItems, submissionLetters } from './schema/letters.ts';
-import { modelCopies, modelHistory, models } from './schema/models.ts';
+import { modelCopies, modelHistory, modelPictures, models } from './schema/models.ts';
 import {
   movementDocuments,
   movementHistory,
@@ -138,10 +139,12 @@ export const schema = {
   clusterYears,
   clusterMembers,
   clusterSheets,
+  clusterFiles,
   clusterFlags,
   clusterHistory,
   models,
   modelCopies,
+  modelPictures,
   modelHistory,
   summaries,
   summarySections,

@@ -213,6 +213,15 @@ async function insertModel(db: Executor, unitId: string): Promise<void> {
   });
   const copy = { modelId, unitId: 'elsewhere', since: '2026-11-01', recordedById: 'officer' };
   await db.drizzle.insert(schema.modelCopies).values(copy);
+  await db.drizzle.insert(schema.modelPictures).values({
+    id: randomUUID(),
+    modelId,
+    sha256: '0'.repeat(64),
+    type: 'png',
+    size: 1,
+    alternative: 'Buổi khám bệnh',
+    uploadedById: 'officer',
+  });
   await db.drizzle.insert(schema.modelHistory).values({
     modelId,
     sequence: 1,
@@ -288,6 +297,16 @@ async function insertCluster(db: Executor, unitId: string): Promise<void> {
   await db.drizzle.insert(schema.clusterMembers).values({ yearId, unitId });
   const sheet = { yearId, unitId, scorerId: unitId, scores: [], revision: 1, savedById: 'officer' };
   await db.drizzle.insert(schema.clusterSheets).values(sheet);
+  await db.drizzle.insert(schema.clusterFiles).values({
+    id: randomUUID(),
+    yearId,
+    unitId,
+    sha256: '0'.repeat(64),
+    name: 'Minh chứng.pdf',
+    type: 'pdf',
+    size: 1,
+    uploadedById: 'officer',
+  });
   await db.drizzle.insert(schema.clusterHistory).values({
     yearId,
     sequence: 1,

@@ -63,6 +63,8 @@ export { PageFrame } from './page-frame.tsx';
 export { Pager, useCursorPages } from './pager.tsx';
 export { Paper } from './paper.tsx';
 export type { PaperProps } from './paper.tsx';
+export { PictureGrid } from './picture-grid.tsx';
+export type { Picture } from './picture-grid.tsx';
 export { PaperOnly, PrintButton, PrintFrame } from './print-frame.tsx';
 export type { PrintHeading } from './print-frame.tsx';
 export { Progress } from './progress.tsx';

@@ -93,6 +93,7 @@ export const procedurePolicy = {
   'models.get': 'signedIn',
   'models.draft': ['nominator', 'unitHead'],
   'models.edit': ['nominator', 'unitHead'],
+  'models.removePicture': ['nominator', 'unitHead'],
   'models.act': ['nominator', 'unitHead', 'leader', 'appraiser', 'statistician'],
   'models.copy': ['nominator', 'unitHead'],
   'summaries.list': 'signedIn',

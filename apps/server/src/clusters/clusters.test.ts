@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { enter } from '../testing/enter.ts';
 import { failureOf, settle } from '../testing/outcome.ts';
-import { openProvince, type Office, type Province } from '../testing/province.ts';
+import { openProvince, today, type Office, type Province } from '../testing/province.ts';
+import { samples } from '../testing/sample-files.ts';
+import { type Client, serve } from '../testing/serve.ts';
 
 let province: Province;
 beforeAll(async () => {
@@ -216,4 +222,45 @@ it('a member merged in mid-year makes place for its successor, which scores anew
   await act(id, { act: 'removeMember', unitId: 'so-moi', reason: 'Chuyển sang khối khác' });
   await act(id, { act: 'openCrossScoring' });
   expect((await read(id)).missing).toEqual(['Sở Giáo dục và Đào tạo', 'Sở Y tế']);
+});
+
+it('keeps evidence of a member for itself and the board, and shows it to the others once all score one another', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'vinh-danh-clusters-'));
+  const server = await serve({ filesDirectory: folder, mode: 'replay' }, province.database);
+  const { id, yearId } = await form({
+    cluster: { kind: 'block', name: 'Khối có minh chứng', organiserId: 'ubnd-tinh' },
+  });
+  const [own, other, leading] = await Promise.all([
+    enter(province, server, 'nominator@so-y-te'),
+    enter(province, server, 'nominator@so-giao-duc'),
+    enter(province, server, board),
+  ]);
+  const send = async ({ cookies }: Client, unit = 'so-y-te') =>
+    fetch(`${server.url}/api/cluster-years/${yearId}/files?unit=${unit}&name=Minh%20chứng.pdf`, {
+      method: 'POST',
+      body: samples.pdf('minh-chung') as unknown as string,
+      headers: {
+        'content-type': 'application/octet-stream',
+        'x-business-day': today,
+        cookie: cookies,
+        origin: server.url,
+      },
+    });
+  expect((await send(own)).status).toBe(422);
+  await act(id, { act: 'openSelfScoring' });
+  const file = (await (await send(own)).json()) as { id: string };
+  expect((await send(other)).status).toBe(403);
+  const get = async (client: Client) =>
+    (await client.get(`/api/cluster-files/${file.id}`, { headers: { 'x-business-day': today } })).status;
+  expect(await Promise.all([own, other, leading].map(get))).toEqual([200, 404, 200]);
+  expect((await read(id, 'nominator@so-giao-duc')).files).toEqual([]);
+  for (const unitId of units) await score(yearId, { unitId, scorerId: unitId, points: [5900, 3900] });
+  await act(id, { act: 'openCrossScoring' }, 'unitHead@so-y-te');
+  expect((await send(own)).status).toBe(422);
+  expect(await get(other)).toBe(200);
+  expect((await read(id, 'nominator@so-giao-duc')).files).toMatchObject([
+    { unitId: 'so-y-te', name: 'Minh chứng.pdf' },
+  ]);
+  await server.close();
+  await rm(folder, { recursive: true, force: true });
 });

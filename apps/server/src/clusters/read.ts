@@ -6,6 +6,7 @@ import { flagAwards, nationalRules } from '@vinh-danh/workflows/rulebook';
 import type { UserContext } from '../context.ts';
 import { RefusedError } from '../errors.ts';
 import { readableBy } from '../nominations/acting.ts';
+import { type ClusterFile, listClusterFiles, seesOwnSheet } from './files.ts';
 import { leadersOf } from './offices.ts';
 import { loadStanding } from './standing.ts';
 import type { Cluster, ClusterActRow, FlagRow, MemberRow, SheetRow, YearRow } from './store.ts';
@@ -18,6 +19,8 @@ export type ClusterRead = Cluster & {
   former: MemberRow[];
   /** Sheets the caller may read now. */
   sheets: SheetRow[];
+  /** Evidence for what members say of themselves, as far as the caller may see it now. */
+  files: ClusterFile[];
   /** The ranking, once it is agreed; before that for whoever leads the year. */
   /** `mark`: in hundredths of a point; null for whom nobody has scored. */
   standings: (Standing & { mark: number | null })[];
@@ -47,10 +50,11 @@ export async function getCluster(
     const [cluster, years] = await Promise.all([findCluster(tx, id), listYears(tx, id)]);
     const year = told === undefined ? years[0] : years.find((one) => one.year === told);
     if (!cluster || !year) throw new RefusedError({ code: 'notFound' });
-    const [standing, leads, acts] = await Promise.all([
+    const [standing, leads, acts, files] = await Promise.all([
       loadStanding(tx, year, on),
       leadersOf(tx, context, year),
       listActs(tx, year.id),
+      listClusterFiles(tx, year.id),
     ]);
     const { members, former, rules, sheets, flags, standings, tied, at } = standing;
     const isAgreed = year.state === 'ranked' || year.state === 'closed';
@@ -67,6 +71,7 @@ export async function getCluster(
       members,
       former,
       sheets: sheets.filter(sees),
+      files: files.filter(({ unitId }) => seesOwnSheet(year, mine.has(unitId), leads.board !== undefined)),
       standings: sheets.length > 0 && (isAgreed || leads.board) ? standings.map(withMark) : [],
       missing: at.context.missing,
       tied: isAgreed ? tied : [],

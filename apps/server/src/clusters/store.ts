@@ -131,6 +131,11 @@ export async function lockYear({ sql }: Tx, id: string): Promise<YearRow | undef
   return row;
 }
 
+export async function findYear({ sql }: Executor, id: string): Promise<YearRow | undefined> {
+  const [row] = await sql<YearRow[]>`select ${yearSql(sql)} where y.id = ${id}`;
+  return row;
+}
+
 /** The years of a cluster, the latest first. */
 export async function listYears({ sql }: Executor, clusterId: string): Promise<YearRow[]> {
   return sql<YearRow[]>`select ${yearSql(sql)} where y.cluster_id = ${clusterId} order by y.year desc`;

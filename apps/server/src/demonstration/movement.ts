@@ -8,6 +8,7 @@ import { actOnTask } from '../directions/change-task.ts';
 import { giveDirection } from '../directions/give.ts';
 import type { TaskActInput } from '../directions/input.ts';
 import { actOnMovement, addPledge, draftMovement, joinMovement } from '../movements/change-movement.ts';
+import { remindUnits } from '../movements/remind.ts';
 import { saveReport, sendReport } from '../reports/change-report.ts';
 import { defineForm } from '../reports/forms.ts';
 import { getReports } from '../reports/read.ts';
@@ -139,6 +140,7 @@ async function launch(as: As, firstDay: string): Promise<string> {
     const unitId = units[login];
     await joinMovement(officer, { ...command(`join ${login}`), id, unitId, plan: `Kế hoạch số ${21 + index * 4}/KH` });
   }
+  await remindUnits(await as('tong-hop.so-noi-vu', ago(5)), { ...command('remind'), id, causes: ['join'] });
   const pledges = [
     ['ia-toi', 'Thôn 1', 113],
     ['ia-toi', 'Thôn 7', 96],

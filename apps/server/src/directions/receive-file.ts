@@ -17,7 +17,7 @@ import { findDirection, insertDirectionFile, lockTask } from './store.ts';
 /** More would be no evidence any more, and could fill the disk. */
 const mostFiles = 100;
 
-export type Arriving = {
+export type Receiving = {
   /** What it belongs to: the document of a direction, or a task. */
   readonly to: { readonly directionId: string } | { readonly taskId: string };
   readonly name: string;
@@ -33,7 +33,7 @@ export type Arriving = {
 export async function receiveDirectionFile(
   context: UserContext,
   store: FileStore,
-  { to, name, content, length }: Arriving,
+  { to, name, content, length }: Receiving,
 ): Promise<FileLine> {
   const { db, gate, user } = context;
   const organisations = organisationsOf(context);
@@ -47,7 +47,7 @@ export async function receiveDirectionFile(
   return { id: file.id, name: file.name, type: file.type, size: file.size };
 }
 
-async function placeOf(tx: Tx, context: UserContext, to: Arriving['to']) {
+async function placeOf(tx: Tx, context: UserContext, to: Receiving['to']) {
   const place =
     'taskId' in to ? await placeOfTask(tx, context, to.taskId) : await placeOfDocument(tx, context, to.directionId);
   const present = await listDirectionFiles(tx, place.directionId, place.taskId);

@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { enter } from '../testing/enter.ts';
 import { failureOf, settle } from '../testing/outcome.ts';
-import { openProvince, type Office, type Province } from '../testing/province.ts';
+import { openProvince, today, type Office, type Province } from '../testing/province.ts';
+import { samples } from '../testing/sample-files.ts';
+import { serve } from '../testing/serve.ts';
 
 let province: Province;
 beforeAll(async () => {
@@ -105,4 +111,50 @@ it('is published only once it lies with the province; of two who act at once one
     offices: expect.arrayContaining(['publish']),
   });
   expect(await codeOf(act({ ...known, version: 1 }, 'publish', board))).toBe('conflict');
+});
+
+it('has pictures with words for them, of its unit while it writes, shown to whoever reads the model', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'vinh-danh-models-'));
+  const server = await serve({ filesDirectory: folder, mode: 'replay' }, province.database);
+  const own = await draft();
+  const officer = await enter(province, server, unit);
+  const stranger = await enter(province, server, 'nominator@truong-hoc');
+  const send = async (client: typeof officer, content: Uint8Array, alternative = 'Khám bệnh tại nhà rông') =>
+    fetch(`${server.url}/api/models/${own.id}/pictures?alternative=${encodeURIComponent(alternative)}`, {
+      method: 'POST',
+      body: content as unknown as string,
+      headers: {
+        'content-type': 'application/octet-stream',
+        'x-business-day': today,
+        cookie: client.cookies,
+        origin: server.url,
+      },
+    });
+  const show = async (client: typeof officer, id: string) =>
+    client.get(`/api/model-pictures/${id}`, { headers: { 'x-business-day': today } });
+  const picture = (await (await send(officer, samples.png())).json()) as { id: string };
+  expect((await send(officer, samples.png(), ' ')).status).toBe(400);
+  expect((await send(officer, samples.pdf('bao-cao'))).status).toBe(415);
+  expect((await send(stranger, samples.png())).status).toBe(404);
+  expect((await as(unit).get({ id: own.id })).pictures).toEqual([
+    { id: picture.id, alternative: 'Khám bệnh tại nhà rông' },
+  ]);
+  const shown = await show(officer, picture.id);
+  expect([shown.status, shown.headers.get('content-type'), shown.headers.get('x-content-type-options')]).toEqual([
+    200,
+    'image/png',
+    'nosniff',
+  ]);
+  expect((await show(stranger, picture.id)).status).toBe(404);
+  const second = (await (await send(officer, samples.png())).json()) as { id: string };
+  expect(await codeOf(as('nominator@truong-hoc').removePicture({ id: second.id }))).toBe('notFound');
+  await as(unit).removePicture({ id: second.id });
+  expect((await show(officer, second.id)).status).toBe(404);
+  const proposed = await act(own, 'propose', unit);
+  expect((await send(officer, samples.png())).status).toBe(422);
+  expect(await codeOf(as(unit).removePicture({ id: picture.id }))).toBe('modelElsewhere');
+  await act(await act(proposed, 'promote', 'unitHead@so-y-te'), 'publish', board);
+  expect((await show(stranger, picture.id)).status).toBe(200);
+  await server.close();
+  await rm(folder, { recursive: true, force: true });
 });

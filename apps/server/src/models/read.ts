@@ -3,11 +3,13 @@ import type { UserContext } from '../context.ts';
 import { RefusedError } from '../errors.ts';
 import { readableBy } from '../nominations/acting.ts';
 import { officesOver } from './offices.ts';
+import { listPictures, type Picture } from './pictures.ts';
 import type { Copy, Model, ModelActRow } from './store.ts';
 import { findModel, listActs, listCopies, listModels } from './store.ts';
 
 export type ModelRead = Model & {
   copied: Copy[];
+  pictures: Picture[];
   acts: ModelActRow[];
   /** What the caller has the office for; whether it may be done now the machine says. */
   offices: string[];
@@ -25,8 +27,9 @@ export async function getModel(context: UserContext, id: string): Promise<ModelR
   return readInContext(context.db, readableBy(context), async (tx) => {
     const found = await findModel(tx, id);
     if (!found) throw new RefusedError({ code: 'notFound' });
-    const [copied, acts, offices] = await Promise.all([
+    const [copied, pictures, acts, offices] = await Promise.all([
       listCopies(tx, id),
+      listPictures(tx, id),
       listActs(tx, id),
       officesOver(tx, context, found),
     ]);
@@ -36,6 +39,7 @@ export async function getModel(context: UserContext, id: string): Promise<ModelR
     return {
       ...found,
       copied,
+      pictures,
       acts,
       offices: Object.keys(offices).filter((act) => offices[act]),
       mayCopy: found.state === 'published' ? [...units].filter((unitId) => !taken.has(unitId)) : [],

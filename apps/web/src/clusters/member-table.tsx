@@ -1,6 +1,7 @@
 import { Button, type Column, DataTable, StatusBadge } from '@vinh-danh/ui';
 import { useState } from 'react';
 import type { ClusterRead } from '../trpc.ts';
+import { ClusterFiles } from './files.tsx';
 import { MemberDialog } from './lead-bar.tsx';
 import { type ClusterWords, useClusterWords } from './use-cluster-words.ts';
 
@@ -26,11 +27,20 @@ export function MemberTable({ cluster }: { readonly cluster: ClusterRead }) {
   );
 }
 
-function columnsOf({ year }: ClusterRead, words: ClusterWords): Column<Member>[] {
+function columnsOf({ year, files }: ClusterRead, words: ClusterWords): Column<Member>[] {
   const { m } = words;
   return [
     { key: 'unit', header: m('unit'), lead: true, cell: ({ name }) => name },
     { key: 'standing', header: m('standing'), cell: (member) => standingOf(member, year, words) },
+    ...(files.length === 0
+      ? []
+      : [
+          {
+            key: 'files',
+            header: m('files'),
+            cell: ({ unitId }: Member) => <ClusterFiles files={files.filter((file) => file.unitId === unitId)} />,
+          },
+        ]),
   ];
 }
 

@@ -1,6 +1,7 @@
-import { Button, type Column, DataTable, Row, Section, Stack } from '@vinh-danh/ui';
+import { Button, type Column, DataTable, FieldGroup, Row, Section, Stack } from '@vinh-danh/ui';
 import { lazy, Suspense, useState } from 'react';
 import type { ClusterRead } from '../trpc.ts';
+import { ClusterFiles } from './files.tsx';
 import { typePoints } from './points.ts';
 import { type ClusterWords, useClusterWords } from './use-cluster-words.ts';
 
@@ -26,6 +27,7 @@ export function OwnUnit({ cluster, own: { unitId, scores } }: Props) {
     return sheet?.scores.reduce((sum, { points }) => sum + points, 0);
   };
   const mine = given(unitId);
+  const evidence = cluster.files.filter((file) => file.unitId === unitId);
   const flag = flags.find((one) => one.unitId === unitId);
   const others = members
     .filter((one) => scores.includes(one.unitId))
@@ -44,6 +46,11 @@ export function OwnUnit({ cluster, own: { unitId, scores } }: Props) {
               </Button>
             </Row>
           </>
+        )}
+        {evidence.length > 0 && (
+          <FieldGroup legend={m('files')}>
+            <ClusterFiles files={evidence} />
+          </FieldGroup>
         )}
         {mine !== undefined && <p>{`${m('selfScore')}: ${typePoints(mine)}`}</p>}
         {year.state === 'crossScoring' && others.length > 0 && (

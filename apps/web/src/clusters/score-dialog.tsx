@@ -2,7 +2,9 @@ import { useMutation } from '@tanstack/react-query';
 import { FieldGroup, FormDialog, Quiet, TextField } from '@vinh-danh/ui';
 import { useState } from 'react';
 import { FailureNotice } from '../failure-notice.tsx';
-import { type ClusterRead, trpc } from '../trpc.ts';
+import { UploadField } from '../files/upload-field.tsx';
+import { type ClusterRead, queryClient, trpc } from '../trpc.ts';
+import { ClusterFiles } from './files.tsx';
 import { parsePoints, typePoints } from './points.ts';
 import { useClusterAct } from './use-cluster-act.ts';
 import { useClusterWords } from './use-cluster-words.ts';
@@ -18,6 +20,8 @@ type Props = {
 export function ScoreDialog({ cluster, unitId, scorerId, onClose }: Props) {
   const { t, m } = useClusterWords();
   const { year, members, sheets } = cluster;
+  const files = cluster.files.filter((file) => file.unitId === unitId);
+  const [before] = useState(files);
   const sheetOf = (by: string) => sheets.find((one) => one.unitId === unitId && one.scorerId === by);
   const isOwn = unitId === scorerId;
   // As it was when it was opened: what somebody saves meanwhile is met as a conflict, and never written over.
@@ -84,6 +88,25 @@ export function ScoreDialog({ cluster, unitId, scorerId, onClose }: Props) {
           </FieldGroup>
         );
       })}
+      {isOwn ? (
+        <>
+          <UploadField
+            to={`/api/cluster-years/${year.id}/files?unit=${encodeURIComponent(unitId)}`}
+            label={m('files')}
+            hint={m('filesHint')}
+            onChange={(uploaded) => {
+              if (uploaded.length > 0) void queryClient.invalidateQueries(trpc.clusters.get.pathFilter());
+            }}
+          />
+          {before.length > 0 && <ClusterFiles files={before} />}
+        </>
+      ) : (
+        files.length > 0 && (
+          <FieldGroup legend={m('files')}>
+            <ClusterFiles files={files} />
+          </FieldGroup>
+        )
+      )}
       <p>
         {m('totalOf', {
           points: typePoints(total),

@@ -24,7 +24,7 @@ export const accepted = '.pdf,.docx,.xlsx,.jpg,.jpeg,.png';
 export function uploadFile(to: string, file: File, onProgress: (share: number) => void): Promise<Uploaded> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('POST', `${to}?name=${encodeURIComponent(file.name)}`);
+    request.open('POST', `${to}${to.includes('?') ? '&' : '?'}name=${encodeURIComponent(file.name)}`);
     request.setRequestHeader('Content-Type', 'application/octet-stream');
     request.responseType = 'json';
     request.upload.addEventListener('progress', ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0));

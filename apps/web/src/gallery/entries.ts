@@ -164,6 +164,7 @@ export const gallery: readonly GalleryGroup[] = [
       {
         key: 'layout',
         shows: [
+          'PictureGrid',
           'Section',
           'Stack',
           'Row',

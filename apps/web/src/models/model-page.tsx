@@ -23,6 +23,7 @@ import { Waiting } from '../regulations/waiting.tsx';
 import { type ModelRead, trpc } from '../trpc.ts';
 import { ContentDialog } from './content-dialog.tsx';
 import { CopyDialog } from './copy-dialog.tsx';
+import { Pictures } from './pictures.tsx';
 import { useModelAct } from './use-model-act.ts';
 import { type ModelWords, useModelWords } from './use-model-words.ts';
 
@@ -57,6 +58,7 @@ function ModelById() {
       <Section title={m('content')}>
         <Facts facts={factsOf(model, words)} />
       </Section>
+      <Pictures model={model} />
       <Section title={m('copied', { count: words.number(copied.length) })}>
         {copied.length === 0 ? (
           <p>{m('noCopy')}</p>

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { Button, type Column, DataTable, Row, Section, Stack } from '@vinh-danh/ui';
+import { Button, type Column, DataTable, Notice, Row, Section, Stack } from '@vinh-danh/ui';
 import { useState } from 'react';
 import { FailureNotice } from '../failure-notice.tsx';
 import { type MovementRead, trpc } from '../trpc.ts';
@@ -26,7 +26,10 @@ export function OwnUnit({ movement: { id, isOpen, units, pledges }, unitId }: Pr
     <Section title={m('own', { unit: unit.unitName })}>
       <Stack>
         <p>{unit.joinedOn ? m('joined', { day: day(unit.joinedOn) }) : m('ownLead')}</p>
-        <Places movementId={id} unitId={unitId} />
+        {unit.remindedOn && !unit.joinedOn && (
+          <Notice tone="warning" title={m('remind.told', { day: day(unit.remindedOn) })} />
+        )}
+        <Places movementId={id} unitId={unitId} left />
         {withdraw.error && <FailureNotice error={withdraw.error} />}
         {mine.length > 0 && (
           <DataTable

@@ -17,13 +17,14 @@ export function PlacesSection(props: Props) {
   );
 }
 
-/** The same without a heading of its own. */
-export function Places(props: Props) {
+/** The same without a heading of its own; `left`: only what is left. */
+export function Places({ left = false, ...props }: Props & { readonly left?: boolean }) {
   const { data: rulings = [] } = useQuery(trpc.movements.places.queryOptions(props));
-  return rulings.length === 0 ? null : <Rulings rulings={rulings} />;
+  const shown = left ? rulings.filter(({ most, shares }) => most.length + shares.length > 0) : rulings;
+  return shown.length === 0 ? null : <Rulings rulings={shown} left={left} />;
 }
 
-function Rulings({ rulings }: { readonly rulings: readonly UnitPlaces[] }) {
+function Rulings({ rulings, left = false }: { readonly rulings: readonly UnitPlaces[]; readonly left?: boolean }) {
   const { m } = useMovementWords();
   const isUnmet = rulings.some(({ shares }) => shares.some(({ isMet }) => !isMet));
   return (
@@ -34,25 +35,26 @@ function Rulings({ rulings }: { readonly rulings: readonly UnitPlaces[] }) {
         </Notice>
       )}
       {rulings.map((ruling) => (
-        <RulingView key={ruling.movementId} ruling={ruling} />
+        <RulingView key={ruling.movementId} ruling={ruling} left={left} />
       ))}
     </Stack>
   );
 }
 
-function RulingView({ ruling: { document, terms, most, shares } }: { readonly ruling: UnitPlaces }) {
+function RulingView({ ruling, left }: { readonly ruling: UnitPlaces; readonly left: boolean }) {
   const { t, m, list, number } = useMovementWords();
+  const { document, terms, most, shares } = ruling;
   const { subjects, occupations, criteria } = terms;
   const whom = [
     ...(subjects.length > 0 ? [list(subjects.map((one) => t(`subjects.${one}`)))] : []),
     ...(occupations.length > 0
-      ? [m('terms.onlyOf', { groups: list(occupations.map((one) => t(`occupations.${one}`))) })]
+      ? [m('terms.onlyOf', { groups: occupations.map((one) => t(`occupations.${one}`)).join('; ') })]
       : []),
   ];
   return (
     <Stack gap="tight">
       <strong>{m('places.by', { document })}</strong>
-      {whom.length > 0 && (
+      {!left && whom.length > 0 && (
         <span>
           {m('terms.nominees')}: {whom.join('. ')}
         </span>
@@ -73,7 +75,7 @@ function RulingView({ ruling: { document, terms, most, shares } }: { readonly ru
           {shares.map(({ percent, occupations: groups, part, whole, isMet }) => (
             <li key={groups.join(' ')}>
               {m('places.share', {
-                groups: list(groups.map((one) => t(`occupations.${one}`))),
+                groups: groups.map((one) => t(`occupations.${one}`)).join('; '),
                 part: number(part),
                 whole: number(whole),
                 percent: String(percent),
@@ -87,7 +89,7 @@ function RulingView({ ruling: { document, terms, most, shares } }: { readonly ru
           ))}
         </Lines>
       )}
-      {criteria.length > 0 && (
+      {!left && criteria.length > 0 && (
         <Disclosure label={m('terms.criteria')}>
           <Lines>
             {criteria.map(({ name, points }) => (

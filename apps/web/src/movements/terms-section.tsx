@@ -52,7 +52,7 @@ function factsOf(
 ): Fact[] {
   const nameOf = (id: string) => units.find((unit) => unit.id === id)?.name ?? id;
   const kinds = subjects.map((subject) => t(`subjects.${subject}`));
-  const groups = (of: MovementTerms['occupations']) => list(of.map((one) => t(`occupations.${one}`)));
+  const groups = (of: MovementTerms['occupations']) => of.map((one) => t(`occupations.${one}`)).join('; ');
   const whom = [
     ...(kinds.length > 0 ? [list(kinds)] : []),
     ...(occupations.length > 0 ? [m('terms.onlyOf', { groups: groups(occupations) })] : []),

@@ -3,6 +3,7 @@ import { check, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, un
 import { users } from './auth.ts';
 import { actColumns, day, instant, oneOf } from './columns.ts';
 import { nominations } from './nominations.ts';
+import { fileTypes } from './files.ts';
 import { organisations } from './organisations.ts';
 
 export const clusterKinds = ['cluster', 'block'] as const;
@@ -103,6 +104,35 @@ export const clusterSheets = pgTable(
       foreignColumns: [clusterMembers.yearId, clusterMembers.unitId],
     }),
     foreignKey({ name: 'cluster_sheets_saved_by_id_fk', columns: [table.savedById], foreignColumns: [users.id] }),
+  ],
+);
+
+/** Evidence for what a member says of itself in a year. Row level security: within the cluster; never changed. */
+export const clusterFiles = pgTable(
+  'cluster_files',
+  {
+    id: uuid('id').primaryKey(),
+    yearId: uuid('year_id').notNull(),
+    unitId: text('unit_id').notNull(),
+    sha256: text('sha256').notNull(),
+    name: text('name').notNull(),
+    type: text('type', { enum: fileTypes }).notNull(),
+    /** In bytes. */
+    size: integer('size').notNull(),
+    uploadedById: text('uploaded_by_id').notNull(),
+    uploadedAt: instant('uploaded_at').notNull().defaultNow(),
+  },
+  (table) => [
+    foreignKey({
+      name: 'cluster_files_unit_fk',
+      columns: [table.yearId, table.unitId],
+      foreignColumns: [clusterMembers.yearId, clusterMembers.unitId],
+    }),
+    foreignKey({ name: 'cluster_files_uploaded_by_id_fk', columns: [table.uploadedById], foreignColumns: [users.id] }),
+    index('cluster_files_unit_index').on(table.yearId, table.unitId),
+    oneOf('cluster_files_type_check', table.type, fileTypes),
+    check('cluster_files_size_check', sql`${table.size} > 0`),
+    check('cluster_files_sha256_check', sql`${table.sha256} ~ '^[0-9a-f]{64}$'`),
   ],
 );
 

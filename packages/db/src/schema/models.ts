@@ -1,4 +1,5 @@
-import { foreignKey, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { check, foreignKey, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { users } from './auth.ts';
 import { actColumns, day, instant, oneOf } from './columns.ts';
 import { organisations } from './organisations.ts';
@@ -68,5 +69,32 @@ export const modelHistory = pgTable(
     primaryKey({ name: 'model_history_pkey', columns: [table.modelId, table.sequence] }),
     foreignKey({ name: 'model_history_model_id_fk', columns: [table.modelId], foreignColumns: [models.id] }),
     oneOf('model_history_act_check', table.act, modelActs),
+  ],
+);
+
+export const pictureTypes = ['jpg', 'png'] as const;
+
+/** Pictures of a model with what they show, in words. Seen with the model; a picture taken out keeps its row. */
+export const modelPictures = pgTable(
+  'model_pictures',
+  {
+    id: uuid('id').primaryKey(),
+    modelId: uuid('model_id').notNull(),
+    sha256: text('sha256').notNull(),
+    type: text('type', { enum: pictureTypes }).notNull(),
+    /** In bytes. */
+    size: integer('size').notNull(),
+    alternative: text('alternative').notNull(),
+    uploadedById: text('uploaded_by_id').notNull(),
+    uploadedAt: instant('uploaded_at').notNull().defaultNow(),
+    removedOn: day('removed_on'),
+  },
+  (table) => [
+    foreignKey({ name: 'model_pictures_model_id_fk', columns: [table.modelId], foreignColumns: [models.id] }),
+    foreignKey({ name: 'model_pictures_uploaded_by_id_fk', columns: [table.uploadedById], foreignColumns: [users.id] }),
+    index('model_pictures_model_id_index').on(table.modelId),
+    oneOf('model_pictures_type_check', table.type, pictureTypes),
+    check('model_pictures_size_check', sql`${table.size} > 0`),
+    check('model_pictures_sha256_check', sql`${table.sha256} ~ '^[0-9a-f]{64}$'`),
   ],
 );

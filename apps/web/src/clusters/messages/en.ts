@@ -111,6 +111,8 @@ export const en: ClusterMessages = {
   left: '{day}. {reason}',
   headMark: 'Head',
   deputyMark: 'Deputy',
+  files: 'Files of evidence',
+  filesHint: 'PDF, Word, Excel or pictures, at most 20 MB each. What was sent stays with the scores of the year.',
   standing: 'Standing',
   plan: 'Rules of the year',
   history: 'History',

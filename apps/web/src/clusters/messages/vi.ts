@@ -113,6 +113,8 @@ export const vi = {
   left: 'Ngày {day}. {reason}',
   headMark: 'Trưởng',
   deputyMark: 'Phó',
+  files: 'Tệp minh chứng',
+  filesHint: 'PDF, Word, Excel hoặc ảnh, mỗi tệp không quá 20 MB. Tệp đã gửi được giữ trong hồ sơ chấm điểm của năm.',
   standing: 'Tình trạng',
   plan: 'Quy định của năm',
   history: 'Quá trình',

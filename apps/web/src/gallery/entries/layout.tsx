@@ -6,6 +6,7 @@ import {
   Hidden,
   Honoured,
   Lines,
+  PictureGrid,
   Prose,
   Quiet,
   Row,
@@ -52,6 +53,17 @@ export function LayoutEntry() {
                 42<Hidden> hồ sơ</Hidden>
               </div>
             </Stack>
+          </Section>
+          <Section title="Ảnh">
+            <PictureGrid
+              pictures={[
+                {
+                  key: 'mark',
+                  src: 'data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 viewBox=%220 0 4 3%22%3E%3Crect width=%224%22 height=%223%22 fill=%22%231F4E79%22/%3E%3C/svg%3E',
+                  alternative: 'Buổi khám bệnh lưu động tại nhà rông làng Plei Kần',
+                },
+              ]}
+            />
           </Section>
           <Section title="Cột và hàng">
             <Stack>

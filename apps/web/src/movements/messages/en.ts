@@ -193,6 +193,7 @@ export const en: MovementMessages = {
       report: 'Hand in a report that is late or soon due',
     },
     open: 'What you were reminded of',
+    told: 'The unit was reminded on {day}',
     toDo: 'To do',
     by: 'Reminded by',
     at: 'When',

@@ -192,6 +192,7 @@ export const vi = {
       report: 'Nộp báo cáo quá hạn hoặc sắp đến hạn',
     },
     open: 'Việc được đôn đốc',
+    told: 'Đơn vị được đôn đốc ngày {day}',
     toDo: 'Việc cần làm',
     by: 'Người đôn đốc',
     at: 'Thời điểm',
