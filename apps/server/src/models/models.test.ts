@@ -119,10 +119,10 @@ it('has pictures with words for them, of its unit while it writes, shown to whoe
   const own = await draft();
   const officer = await enter(province, server, unit);
   const stranger = await enter(province, server, 'nominator@truong-hoc');
-  const send = async (client: typeof officer, content: Uint8Array, alternative = 'Khám bệnh tại nhà rông') =>
+  const send = async (client: typeof officer, bytes: Uint8Array, alternative = 'Khám bệnh tại nhà rông') =>
     fetch(`${server.url}/api/models/${own.id}/pictures?alternative=${encodeURIComponent(alternative)}`, {
       method: 'POST',
-      body: content as unknown as string,
+      body: bytes as unknown as string,
       headers: {
         'content-type': 'application/octet-stream',
         'x-business-day': today,
