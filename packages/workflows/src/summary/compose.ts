@@ -40,6 +40,7 @@ export type Composed = {
   readonly empty: readonly string[];
 };
 
+const noBreak = '\u00a0';
 /** Stands where a figure is not known. */
 export const gap = '…';
 
@@ -85,7 +86,8 @@ export function composeSummary(paper: SummaryPaper, facts: SummaryFacts): Compos
     day,
     draft: symbol === undefined,
     type: 'Báo cáo',
-    abstract: paper.title,
+    // A place is not torn apart between two lines.
+    abstract: paper.title.replaceAll(issuer.place, issuer.place.replaceAll(' ', noBreak)),
     body,
     signatures: [{ lines: signatureLines({ ...signing, collective: issuer.collective }, issuer), name: signerName }],
     recipients: [...recipients, `Lưu: ${issuer.keeper}`],

@@ -20,8 +20,8 @@ export const Part = z.discriminatedUnion('kind', [
     merit: text(500).optional(),
     posthumousMerit: text(500).optional(),
   }),
-  z.strictObject({ kind: z.literal('awardTable') }),
-  z.strictObject({ kind: z.literal('awardChart') }),
+  z.strictObject({ kind: z.literal('awardTable'), group: z.enum(awardGroups).optional() }),
+  z.strictObject({ kind: z.literal('awardChart'), group: z.enum(awardGroups).optional() }),
   /** The sums of the unit reports; all indicators where none is named. */
   z.strictObject({ kind: z.literal('figureTable'), keys: z.array(Key).max(80).optional() }),
   /** A row for each unit, a column for each of a few indicators. */

@@ -118,7 +118,8 @@ const hundredths = 2;
 function tellFigure(indicator: Indicator, value: number): string {
   if (indicator.kind === 'share') return `${tellDecimal(value, hundredths)}%`;
   const decimals = indicator.kind === 'quantity' ? indicator.decimals : 0;
-  return decimals === 0 ? twoDigits(value) : tellDecimal(value, decimals);
+  if (decimals > 0) return tellDecimal(value, decimals);
+  return value === 0 ? '0' : twoDigits(value);
 }
 
 /** A whole number of small steps as papers write it, exact: 19106814 in thousandths is "19.106,814". */

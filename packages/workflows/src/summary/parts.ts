@@ -1,11 +1,12 @@
 import { twoDigits } from '../documents/figures.ts';
 import type { Block } from '../documents/official-document.ts';
-import type { Part } from './content.ts';
+import type { AwardGroup, Part } from './content.ts';
 import columns from './data/table-columns.json' with { type: 'json' };
 import {
   type AwardCount,
   awardKey,
   countedIndicators,
+  groupNames,
   type subjects,
   type SummaryFacts,
   type Taking,
@@ -18,9 +19,9 @@ type Made = Exclude<Part, { kind: 'awardSentences' }>;
 export function blocksOfPart(part: Made, facts: SummaryFacts, taking: Taking): Block[] {
   switch (part.kind) {
     case 'awardTable':
-      return facts.awards.length === 0 ? [] : [awardTable(facts.awards, taking)];
+      return awardsOf(facts, part.group).map((awards) => awardTable(awards, taking));
     case 'awardChart':
-      return facts.awards.length === 0 ? [] : [awardChart(facts.awards, taking)];
+      return awardsOf(facts, part.group).map((awards) => awardChart(awards, part.group, taking));
     case 'figureTable':
       return [figureTable(facts, taking, part.keys)];
     case 'unitTable':
@@ -28,6 +29,12 @@ export function blocksOfPart(part: Made, facts: SummaryFacts, taking: Taking): B
     case 'unitChart':
       return [unitChart(facts, taking, part.key)];
   }
+}
+
+/** The awards of one level, or all; nothing where there are none. */
+function awardsOf({ awards }: SummaryFacts, group: AwardGroup | undefined): AwardCount[][] {
+  const own = awards.filter((count) => group === undefined || count.group === group);
+  return own.length === 0 ? [] : [own];
 }
 
 const kinds = ['collective', 'individual', 'household', 'posthumous'] as const;
@@ -56,17 +63,22 @@ function awardTable(awards: readonly AwardCount[], { take }: Taking): Block {
   };
 }
 
-function awardChart(awards: readonly AwardCount[], { note }: Taking): Block {
+function awardChart(awards: readonly AwardCount[], group: AwardGroup | undefined, { note }: Taking): Block {
+  const of = group === undefined ? '' : ` ${groupNames[group]}`;
   const years = [...Map.groupBy(awards, ({ year }) => year)].toSorted(([a], [b]) => a - b);
   return {
     kind: 'chart',
-    title: 'Số tập thể, cá nhân, hộ gia đình được khen thưởng theo năm',
+    title: `Số tập thể, cá nhân được khen thưởng${of} theo năm`,
     bars: years.map(([year, counts]) => {
       const value = counts.reduce(
         (sum, { collective, individual, household }) => sum + collective + individual + household,
         0,
       );
-      const told = { key: `khen-thuong-${year}`, label: `Khen thưởng năm ${year}`, text: twoDigits(value) };
+      const told = {
+        key: `${group ?? 'tat-ca'}-${year}`,
+        label: `Khen thưởng${of} năm ${year}`,
+        text: twoDigits(value),
+      };
       return { label: `Năm ${year}`, value, text: note(told) };
     }),
   };

@@ -4,4 +4,6 @@ export const layout = {
   columns: [35, 51, 14],
   fill: '787878',
   thin: 20,
+  /** Above and below a bar, in twentieths of a point. */
+  between: 50,
 } as const;

@@ -2,12 +2,14 @@ import type { Block } from '@vinh-danh/workflows/documents';
 import {
   AlignmentType,
   BorderStyle,
+  LineRuleType,
   Paragraph,
   ShadingType,
   Table,
   TableCell,
   TableRow,
   TextRun,
+  VerticalAlign,
   WidthType,
 } from 'docx';
 import { decree30 } from '../layout/decree-30.ts';
@@ -22,7 +24,9 @@ const size = `${decree30.elements.table.size.use}pt` as const;
 /** Lying bars as a table without lines: the name, a shaded cell as long as its figure, and the figure at the end. */
 export function barTable({ title, bars }: Chart): Table {
   const top = Math.max(1, ...bars.map(({ value }) => value));
-  const heading = row([cell([text(title, AlignmentType.CENTER, true)], layout.whole, layout.columns.length)]);
+  const heading = row([
+    cell([text(title, AlignmentType.CENTER, true)], layout.whole, { columnSpan: layout.columns.length }),
+  ]);
   return new Table({
     width: { size: layout.whole, type: WidthType.PERCENTAGE },
     borders: { ...noBorders, insideHorizontal: none, insideVertical: none },
@@ -32,10 +36,7 @@ export function barTable({ title, bars }: Chart): Table {
         const [name, room, figure] = layout.columns;
         return row([
           cell([text(bar.label, AlignmentType.RIGHT)], name),
-          cell(
-            [drawn(Math.max(bar.value, 0) / top), new Paragraph({ spacing: { after: 0, line: layout.thin } })],
-            room,
-          ),
+          cell([drawn(Math.max(bar.value, 0) / top), ending()], room),
           cell([text(bar.text, AlignmentType.LEFT)], figure),
         ]);
       }),
@@ -43,13 +44,19 @@ export function barTable({ title, bars }: Chart): Table {
   });
 }
 
+/** A cell ends with a paragraph, which Word makes as small as it is told. */
+function ending(): Paragraph {
+  return new Paragraph({ spacing: { after: 0, line: layout.thin, lineRule: LineRuleType.EXACT }, children: [] });
+}
+
 /** A part of the width, shaded. */
 function drawn(share: number): Table {
   const long = Math.round(share * layout.whole);
-  const shaded = { type: ShadingType.CLEAR, fill: layout.fill, color: 'auto' };
+  const shading = { type: ShadingType.CLEAR, fill: layout.fill, color: 'auto' };
+  const empty = () => text('', AlignmentType.LEFT);
   const cells = [
-    ...(long > 0 ? [cell([text('', AlignmentType.LEFT)], long, 1, shaded)] : []),
-    ...(long < layout.whole ? [cell([text('', AlignmentType.LEFT)], layout.whole - long)] : []),
+    ...(long > 0 ? [cell([empty()], long, { shading }, joined)] : []),
+    ...(long < layout.whole ? [cell([empty()], layout.whole - long, {}, joined)] : []),
   ];
   return new Table({ width: { size: layout.whole, type: WidthType.PERCENTAGE }, rows: [row(cells)] });
 }
@@ -58,17 +65,23 @@ function row(children: TableCell[]): TableRow {
   return new TableRow({ cantSplit: true, children });
 }
 
-type Shading = { type: (typeof ShadingType)['CLEAR']; fill: string; color: string };
+type Look = { columnSpan?: number; shading?: { type: (typeof ShadingType)['CLEAR']; fill: string; color: string } };
+type Margins = { top: number; bottom: number };
+const between: Margins = { top: layout.between, bottom: layout.between };
 
-function cell(children: (Paragraph | Table)[], width: number, columnSpan = 1, shading?: Shading): TableCell {
+/** A cell without lines; `margins`: what sets a bar apart from the next. */
+function cell(children: (Paragraph | Table)[], width: number, look: Look = {}, margins = between): TableCell {
   return new TableCell({
+    ...look,
     borders: noBorders,
-    columnSpan,
+    margins,
+    verticalAlign: VerticalAlign.CENTER,
     width: { size: width, type: WidthType.PERCENTAGE },
-    ...(shading ? { shading } : {}),
     children,
   });
 }
+
+const joined = { top: 0, bottom: 0 };
 
 function text(said: string, alignment: (typeof AlignmentType)['LEFT' | 'RIGHT' | 'CENTER'], bold = false): Paragraph {
   return new Paragraph({

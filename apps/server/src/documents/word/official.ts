@@ -4,6 +4,7 @@ import {
   convertMillimetersToTwip,
   Document,
   Header,
+  LineRuleType,
   Packer,
   PageNumber,
   PageOrientation,
@@ -87,7 +88,7 @@ function bodyOf(paper: OfficialDocument): ISectionOptions['children'] {
       justified(run('grounds', `${ground}${index === grounds.length - 1 ? '.' : ';'}`)),
     ),
     ...(resolution ? [spacer(), centred(run('type', resolution.toLocaleUpperCase('vi'))), spacer()] : []),
-    ...paper.body.map(blockOf),
+    ...paper.body.flatMap((block) => [blockOf(block), ...(isDrawn(block) ? [gapAfter()] : [])]),
     spacer(),
     ...signaturesOf(paper),
   ];
@@ -110,6 +111,19 @@ function addressed(addressees: readonly string[]): Paragraph[] {
   if (others.length === 0) return [centred(run('body', `Kính gửi: ${only}`)), spacer()];
   const lines = addressees.map((one, index) => `- ${one}${index === addressees.length - 1 ? '.' : ';'}`);
   return [centred(run('body', 'Kính gửi:')), ...lines.map((line) => centred(run('body', line))), spacer()];
+}
+
+/** What has no space of its own below it. */
+function isDrawn({ kind }: Block): boolean {
+  return kind === 'table' || kind === 'chart';
+}
+
+function gapAfter(): Paragraph {
+  const { gap } = decree30.paragraph;
+  return new Paragraph({
+    spacing: { after: 0, line: gap.use * twipsInPoint, lineRule: LineRuleType.EXACT },
+    children: [],
+  });
 }
 
 function blockOf(block: Block): ISectionOptions['children'][number] {
