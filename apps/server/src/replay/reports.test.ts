@@ -55,10 +55,12 @@ async function textIn(path: string): Promise<string> {
   return text.normalize('NFC').replaceAll(/\s+/gu, ' ');
 }
 
-/** What pdftotext reads, where there is one. */
+const poppler = 'pdftotext';
+
+/** What that program reads, where there is one. */
 function printed(path: string): string | undefined {
   try {
-    return execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' });
+    return execFileSync(poppler, ['-layout', path, '-'], { encoding: 'utf8' });
   } catch {
     return undefined;
   }
