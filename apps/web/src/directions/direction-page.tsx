@@ -39,6 +39,7 @@ function Direction() {
         actions={mayLead && <Button onClick={() => setAdding(true)}>{d('addTasks')}</Button>}
       />
       <Facts facts={factsOf(data, words)} />
+      <Facts across facts={countsOf(data, words)} />
       <Section title={d('tasks')}>
         <TaskTable caption={d('tasks')} tasks={tasks} ofOne />
       </Section>
@@ -59,9 +60,8 @@ function Direction() {
   );
 }
 
-function factsOf({ direction, files }: DirectionRead, { d, day, number }: DirectionWords): Fact[] {
-  const { kind, number: symbol, issuedOn, movementId, movementName, tasks, accepted, waiting, late } = direction;
-  const counts = { tasks, accepted, waiting, late };
+function factsOf({ direction, files }: DirectionRead, { d, day }: DirectionWords): Fact[] {
+  const { kind, number: symbol, issuedOn, movementId, movementName } = direction;
   return [
     {
       label: d('document'),
@@ -79,10 +79,13 @@ function factsOf({ direction, files }: DirectionRead, { d, day, number }: Direct
           },
         ]
       : []),
-    ...(['tasks', 'accepted', 'waiting', 'late'] as const).map((key) => ({
-      label: d(`counts.${key}`),
-      value: number(counts[key]),
-    })),
     { label: d('files'), value: files.length === 0 ? <Quiet>{d('noFile')}</Quiet> : <FileList files={files} /> },
   ];
+}
+
+function countsOf({ direction }: DirectionRead, { d, number }: DirectionWords): Fact[] {
+  return (['tasks', 'accepted', 'waiting', 'late'] as const).map((key) => ({
+    label: d(`counts.${key}`),
+    value: number(direction[key]),
+  }));
 }

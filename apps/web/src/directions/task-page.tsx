@@ -4,6 +4,7 @@ import { type Fact, Facts, Loading, PageHead, Prose, Section, Stack, Timeline, t
 import { FailedPage } from '../failure.tsx';
 import { Waiting } from '../regulations/waiting.tsx';
 import { type TaskRead, trpc } from '../trpc.ts';
+import { briefly } from './briefly.ts';
 import { FileList } from './file-list.tsx';
 import { TaskActs } from './task-acts.tsx';
 import { TaskBadge } from './task-badge.tsx';
@@ -30,11 +31,13 @@ function Task() {
   const { task, acts } = read;
   return (
     <Stack gap="wide">
-      <PageHead title={d('task')} lead={task.leadName} />
-      <div>
-        <TaskBadge {...task} />
-      </div>
-      <TaskActs read={read} />
+      <Stack>
+        <PageHead title={briefly(task.content)} lead={task.leadName} />
+        <div>
+          <TaskBadge {...task} />
+        </div>
+        <TaskActs read={read} />
+      </Stack>
       <Facts facts={factsOf(read, words)} />
       <Section title={d('history')}>
         <Timeline items={acts.map((act, index) => itemOf(act, index, read, words)).toReversed()} />
@@ -46,7 +49,7 @@ function Task() {
 function factsOf({ task, files }: TaskRead, { d, day, list }: DirectionWords): Fact[] {
   const { content, leadName, partners, dueOn, directionId, number, issuedOn, issuerName, abstract } = task;
   return [
-    { label: d('content'), value: <Prose>{content}</Prose> },
+    ...(briefly(content) === content ? [] : [{ label: d('content'), value: <Prose>{content}</Prose> }]),
     {
       label: d('leader'),
       value: task.formerLeadName ? d('passed', { unit: leadName, former: task.formerLeadName }) : leadName,

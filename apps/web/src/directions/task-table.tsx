@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { type Column, DataTable, Honoured } from '@vinh-danh/ui';
 import type { TaskLine } from '../trpc.ts';
+import { briefly } from './briefly.ts';
 import { TaskBadge } from './task-badge.tsx';
 import { type DirectionWords, useDirectionWords } from './use-direction-words.ts';
 
@@ -40,12 +41,4 @@ function columnsOf({ d, day, list }: DirectionWords, ofOne: boolean): Column<Tas
     { key: 'dueOn', header: d('dueOn'), whole: true, cell: ({ dueOn }) => day(dueOn) },
     { key: 'state', header: d('state'), cell: (task) => <TaskBadge {...task} /> },
   ];
-}
-
-const most = 140;
-
-/** The beginning of a long task, up to a whole word; the rest stands on its page. */
-function briefly(content: string): string {
-  if (content.length <= most) return content;
-  return `${content.slice(0, content.lastIndexOf(' ', most))}…`;
 }

@@ -9,6 +9,7 @@ import {
   Lines,
   Loading,
   PageHead,
+  Prose,
   ReasonDialog,
   Row,
   Section,
@@ -48,13 +49,15 @@ function ModelById() {
   const { state, copied, acts } = model;
   return (
     <Stack gap="wide">
-      <PageHead title={model.title} lead={model.unitName} />
-      <div>
-        <StatusBadge tone={state === 'published' ? 'success' : state === 'withdrawn' ? 'neutral' : 'current'}>
-          {m(`states.${state}`)}
-        </StatusBadge>
-      </div>
-      <ActBar model={model} />
+      <Stack>
+        <PageHead title={model.title} lead={model.unitName} />
+        <div>
+          <StatusBadge tone={state === 'published' ? 'success' : state === 'withdrawn' ? 'neutral' : 'current'}>
+            {m(`states.${state}`)}
+          </StatusBadge>
+        </div>
+        <ActBar model={model} />
+      </Stack>
       <Section title={m('content')}>
         <Facts facts={factsOf(model, words)} />
       </Section>
@@ -189,6 +192,7 @@ function factsOf(model: ModelRead, { m, day }: ModelWords): Fact[] {
 }
 
 function linesOf(text: string) {
+  if (!text.includes('\n')) return <Prose>{text}</Prose>;
   return (
     <Lines>
       {text.split('\n').map((line, index) => (

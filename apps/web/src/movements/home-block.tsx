@@ -35,7 +35,7 @@ function columnsOf({ m, time }: MovementWords): Column<Reminder>[] {
     },
     { key: 'what', header: m('remind.toDo'), cell: ({ cause }) => m(`remind.causes.${cause}`) },
     { key: 'unit', header: m('unit'), cell: ({ unitName }) => unitName },
-    { key: 'by', header: m('remind.by'), cell: ({ by }) => by },
+    { key: 'by', header: m('remind.office'), cell: ({ by }) => by },
     { key: 'at', header: m('remind.at'), whole: true, cell: ({ at }) => time(at) },
   ];
 }

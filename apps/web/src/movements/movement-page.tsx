@@ -52,28 +52,30 @@ function MovementById() {
   const { name, status, own, units, below, forms } = movement;
   return (
     <Stack gap="wide">
-      <PageHead
-        title={name}
-        lead={movement.launchedByName}
-        actions={
-          <Row>
-            {units.length > 0 && (
-              <ButtonLink to="/movements/$id/health" params={{ id }}>
-                {m('health.title')}
-              </ButtonLink>
-            )}
-            {movement.mayLead && <ButtonLink to="/summaries">{m('summaries')}</ButtonLink>}
-          </Row>
-        }
-      />
-      <div>
-        <StatusBadge tone={status === 'closed' ? 'neutral' : 'current'}>{m(`states.${status}`)}</StatusBadge>
-      </div>
-      {movement.mayLead && <LeadBar movement={movement} />}
+      <Stack>
+        <PageHead
+          title={name}
+          lead={movement.launchedByName}
+          actions={
+            <Row>
+              {units.length > 0 && (
+                <ButtonLink to="/movements/$id/health" params={{ id }}>
+                  {m('health.title')}
+                </ButtonLink>
+              )}
+              {movement.mayLead && <ButtonLink to="/summaries">{m('summaries')}</ButtonLink>}
+            </Row>
+          }
+        />
+        <div>
+          <StatusBadge tone={status === 'closed' ? 'neutral' : 'current'}>{m(`states.${status}`)}</StatusBadge>
+        </div>
+        {movement.mayLead && <LeadBar movement={movement} />}
+      </Stack>
       {own.map((unitId) => (
         <OwnUnit key={unitId} movement={movement} unitId={unitId} />
       ))}
-      <Section title={m('aims')}>
+      <Section title={m('about')}>
         <Facts facts={factsOf(movement, words)} />
       </Section>
       <TermsSection movement={movement} />

@@ -1,4 +1,4 @@
-import { Button, DateField, FieldGroup, Row, Section, Stack, TextArea, TextField } from '@vinh-danh/ui';
+import { Button, DateField, FieldGroup, Lines, Row, Section, Stack, TextArea, TextField } from '@vinh-danh/ui';
 import type { SubjectKind } from '@vinh-danh/workflows';
 import { useCalendarWords } from '../fields/day.tsx';
 import { keysOf } from '../keys.ts';
@@ -37,15 +37,20 @@ export function TermsFields({ terms, tried, isBelow, onChange }: Props) {
     <>
       <Section title={m('terms.criteria')}>
         <Stack>
-          {criteria.map((criterion, index) => (
-            <CriterionFields
-              key={criterion.key}
-              number={index + 1}
-              criterion={criterion}
-              tried={tried}
-              {...changing(criteria, criterion, (next) => onChange({ ...terms, criteria: next }))}
-            />
-          ))}
+          {criteria.length > 0 && (
+            <Lines>
+              {criteria.map((criterion, index) => (
+                <li key={criterion.key}>
+                  <CriterionFields
+                    number={index + 1}
+                    criterion={criterion}
+                    tried={tried}
+                    {...changing(criteria, criterion, (next) => onChange({ ...terms, criteria: next }))}
+                  />
+                </li>
+              ))}
+            </Lines>
+          )}
           <Row>
             <Button onClick={() => onChange({ ...terms, criteria: [...criteria, newCriterion()] })}>
               {m('terms.addCriterion')}
@@ -56,15 +61,20 @@ export function TermsFields({ terms, tried, isBelow, onChange }: Props) {
       <Nominees terms={terms} isBelow={isBelow} onChange={onChange} />
       <Section title={m('terms.quotas')}>
         <Stack>
-          {quotas.map((quota, index) => (
-            <QuotaFields
-              key={quota.key}
-              number={index + 1}
-              quota={quota}
-              tried={tried}
-              {...changing(quotas, quota, (next) => onChange({ ...terms, quotas: next }))}
-            />
-          ))}
+          {quotas.length > 0 && (
+            <Lines>
+              {quotas.map((quota, index) => (
+                <li key={quota.key}>
+                  <QuotaFields
+                    number={index + 1}
+                    quota={quota}
+                    tried={tried}
+                    {...changing(quotas, quota, (next) => onChange({ ...terms, quotas: next }))}
+                  />
+                </li>
+              ))}
+            </Lines>
+          )}
           <Row>
             <Button onClick={() => onChange({ ...terms, quotas: [...quotas, newQuota()] })}>
               {m('terms.addQuota')}
@@ -74,15 +84,20 @@ export function TermsFields({ terms, tried, isBelow, onChange }: Props) {
       </Section>
       <Section title={m('terms.phases')}>
         <Stack>
-          {phases.map((phase, index) => (
-            <PhaseFields
-              key={phase.key}
-              number={index + 1}
-              phase={phase}
-              tried={tried}
-              {...changing(phases, phase, (next) => onChange({ ...terms, phases: next }))}
-            />
-          ))}
+          {phases.length > 0 && (
+            <Lines>
+              {phases.map((phase, index) => (
+                <li key={phase.key}>
+                  <PhaseFields
+                    number={index + 1}
+                    phase={phase}
+                    tried={tried}
+                    {...changing(phases, phase, (next) => onChange({ ...terms, phases: next }))}
+                  />
+                </li>
+              ))}
+            </Lines>
+          )}
           <Row>
             <Button onClick={() => onChange({ ...terms, phases: [...phases, newPhase(from)] })}>
               {m('terms.addPhase')}

@@ -1,4 +1,4 @@
-import { Button, Section, Stack } from '@vinh-danh/ui';
+import { Button, Lines, Section, Stack } from '@vinh-danh/ui';
 import { type CheckDraft, type Draft, firstFree, newCheck, newIndicator } from './builder.ts';
 import { CheckFields } from './check-fields.tsx';
 import { IndicatorFields } from './indicator-fields.tsx';
@@ -20,16 +20,21 @@ export function ContentFields({ content: { indicators, checks }, onChange }: Pro
     <>
       <Section title={r('builder.indicators')}>
         <Stack>
-          {indicators.map((draft, index) => (
-            <IndicatorFields
-              key={draft.key}
-              number={index + 1}
-              draft={draft}
-              operands={operands.filter(({ value }) => value !== draft.key)}
-              onChange={(changed) => setIndicators(indicators.map((one) => (one.key === draft.key ? changed : one)))}
-              onRemove={() => setIndicators(indicators.filter((one) => one.key !== draft.key))}
-            />
-          ))}
+          <Lines>
+            {indicators.map((draft, index) => (
+              <li key={draft.key}>
+                <IndicatorFields
+                  number={index + 1}
+                  draft={draft}
+                  operands={operands.filter(({ value }) => value !== draft.key)}
+                  onChange={(changed) =>
+                    setIndicators(indicators.map((one) => (one.key === draft.key ? changed : one)))
+                  }
+                  onRemove={() => setIndicators(indicators.filter((one) => one.key !== draft.key))}
+                />
+              </li>
+            ))}
+          </Lines>
           <div>
             <Button onClick={() => setIndicators([...indicators, newIndicator(firstFree(indicators))])}>
               {r('builder.add')}
@@ -40,16 +45,21 @@ export function ContentFields({ content: { indicators, checks }, onChange }: Pro
       <Section title={r('builder.checks')}>
         <Stack>
           <p>{r('builder.checksLead')}</p>
-          {checks.map((draft, index) => (
-            <CheckFields
-              key={draft.id}
-              number={index + 1}
-              draft={draft}
-              operands={operands}
-              onChange={(changed) => setChecks(checks.map((one) => (one.id === draft.id ? changed : one)))}
-              onRemove={() => setChecks(checks.filter((one) => one.id !== draft.id))}
-            />
-          ))}
+          {checks.length > 0 && (
+            <Lines>
+              {checks.map((draft, index) => (
+                <li key={draft.id}>
+                  <CheckFields
+                    number={index + 1}
+                    draft={draft}
+                    operands={operands}
+                    onChange={(changed) => setChecks(checks.map((one) => (one.id === draft.id ? changed : one)))}
+                    onRemove={() => setChecks(checks.filter((one) => one.id !== draft.id))}
+                  />
+                </li>
+              ))}
+            </Lines>
+          )}
           <div>
             <Button onClick={() => setChecks([...checks, newCheck(crypto.randomUUID())])}>
               {r('builder.addCheck')}

@@ -1,4 +1,4 @@
-import { Button, Checkbox, FieldGroup, Row, Select, TextField } from '@vinh-danh/ui';
+import { Button, Checkbox, Columns, FieldGroup, Select, TextField } from '@vinh-danh/ui';
 import { type Draft, sources } from './builder.ts';
 import { useReportWords } from './use-report-words.ts';
 
@@ -79,18 +79,16 @@ function QuantityFields({ draft, operands, change }: PartProps) {
   const { r } = useReportWords();
   return (
     <>
-      <Row align="end">
+      <Columns>
         <TextField
           label={r('builder.measure')}
           required
-          width="narrow"
           maxLength={40}
           value={draft.unit}
           onChange={({ currentTarget }) => change({ unit: currentTarget.value })}
         />
         <Select
           label={r('builder.decimals')}
-          width="narrow"
           value={draft.decimals}
           options={['0', '1', '2', '3'].map((value) => ({ value, label: value }))}
           onChange={({ currentTarget }) => change({ decimals: currentTarget.value })}
@@ -101,13 +99,21 @@ function QuantityFields({ draft, operands, change }: PartProps) {
           options={countings.map((value) => ({ value, label: r(`builder.countings.${value}`) }))}
           onChange={({ currentTarget }) => change({ counting: currentTarget.value as Draft['counting'] })}
         />
-      </Row>
-      <Select
-        label={r('builder.formula')}
-        value={draft.formula}
-        options={formulas.map((value) => ({ value, label: r(`builder.formulas.${value}`) }))}
-        onChange={({ currentTarget }) => change({ formula: currentTarget.value as Draft['formula'] })}
-      />
+        <Select
+          label={r('builder.formula')}
+          value={draft.formula}
+          options={formulas.map((value) => ({ value, label: r(`builder.formulas.${value}`) }))}
+          onChange={({ currentTarget }) => change({ formula: currentTarget.value as Draft['formula'] })}
+        />
+        {draft.formula === 'none' && (
+          <Select
+            label={r('builder.source')}
+            value={draft.source}
+            options={(['none', ...sources] as const).map((value) => ({ value, label: r(`sources.${value}`) }))}
+            onChange={({ currentTarget }) => change({ source: currentTarget.value as Draft['source'] })}
+          />
+        )}
+      </Columns>
       {draft.formula === 'sum' && (
         <Operands legend={r('builder.of')} operands={operands} chosen={draft.of} onChange={(of) => change({ of })} />
       )}
@@ -117,14 +123,6 @@ function QuantityFields({ draft, operands, change }: PartProps) {
           draft={draft}
           operands={operands}
           change={change}
-        />
-      )}
-      {draft.formula === 'none' && (
-        <Select
-          label={r('builder.source')}
-          value={draft.source}
-          options={(['none', ...sources] as const).map((value) => ({ value, label: r(`sources.${value}`) }))}
-          onChange={({ currentTarget }) => change({ source: currentTarget.value as Draft['source'] })}
         />
       )}
       {draft.formula === 'none' && draft.counting === 'asOf' && (
@@ -145,7 +143,7 @@ function Pair({
   change,
 }: PartProps & { readonly labels: readonly [string, string] }) {
   return (
-    <Row align="end">
+    <Columns>
       <OperandSelect label={one} value={draft.one} operands={operands} onChange={(value) => change({ one: value })} />
       <OperandSelect
         label={other}
@@ -153,7 +151,7 @@ function Pair({
         operands={operands}
         onChange={(value) => change({ other: value })}
       />
-    </Row>
+    </Columns>
   );
 }
 

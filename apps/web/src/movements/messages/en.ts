@@ -196,6 +196,7 @@ export const en: MovementMessages = {
     told: 'The unit was reminded on {day}',
     toDo: 'To do',
     by: 'Reminded by',
+    office: 'Body',
     at: 'When',
     what: 'Of what',
     last: 'Last reminded',

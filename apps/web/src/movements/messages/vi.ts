@@ -195,6 +195,7 @@ export const vi = {
     told: 'Đơn vị được đôn đốc ngày {day}',
     toDo: 'Việc cần làm',
     by: 'Người đôn đốc',
+    office: 'Cơ quan đôn đốc',
     at: 'Thời điểm',
     what: 'Nội dung',
     last: 'Đôn đốc gần nhất',
