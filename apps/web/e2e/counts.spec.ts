@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { createTranslator } from 'use-intl/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { vi as further } from '../src/messages/further/vi.ts';
-import { dimensionWords, measureWords, partWords, valueWord } from '../../server/src/statistics/fact-words.ts';
+import { dimensionWords, inOrder, measureWords, partWords, valueWord } from '../../server/src/statistics/fact-words.ts';
 import { valuesOf, wordOf } from '../src/statistics/dimension-words.ts';
 import { factDimensions } from '../src/statistics/dimensions.ts';
 import { vi } from '../src/statistics/messages/vi.ts';
@@ -110,13 +110,16 @@ describe.skipIf(!chromiumPath)('the counts of the board', () => {
     const words = { t: say, award: (code: string) => say(`awards.${code as 'BKT'}`) } as never;
     for (const dimension of factDimensions) {
       expect(dimensionWords[dimension]).toBe(say(`counts.dimensions.${dimension}`));
-      for (const value of [...valuesOf(dimension), 'none', 'unknown', 'notPerson'])
+      for (const value of [...valuesOf(dimension), 'none'])
         expect({ dimension, value, word: valueWord(dimension, value, {}) }).toEqual({
           dimension,
           value,
           word: wordOf(dimension, value, {}, words),
         });
     }
+    // And in the same order.
+    const awards = valuesOf('award').toReversed();
+    expect(inOrder('award', awards, {}).map(({ key }) => key)).toEqual(valuesOf('award'));
     for (const measure of countMeasures) expect(measureWords[measure]).toBe(say(`counts.measures.${measure}`));
     for (const part of tableParts) expect(partWords[part]).toBe(c(`parts.${part}`));
   });

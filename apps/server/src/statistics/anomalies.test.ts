@@ -50,7 +50,7 @@ it('finds what stands out in a year, each with as many dossiers as its list has,
   expect(
     await listed({ counted: { measure: 'everReturned', submittingUnitId: 'truong-hoc', period: submitted } }),
   ).toBe(3);
-  expect(found.spikes).toMatchObject([{ unitId: 'benh-vien', proposed: 6, usual: 2 / 3 }]);
+  expect(found.spikes).toMatchObject([{ unitId: 'benh-vien', proposed: 6, usual: 2 }]);
   expect(await listed({ counted: { measure: 'proposed', submittingUnitId: 'benh-vien', period: submitted } })).toBe(6);
   expect(found.leaders).toMatchObject([{ unitId: 'ubnd-xa', leaders: 4, workers: 1 }]);
   expect(found.deadlines.length).toBeGreaterThan(0);

@@ -25,7 +25,7 @@ type Unit = { readonly unitId: string; readonly unitName: string };
 export type Anomalies = {
   readonly thresholds: z.infer<typeof Thresholds>;
   readonly alwaysReturned: readonly (Unit & { proposed: number; returned: number })[];
-  /** `usual`: on average of the years before. */
+  /** `usual`: on average of the years before of which anything is known. */
   readonly spikes: readonly (Unit & { proposed: number; usual: number })[];
   readonly leaders: readonly (Unit & { leaders: number; workers: number })[];
   /** By whoever must act. */
@@ -64,11 +64,14 @@ async function findReturned({ sql }: Tx, year: number) {
 async function findSpikes({ sql }: Tx, year: number) {
   const { proposed, times, yearsBefore } = thresholds.spike;
   return sql<(Unit & { proposed: number; usual: number })[]>`
+    with counted as materialized (
+      select f.submitting_unit_id as id, extract(year from f.submitted_on)::int as year, count(*)::int as proposed
+      from readable_facts f where ${yearSql(sql, 'submitted_on', year - yearsBefore, year)} group by 1, 2
+    ), known as (select greatest(count(distinct year), 1) as years from counted where year < ${year})
     select g.id as "unitId", o.name_vi as "unitName", g.proposed, g.usual from (
-      select f.submitting_unit_id as id,
-        (count(*) filter (where ${yearSql(sql, 'submitted_on', year, year)}))::int as proposed,
-        (count(*) filter (where f.submitted_on < make_date(${year}, 1, 1)))::float8 / ${yearsBefore} as usual
-      from readable_facts f where ${yearSql(sql, 'submitted_on', year - yearsBefore, year)} group by 1
+      select c.id, coalesce(sum(c.proposed) filter (where c.year = ${year}), 0)::int as proposed,
+        coalesce(sum(c.proposed) filter (where c.year < ${year}), 0)::float8 / (select years from known) as usual
+      from counted c group by 1
     ) as g join organisations o on o.id = g.id
     where g.proposed >= ${proposed} and g.usual > 0 and g.proposed >= ${times}::float8 * g.usual
     order by g.proposed desc, 2 limit ${thresholds.most}`;

@@ -1,4 +1,4 @@
-import { findAward } from '@vinh-danh/workflows';
+import { listAwards } from '@vinh-danh/workflows';
 import type { CountMeasure, TablePart } from '@vinh-danh/workflows/counting';
 import { noValue } from '@vinh-danh/workflows/counting';
 import { type FactDimension, isPlace } from './facts.ts';
@@ -52,7 +52,16 @@ export const partWords: Readonly<Record<TablePart, string>> = {
 };
 
 const notPerson = 'Không phải cá nhân';
+/** Names that the rulebook explains as well, without what is explained. */
+const shorter: Readonly<Record<string, string>> = {
+  XPTB: 'Xã, phường, đặc khu tiêu biểu',
+  GK_DV: 'Giấy khen của thủ trưởng cơ quan, đơn vị',
+  HUYCHUONG: 'Huy chương các loại',
+};
 const closed: Readonly<Partial<Record<FactDimension, Readonly<Record<string, string>>>>> = {
+  award: Object.fromEntries(
+    listAwards().map(({ code, nameVi }) => [code, shorter[code] ?? nameVi.replaceAll(' / ', ', ')]),
+  ),
   level: {
     unit: 'Đơn vị cơ sở',
     commune: 'Cấp xã',
@@ -91,7 +100,6 @@ const shared: Readonly<Record<string, string>> = { unknown: 'Không rõ', notPer
 
 export function valueWord(dimension: FactDimension, value: string, names: Readonly<Record<string, string>>): string {
   if (value === noValue) return noneWords(dimension);
-  if (dimension === 'award') return findAward(value)?.nameVi ?? value;
   return closed[dimension]?.[value] ?? shared[value] ?? names[value] ?? value;
 }
 

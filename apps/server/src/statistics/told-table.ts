@@ -36,7 +36,8 @@ export function tellTable(asked: CountAsked, { now, before }: CountAnswer): Told
   const readBefore = before && readCounts(before, measure);
   const across = columns === undefined ? [] : inOrder(columns, keysIn(cubes, measure, 1), names);
   const parts: readonly TablePart[] = readBefore ? tableParts : ['value'];
-  const total = { key: undefined, label: columns === undefined ? measureWords[measure] : totalLabel(measure) };
+  const isOne = columns === undefined;
+  const total = { key: undefined, label: isOne ? measureWords[measure] : totalLabel(measure) };
   const places = [...across, total].flatMap(({ key, label }) => parts.map((part) => ({ key, label, part })));
   const rowOf = (row: string | undefined, label: string): ToldRow => ({
     label,
@@ -46,7 +47,10 @@ export function tellTable(asked: CountAsked, { now, before }: CountAnswer): Told
     title: `${measureWords[measure]} theo ${[rows, ...(columns ? [columns] : [])].map(lower).join(' và ')}`,
     about: aboutOf(asked, names),
     corner: dimensionWords[rows],
-    columns: places.map(({ label, part }) => ({ heading: headingOf(label, part, parts), kind: kindOf(measure, part) })),
+    columns: places.map(({ label, part }) => ({
+      heading: headingOf(isOne && parts.length > 1 ? undefined : label, part, parts),
+      kind: kindOf(measure, part),
+    })),
     rows: inOrder(rows, keysIn(cubes, measure, 0), names).map(({ key, label }) => rowOf(key, label)),
     total: rowOf(undefined, totalLabel(measure)),
   };
@@ -56,8 +60,9 @@ function totalLabel(measure: CountAsked['measure']): string {
   return isShare(measure) || stageOf(measure) ? 'Chung' : 'Tổng cộng';
 }
 
-function headingOf(label: string, part: TablePart, parts: readonly TablePart[]): string {
-  return parts.length === 1 ? label : `${label}: ${lowerFirst(partWords[part])}`;
+function headingOf(label: string | undefined, part: TablePart, parts: readonly TablePart[]): string {
+  if (parts.length === 1) return label ?? '';
+  return label === undefined ? partWords[part] : `${label}: ${lowerFirst(partWords[part])}`;
 }
 
 function kindOf(measure: CountAsked['measure'], part: TablePart): Kind {

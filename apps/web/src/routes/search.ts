@@ -85,8 +85,9 @@ export function readYearSearch(raw: Raw): { year?: number } {
 
 function unknownIn({ rows, columns, measure, unknown }: Raw): string | undefined {
   const names = [rows, columns === 'none' ? undefined : columns].filter((name) => !isFactDimension(name));
-  const named = [unknown, ...names, isMeasure(measure) ? undefined : measure].flatMap((name) => text(name) ?? []);
-  return named.length > 0 ? named.join(', ') : undefined;
+  const named = [...names, isMeasure(measure) ? undefined : measure].flatMap((name) => text(name) ?? []);
+  // Said before, while the names still stand in the address.
+  return text(unknown) ?? (named.length > 0 ? named.join(', ') : undefined);
 }
 
 /** One value of a dimension or several. */

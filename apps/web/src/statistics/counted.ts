@@ -1,5 +1,5 @@
 import { type CountMeasure, isMeasure, isMoney, noValue, periodBy, stageOf } from '@vinh-danh/workflows/counting';
-import type { CountSearch, FactValue, ListSearch } from '../routes/search.ts';
+import { type CountSearch, type FactValue, type ListSearch, readCountSearch } from '../routes/search.ts';
 import type { CubeInput, FactDimension } from '../trpc.ts';
 import { factDimensions, isDimension } from './dimensions.ts';
 
@@ -21,7 +21,8 @@ export function valuesIn(search: CountSearch, dimension: FactDimension): readonl
 }
 
 /** The table that an address asks for: awards by subject until something else is chosen. */
-export function askedOf(search: CountSearch): CountAsked {
+export function askedOf(raw: CountSearch): CountAsked {
+  const search = readCountSearch(raw);
   const { rows = 'award', columns = rows === 'subjectKind' ? 'award' : 'subjectKind', measure } = search;
   const across = columns === 'none' ? undefined : columns;
   const filter = Object.fromEntries(

@@ -16,7 +16,7 @@ import {
 import { isMoney, isShare, periodBy, stageOf } from '@vinh-danh/workflows/counting';
 import { FailedPage } from '../failure.tsx';
 import { Waiting } from '../regulations/waiting.tsx';
-import type { CountSearch } from '../routes/search.ts';
+import { type CountSearch, readCountSearch } from '../routes/search.ts';
 import { trpc } from '../trpc.ts';
 import { CountPages } from './count-pages.tsx';
 import { TableChoice } from './count-choices.tsx';
@@ -44,7 +44,8 @@ export function CountsPage() {
 function Counts() {
   const words = useCountWords();
   const { t, c } = words;
-  const search = route.useSearch();
+  // What the address has besides stays in the route's own search.
+  const search = readCountSearch(route.useSearch());
   const asked = askedOf(search);
   const navigate = route.useNavigate();
   const change = ({ unknown: _unknown, ...next }: CountSearch) => void navigate({ search: withoutEmpty(next) });

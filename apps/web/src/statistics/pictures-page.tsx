@@ -136,7 +136,6 @@ function Picture<Key extends string>({ title, years, series, valueAt, listAt }: 
           series={series}
           rows={rows.map((row) => ({ ...row, values: series.map(({ key }) => valueAt(row.key, key) ?? 0) }))}
           format={number}
-          renderValue={(row, kind, words) => (words === '0' ? words : link(row, kind, words))}
         />
       }
       table={

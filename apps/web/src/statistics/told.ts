@@ -57,7 +57,7 @@ export function tell(asked: CountAsked, now: Cube, before: Cube | undefined, wor
     columns: places.flatMap(({ value, label }) =>
       parts.map((part) => ({
         key: `${value ?? ''}:${part}`,
-        label: before ? c('part', { label, part: c(`parts.${part}`).toLocaleLowerCase('vi') }) : label,
+        label: before ? partLabel(columns === undefined ? undefined : label, part, words) : label,
         value,
         part,
         isTotal: value === undefined,
@@ -67,6 +67,12 @@ export function tell(asked: CountAsked, now: Cube, before: Cube | undefined, wor
     read: readCounts(now, measure),
     readBefore: before && readCounts(before, measure),
   };
+}
+
+/** Which column it is, where there is more than one. */
+function partLabel(label: string | undefined, part: TablePart, { c }: CountWords): string {
+  const word = c(`parts.${part}`);
+  return label === undefined ? word : c('part', { label, part: word.toLocaleLowerCase('vi') });
 }
 
 export function valueAt({ read, readBefore }: Told, { value, part }: ToldColumn, row?: string): number | null {
