@@ -1,0 +1,1 @@
+CREATE INDEX "count_facts_unit" ON "count_facts" USING btree ("submitting_unit_id");
