@@ -9,7 +9,7 @@ export type FormSums = {
   content: ReportForm;
   /** Of all units together. */
   total: Numbers;
-  /** Of each unit that has told something, with what lies below it. */
+  /** Of each unit that has told something its own, so that they add up to the total. */
   units: { id: string; name: string; numbers: Numbers }[];
 };
 
@@ -20,10 +20,12 @@ export async function readSums(tx: Tx, formId: string, window: Window): Promise<
   const [tree, accepted] = await Promise.all([listTree(tx, formId, window.to), listAccepted(tx, formId, window.to)]);
   const totals = addUp(form.content, tree, accepted, window);
   const told = new Set(accepted.map(({ unitId }) => unitId));
-  const numbersOf = (id: string) => Object.fromEntries(totals.get(id)?.numbers ?? []);
+  const apart = tree.map((unit) => ({ ...unit, parentId: null }));
+  const owned = addUp(form.content, apart, accepted, window);
+  const numbersOf = (id: string) => Object.fromEntries(owned.get(id)?.numbers ?? []);
   return {
     content: form.content,
-    total: numbersOf(everything),
+    total: Object.fromEntries(totals.get(everything)?.numbers ?? []),
     units: tree.filter(({ id }) => told.has(id)).map(({ id, name }) => ({ id, name, numbers: numbersOf(id) })),
   };
 }

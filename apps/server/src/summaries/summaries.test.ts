@@ -30,7 +30,7 @@ beforeAll(async () => {
   const draft = { movementId, commendationType: 'unexpected' as const, procedure: 'simplified' as const };
   const papers = [{ kind: 'summaryReport' as const }];
   await driveTo(province, { stage: 'decided' }, { count: 3, on: '2026-01-05', draft: { ...draft, papers } });
-  formId = await reportFrom(['ubnd-xa', 'benh-vien']);
+  formId = await reportFrom(['ubnd-xa', 'benh-vien', 'so-y-te']);
 }, 120_000);
 afterAll(async () => province.close());
 
@@ -110,11 +110,12 @@ it('is written by several: nothing is lost, a name that is no figure is refused,
     as(board).write({ commandId: randomUUID(), id, sectionId: first.id, revision: 0, content });
   const outcomes = await Promise.all(['Bản thứ nhất', 'Bản thứ hai'].map((content) => settle(save(content))));
   expect(outcomes.flatMap((one) => ('failure' in one ? [one.failure.code] : []))).toEqual(['conflict']);
-  await write(id, first.title, 'Đã thành lập {to-cong-dong} tổ, trong đó Bệnh viện {to-cong-dong@benh-vien} tổ.');
-  expect(await codeOf(write(id, first.title, 'Có {khong-co} tổ và {to-cong-dong@so-y-te}.'))).toBe('figureUnknown');
+  await write(id, first.title, 'Đã thành lập {to-cong-dong} tổ, trong đó Sở Y tế {to-cong-dong@so-y-te} tổ.');
+  expect(await codeOf(write(id, first.title, 'Có {khong-co} tổ và {to-cong-dong@truong-hoc}.'))).toBe('figureUnknown');
   const [told] = (await read(id)).sections;
   expect(told?.lines.map((runs) => runs.map(({ text }) => text).join(''))).toEqual([
-    'Đã thành lập 16 tổ, trong đó Bệnh viện 08 tổ.',
+    // Its own, without the hospital below it.
+    'Đã thành lập 24 tổ, trong đó Sở Y tế 08 tổ.',
   ]);
   const texts = await as(board).texts({ sectionId: first.id });
   expect(texts.map(({ revision, writer }) => [revision, writer.startsWith('Họ Tên statistician')])).toEqual([
@@ -153,7 +154,7 @@ it('says what the counts say, marks what has changed, and is not signed with fig
   await write(id, 'Kết quả thực hiện phong trào thi đua', 'Toàn tỉnh có {to-cong-dong} tổ công tác cộng đồng.');
   expect((await read(id)).changes).toEqual([]);
   await tell(formId, 'benh-vien', 9);
-  const change = { key: 'to-cong-dong', label: 'Tổ công tác cộng đồng', before: '16', now: '17' };
+  const change = { key: 'to-cong-dong', label: 'Tổ công tác cộng đồng', before: '24', now: '25' };
   expect((await read(id)).changes).toEqual([change]);
   await act(id, 'takeNumbers');
   expect((await read(id)).changes).toEqual([]);
@@ -184,7 +185,7 @@ it('says what the counts say, marks what has changed, and is not signed with fig
   try {
     for (const text of [textOf(await readPdf(await toPdf(press, paper))), readWord(await toWord(paper)).join(' ')]) {
       expect(text).toContain('Số: 01/BC-UBND');
-      expect(text).toContain('Toàn tỉnh có 17 tổ công tác cộng đồng.');
+      expect(text).toContain('Toàn tỉnh có 25 tổ công tác cộng đồng.');
       expect(text).toContain('Năm 2026, tỉnh có 01 cá nhân được Thủ tướng Chính phủ tặng Bằng khen.');
       expect(text).toContain('Tỉnh đã kịp thời biểu dương, tôn vinh 03 cá nhân.');
       expect(text).toMatch(/TM. ỦY BAN NHÂN DÂN CHỦ TỊCH.*Họ Tên leader@ubnd-tinh/u);

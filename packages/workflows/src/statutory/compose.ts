@@ -25,7 +25,8 @@ export function composeStatutory({ form, numbers, issuer, period, window, on }: 
     superior: issuer.superior,
     issuer: issuer.name,
     form: form.code ? `Biểu số: ${form.code}` : undefined,
-    symbol: `/BTK-${issuer.symbol}`,
+    // A table is no document with a number.
+    symbol: '',
     place: issuer.place,
     day: on,
     landscape: true,
