@@ -827,7 +827,7 @@ export const en: AllMessages = {
     reasonRequired: 'Not met: {nameEn}. To nominate all the same, give the reason.',
     movementClosed: 'The movement has ended and takes no more nominations. Nominate under another type.',
     quotaExhausted:
-      'The quota of the movement is used up: by {document} the unit may submit {atMost} {subject, select, any {nominations} other {nominations ({subject})}} at most, and has submitted {count}. Speak with the body that launched it.',
+      'The quota of the movement is used up: by {document} the unit may submit {atMost} nominations{subject, select, any {} other { ({subject})}} at most, and has submitted {count}. Speak with the body that launched it.',
     movementSubject:
       'The movement takes no “{subject}” by {document}. Choose another nominee, or nominate outside the movement.',
     movementOccupation:
