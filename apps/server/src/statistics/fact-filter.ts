@@ -1,5 +1,6 @@
 import { Regime } from '@vinh-danh/workflows';
 import { countMeasures, noValue } from '@vinh-danh/workflows/counting';
+import { Day } from '@vinh-danh/workflows';
 import { z } from 'zod';
 import { dimensionValues } from '../nominations/dimension-values.ts';
 
@@ -39,14 +40,13 @@ export const FactFilter = z.object({
   communeNow: oneOrMore(submittingUnitId),
   /** A range of years, of the decision or of the day on which it was sent on; open where a bound is missing. */
   period: z.object({ by: z.enum(['year', 'submittedYear']), from: year.optional(), to: year.optional() }).optional(),
+  /** The days between which it was decided, both counted. */
+  decided: z.object({ from: Day, to: Day }).optional(),
   decisionId: z.uuid().optional(),
   /** True: submitted, and still before a decision. */
   isUnderWay: z.boolean().optional(),
 });
-export type FactFilter = z.infer<typeof FactFilter> & {
-  /** The days between which it was decided, both counted. */
-  readonly decided?: { readonly from: string; readonly to: string } | undefined;
-};
+export type FactFilter = z.infer<typeof FactFilter>;
 
 /** What a number of the counts opens: the dossiers that it has counted. */
 export const CountedFilter = FactFilter.extend({ measure: z.enum(countMeasures) });

@@ -10,13 +10,17 @@ import {
   type StatutoryForm,
 } from '@vinh-danh/workflows/statutory';
 import { cubeOf } from '../statistics/cube.ts';
+import { CountedFilter } from '../statistics/fact-filter.ts';
 import type { FactDimension } from '../statistics/facts.ts';
 
 type Values = Partial<Record<FormDimension, string>>;
 type Counted = { readonly values: Values; readonly count: number };
 
+/** A table with its numbers, and of each the list behind it; none behind what counts no dossiers. */
+export type OpenForm = FilledForm & { readonly opens: readonly (readonly (CountedFilter | null)[])[] };
+
 /** A statutory table with its numbers: of what the context reads, each cell from the counts by the dimensions it names. */
-export async function fillForm(tx: Executor, form: StatutoryForm, window: FormWindow): Promise<FilledForm> {
+export async function fillForm(tx: Executor, form: StatutoryForm, window: FormWindow): Promise<OpenForm> {
   const known = new Map<string, Counted[]>();
   const countedBy = async (dimensions: readonly FormDimension[]) => {
     const name = dimensions.join();
@@ -33,7 +37,36 @@ export async function fillForm(tx: Executor, form: StatutoryForm, window: FormWi
     }
     numbers.push(cells);
   }
-  return { form, numbers };
+  const opens = form.rows.map((row) =>
+    form.columns.map((column) => openedBy(form, [row.filter, column.filter], within(window))),
+  );
+  return { form, numbers, opens };
+}
+
+/** The dossiers that a cell has counted. */
+function openedBy(
+  { measure }: StatutoryForm,
+  filters: readonly FormFilter[],
+  days: ReturnType<typeof within>,
+): CountedFilter | null {
+  if (measure === 'movements') return null;
+  const allowed = new Map<FactDimension, string[]>();
+  for (const [dimension, values] of filters.flatMap((filter) => Object.entries(filter))) {
+    const named = dimension as FormDimension;
+    const codes = named === 'awardKind' ? codesOf(values) : values;
+    const before = allowed.get(toFact(named));
+    allowed.set(toFact(named), before ? before.filter((value) => codes.includes(value)) : codes);
+  }
+  const narrowed = [...allowed].map(([dimension, values]) => [
+    dimension,
+    dimension === 'posthumous' ? values.map((value) => value === 'true') : values,
+  ]);
+  // What no value can meet has nothing behind it.
+  return CountedFilter.safeParse({ ...Object.fromEntries(narrowed), ...days, measure: 'decided' }).data ?? null;
+}
+
+function codesOf(kindsAllowed: readonly string[]): string[] {
+  return [...kinds].filter(([, kind]) => kindsAllowed.includes(kind)).map(([code]) => code);
 }
 
 function sumOf(all: readonly Counted[], row: FormFilter, column: FormFilter): number {

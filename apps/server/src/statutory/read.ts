@@ -2,7 +2,6 @@ import { type Executor, readInContext, withContext } from '@vinh-danh/db';
 import type { OfficialDocument } from '@vinh-danh/workflows/documents';
 import {
   composeStatutory,
-  type FilledForm,
   type FormWindow,
   formsOn,
   nationalForms,
@@ -13,7 +12,7 @@ import type { UserContext } from '../context.ts';
 import { RefusedError } from '../errors.ts';
 import { organisationsOf, readableBy } from '../nominations/acting.ts';
 import { readIssuers } from '../papers/issuer.ts';
-import { fillForm } from './fill.ts';
+import { fillForm, type OpenForm } from './fill.ts';
 import type { TableInput } from './input.ts';
 import { type FormVersion, listVersions } from './store.ts';
 
@@ -56,7 +55,7 @@ export async function listForms(context: UserContext, { period, year, half }: As
   }));
 }
 
-export type StatutoryTable = FilledForm & {
+export type StatutoryTable = OpenForm & {
   key: string;
   version: number;
   validFrom: string;

@@ -65,6 +65,22 @@ it('counts each cell by its row and column, in a year, half of it, a school year
   });
 });
 
+it.each([
+  ['province-awards', 'year', 2026],
+  ['province-awards', 'schoolYear', 2025],
+  ['state-awards', 'halfYear', 2026],
+  ['awards-by-type', 'year', 2026],
+] as const)('opens behind each number of %s of a %s the dossiers it has counted', async (key, period, inYear) => {
+  const caller = province.as(auditor);
+  const { numbers, opens } = await caller.statutory.table({ key, period, year: inYear });
+  for (const [row, cells] of numbers.entries())
+    for (const [column, number] of cells.entries()) {
+      const counted = opens[row]?.[column];
+      const found = counted ? (await caller.nominations.count({ view: 'all', counted })).stages : [];
+      expect([row, column, found.reduce((sum, { count }) => sum + count, 0)]).toEqual([row, column, number]);
+    }
+});
+
 it('says the same in Excel, in Word and as PDF', async () => {
   const table = await as(auditor).table({ key: 'province-awards', ...year });
   const wanted = table.form.rows.map(({ label, level }, index) => [

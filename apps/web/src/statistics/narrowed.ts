@@ -15,8 +15,14 @@ export function filterIn(filter: NonNullable<CubeInput['filter']>, names: Names,
     const label = t(`counts.dimensions.${dimension}`);
     return values.length > 0 ? [t('counts.filter', { label, value: values.join(', ') })] : [];
   });
-  const { period } = filter;
-  return period ? [...narrowed, yearsIn(period.by, period, words)] : narrowed;
+  const { period, decided } = filter;
+  return [
+    ...narrowed,
+    ...(period ? [yearsIn(period.by, period, words)] : []),
+    ...(decided
+      ? [t('counts.years', { label: t('list.decidedOn'), from: words.day(decided.from), to: words.day(decided.to) })]
+      : []),
+  ];
 }
 
 /** The ids of the units that a filter names. */

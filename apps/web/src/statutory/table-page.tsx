@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import {
   Bullets,
   Button,
@@ -111,10 +111,17 @@ type Line = {
   readonly label: string;
   readonly level: 0 | 1;
   readonly numbers: readonly number[];
+  readonly opens: StatutoryTable['opens'][number];
 };
 
-function linesOf({ form, numbers }: StatutoryTable): Line[] {
-  return form.rows.map(({ label, level }, index) => ({ index, label, level, numbers: numbers[index] ?? [] }));
+function linesOf({ form, numbers, opens }: StatutoryTable): Line[] {
+  return form.rows.map(({ label, level }, index) => ({
+    index,
+    label,
+    level,
+    numbers: numbers[index] ?? [],
+    opens: opens[index] ?? [],
+  }));
 }
 
 function columnsOf({ form }: StatutoryTable, { b, number }: StatutoryWords): Column<Line>[] {
@@ -129,7 +136,15 @@ function columnsOf({ form }: StatutoryTable, { b, number }: StatutoryWords): Col
       key: `${at} ${label}`,
       header: label,
       numeric: true,
-      cell: ({ numbers }) => number(numbers[at] ?? 0),
+      cell: ({ numbers, opens }) => {
+        const [count = 0, counted] = [numbers[at], opens[at]];
+        if (count === 0 || !counted) return number(count);
+        return (
+          <Link to="/nominations" search={{ counted }}>
+            {number(count)}
+          </Link>
+        );
+      },
     })),
   ];
 }
