@@ -121,8 +121,12 @@ describe('a table that is kept', () => {
     const { owner } = province.database;
     await ask(['award']);
     await inTransaction(owner, refuse);
-    await owner.sql`select prune_counts('7 days', 300)`;
-    expect(await changes()).toBe(2);
+    // What another database of the server has open holds back what all have seen.
+    const left = async () => {
+      await owner.sql`select prune_counts('7 days', 300)`;
+      return changes();
+    };
+    await expect.poll(left, { timeout: 20_000 }).toBe(2);
     expect(await refused(['award'])).toBe(1);
     await inTransaction(owner, async ({ sql }) => {
       // Somebody is adding up.
@@ -131,7 +135,8 @@ describe('a table that is kept', () => {
       expect(await tables()).toBe(1);
     });
     await owner.sql`select prune_counts('0 days', 0)`;
-    expect([await tables(), await changes()]).toEqual([0, 0]);
+    expect(await tables()).toBe(0);
+    await expect.poll(left, { timeout: 20_000 }).toBe(0);
     expect(await refused(['award'])).toBe(1);
   });
 });

@@ -14,7 +14,6 @@ import {
   TextArea,
   TextField,
 } from '@vinh-danh/ui';
-import { noTerms } from '@vinh-danh/workflows/movement';
 import { type FormEvent, useState } from 'react';
 import { FailureNotice } from '../failure-notice.tsx';
 import { FailedPage } from '../failure.tsx';
@@ -23,7 +22,7 @@ import { Waiting } from '../regulations/waiting.tsx';
 import { useSession } from '../session.ts';
 import { queryClient, trpc } from '../trpc.ts';
 import { TermsFields } from './terms-fields.tsx';
-import { areWhole, toTerms, typeTerms } from './typed-terms.ts';
+import { areWhole, toTerms, typeNoTerms, typeTerms } from './typed-terms.ts';
 import { useMovementAct } from './use-movement-act.ts';
 import { useMovementWords } from './use-movement-words.ts';
 
@@ -63,7 +62,7 @@ function DraftForm({ bodies }: { readonly bodies: readonly { readonly id: string
     endsOn: '',
     aims: '',
   });
-  const [terms, setTerms] = useState(() => typeTerms(noTerms));
+  const [terms, setTerms] = useState(typeNoTerms);
   const [tried, setTried] = useState(false);
   const { commandId, onSettled } = useMovementAct();
   const draft = useMutation(

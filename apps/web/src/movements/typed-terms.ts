@@ -37,6 +37,11 @@ export const newQuota = (): TypedQuota => ({
   occupations: [],
 });
 
+/** The fields of a movement that asks for nothing yet. */
+export function typeNoTerms(): TypedTerms {
+  return { subjects: [], occupations: [], criteria: [], phases: [], quotas: [] };
+}
+
 export function typeTerms({ criteria, subjects, occupations, quotas, phases }: MovementTerms): TypedTerms {
   return {
     subjects,
