@@ -245,8 +245,9 @@ describe('what was added up for a reader', () => {
     with kept as (
       insert into count_tables (reader, by, filter, snapshot, system_id) values (${reader as string}, '{award}', '{}', '1:1:', 1) returning id
     )
-    insert into count_cells (table_id, reader, key, proposed, returned, refused, decided, conferred, annulled, persons, women, direct_workers)
-    select id, ${reader as string}, '{BKT}', 1, 0, 0, 0, 0, 0, 0, 0, 0 from kept returning table_id as id`;
+    insert into count_cells (table_id, reader, key, proposed, returned, refused, decided, conferred, annulled, persons, women,
+      direct_workers, ever_returned)
+    select id, ${reader as string}, '{BKT}', 1, 0, 0, 0, 0, 0, 0, 0, 0, 0 from kept returning table_id as id`;
   const readerOf = async (tx: Tx) => (await tx.sql`select count_reader() as reader`)[0]?.['reader'] as unknown;
 
   it('is found by who reads the same, and kept for nobody else', async () => {
