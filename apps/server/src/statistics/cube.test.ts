@@ -188,16 +188,20 @@ async function scanHistory(): Promise<Told[]> {
   });
 }
 
-/** Every unit of the walk stood until today, when one commune was merged away under the province. */
+/**
+ * Every unit of the walk stood until today, when one commune was merged away under the province. What has been moved to its heir
+ * lies with the heir, whenever it was sent on.
+ */
 function placesByHand(unit: string) {
   const inCommune = unit === 'ubnd-xa';
+  const heir = unit === 'ubnd-xa-moi' ? unit : null;
   return {
     provinceThen: 'ubnd-tinh',
     districtThen: inCommune ? 'ubnd-huyen' : null,
-    communeThen: inCommune ? 'ubnd-xa' : null,
+    communeThen: inCommune ? 'ubnd-xa' : heir,
     provinceNow: 'ubnd-tinh',
     districtNow: null,
-    communeNow: inCommune ? 'ubnd-xa-moi' : null,
+    communeNow: inCommune ? 'ubnd-xa-moi' : heir,
   };
 }
 
