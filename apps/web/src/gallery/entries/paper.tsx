@@ -1,4 +1,4 @@
-import { Paper, ReportPart } from '@vinh-danh/ui';
+import { Paper, ReportPart, Section } from '@vinh-danh/ui';
 
 export function PaperEntry() {
   return (
@@ -35,22 +35,24 @@ export function PaperEntry() {
           <b>Điều 1.</b> Tặng Giấy khen cho 01 cá nhân (có danh sách kèm theo).
         </p>
       </Paper>
-      <ReportPart
-        level={1}
-        heading="I. KẾT QUẢ KHEN THƯỞNG"
-        meta="Đinh Công Thành, 27/11/2026"
-        lines={[[{ text: 'Tỉnh có ' }, { text: '03', changed: 'đã thay đổi, trước là 02' }, { text: ' tập thể.' }]]}
-        blocks={[
-          {
-            kind: 'chart',
-            title: 'Khen thưởng theo năm',
-            bars: [
-              { label: 'Năm 2025', value: 8, text: '08' },
-              { label: 'Năm 2026', value: 21, text: '21' },
-            ],
-          },
-        ]}
-      />
+      <Section title="Nội dung báo cáo">
+        <ReportPart
+          level={1}
+          heading="I. KẾT QUẢ KHEN THƯỞNG"
+          meta="Đinh Công Thành, 27/11/2026"
+          lines={[[{ text: 'Tỉnh có ' }, { text: '03', changed: 'đã thay đổi, trước là 02' }, { text: ' tập thể.' }]]}
+          blocks={[
+            {
+              kind: 'chart',
+              title: 'Khen thưởng theo năm',
+              bars: [
+                { label: 'Năm 2025', value: 8, text: '08' },
+                { label: 'Năm 2026', value: 21, text: '21' },
+              ],
+            },
+          ]}
+        />
+      </Section>
     </div>
   );
 }
