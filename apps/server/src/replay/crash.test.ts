@@ -83,7 +83,7 @@ describe.runIf(process.platform === 'linux')(`a replay under kill -9 (seed ${see
 
   afterEach(() => clearAway(data, server));
 
-  it('of the server process: the replay goes on where it was', { timeout: 120_000 * rounds }, async () => {
+  it('of the server process: the replay goes on where it was', { timeout: 300_000 * rounds }, async () => {
     const play = await begin(2, 'server');
     const port = Number(new URL(server.url).port);
     for (let count = 0; count < 5 * rounds; count += 1) {
@@ -99,7 +99,7 @@ describe.runIf(process.platform === 'linux')(`a replay under kill -9 (seed ${see
     await expectWhole(play);
   });
 
-  it('of all of PostgreSQL: the server outlives it and finds it back', { timeout: 120_000 * rounds }, async () => {
+  it('of all of PostgreSQL: the server outlives it and finds it back', { timeout: 300_000 * rounds }, async () => {
     const play = await begin(2, 'postgres');
     const { pid } = server;
     for (let count = 0; count < 2 * rounds; count += 1) {
