@@ -82,7 +82,10 @@ describe('a case of every road', () => {
 
   it('writes every paper: each says what the database says, and the PDF what the Word file says', async () => {
     const { papers, readBack } = summary;
-    expect(Object.keys(papers ?? {}).toSorted()).toEqual(Object.keys(paperKinds).toSorted());
+    // Reports are of cases that have some: reports.test.ts.
+    const { reports, ...kinds } = paperKinds;
+    expect(reports).toBeDefined();
+    expect(Object.keys(papers ?? {}).toSorted()).toEqual(Object.keys(kinds).toSorted());
     expect(readBack?.faults).toEqual([]);
     expect(readBack?.files).toBe(Object.values(papers ?? {}).reduce((sum, files) => sum + files, 0));
     const { names = 0, numbers = 0, dates = 0, amounts = 0 } = readBack ?? {};
