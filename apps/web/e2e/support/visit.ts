@@ -19,7 +19,8 @@ const refusedAnswer = /^Failed to load resource/;
 export async function openVisit(browser: Browser, url: string, options: VisitOptions = {}): Promise<Visit> {
   const { width = 1280, height = 900 } = options;
   const context = await browser.newContext({ baseURL: url, viewport: { width, height }, reducedMotion: 'reduce' });
-  context.setDefaultTimeout(30_000);
+  // Two files at a time, each with several windows: a wait that is long on a busy machine is no fault.
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`));
