@@ -1,4 +1,4 @@
-// npm run bench -- NAME [--json] [--seed N] [--nominations N]
+// npm run bench -- NAME [--json] [--seed N] [--nominations N] [--batch N]
 import { parseArgs } from 'node:util';
 import { benchChain } from '../apps/server/src/bench/chain.ts';
 import { benchCounts } from '../apps/server/src/bench/counts.ts';
@@ -27,6 +27,7 @@ const { values, positionals } = parseArgs({
     json: { type: 'boolean', default: false },
     seed: { type: 'string', default: '1' },
     nominations: { type: 'string', default: '100000' },
+    batch: { type: 'string', default: '300' },
   },
 });
 const name = positionals[0] ?? '';
@@ -37,6 +38,7 @@ if (!Object.hasOwn(benches, name)) {
 const report = await benches[name as keyof typeof benches]({
   seed: Number(values.seed),
   nominations: Number(values.nominations),
+  batch: Number(values.batch),
   log: (line) => process.stderr.write(`${line}\n`),
 });
 process.stdout.write(values.json ? `${JSON.stringify(report)}\n` : `${toText(report)}\n`);

@@ -49,7 +49,7 @@ export const protectedTables: readonly (keyof Schema)[] = [
 ];
 
 /** The tables in which everybody finds only what was made for who reads the same. */
-export const readersTables: readonly (keyof Schema)[] = ['countTables', 'countCells'];
+export const readersTables: readonly (keyof Schema)[] = ['countTables'];
 
 /**
  * Throws when this connection could pass by the row level security: a superuser, BYPASSRLS, the owner of the tables, or

@@ -105,7 +105,6 @@ export const appPrivileges: Record<keyof Schema, Privilege[]> = {
   countChanges: read,
   countResets: add,
   countTables: remove,
-  countCells: add,
   savedCounts: remove,
   installation: read,
 };

@@ -20,15 +20,7 @@ import {
 } from './schema/clusters.ts';
 import { ceremonies, ceremonyHistory, handovers } from './schema/conferral.ts';
 import { consultations, publicNotices } from './schema/consultations.ts';
-import {
-  countAudiences,
-  countCells,
-  countChanges,
-  countFacts,
-  countResets,
-  countTables,
-  savedCounts,
-} from './schema/counts.ts';
+import { countAudiences, countChanges, countFacts, countResets, countTables, savedCounts } from './schema/counts.ts';
 import { councilItems, councilSessions } from './schema/council.ts';
 import { decisionItems } from './schema/decision-items.ts';
 import { decisionCorrections, decisionDraftItems, decisionDrafts, decisionPapers } from './schema/decision-papers.ts';
@@ -159,7 +151,6 @@ export const schema = {
   countChanges,
   countResets,
   countTables,
-  countCells,
   savedCounts,
   installation,
 };

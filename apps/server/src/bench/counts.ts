@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { connect, type Db, withContext } from '@vinh-danh/db';
+import { connect, type Db, type Executor, withContext } from '@vinh-danh/db';
 import { type Dimension, dimensionSql } from '../nominations/dimensions.ts';
 import { sendBatch } from '../nominations/send-batch.ts';
 import { sendEvent } from '../nominations/send-event.ts';
 import { type CountFilter, countedSql } from '../statistics/counted.ts';
 import { cubeOf } from '../statistics/cube.ts';
+import { isPlace, type Place, places } from '../statistics/facts.ts';
 import { createDrafts, createProvince, road } from './bench-province.ts';
 import { openBenchStore } from './bench-store.ts';
 import { loadNominations } from './list-data.ts';
@@ -12,7 +13,7 @@ import { throughput } from './load.ts';
 import { addOrganisations } from './list.ts';
 import { type BenchReport, type BenchRow, comparedTime, figure, machine } from './report.ts';
 
-type Options = { seed: number; nominations: number; log: (line: string) => void };
+type Options = { seed: number; nominations: number; batch: number; log: (line: string) => void };
 
 const pairs: readonly Pair[] = [
   ['year', 'award'],
@@ -23,6 +24,8 @@ const pairs: readonly Pair[] = [
   ['submittingUnitId', 'year'],
   ['movementId', 'award'],
   ['level', 'award'],
+  ['districtThen', 'award'],
+  ['communeNow', 'year'],
 ];
 const filters: readonly (readonly [string, CountFilter])[] = [
   ['of one year', { year: 2021 }],
@@ -30,24 +33,30 @@ const filters: readonly (readonly [string, CountFilter])[] = [
   ['of women', { gender: 'female' }],
   ['of one unit', { submittingUnitId: 'don-vi-40' }],
 ];
+/** Steps are measured so many times with their facts and without. */
+const turns = 3;
+const steps = 80;
 const readers = { department: ['ubnd-so-noi-vu'], auditor: '*' } as const;
 
 /**
  * The counts with so many nominations present, as the department (which reads nearly all) and as the auditor, each against
- * the plain scan of the nominations with the same rights; and what a step costs with its facts and without.
+ * the plain scan of the nominations with the same rights; and what a step costs with its facts and without, alone and in a batch
+ * of `batch`.
  */
-export async function benchCounts({ seed, nominations, log }: Options): Promise<BenchReport> {
+export async function benchCounts({ seed, nominations, batch, log }: Options): Promise<BenchReport> {
   const store = await openBenchStore();
   const pool = connect({ ...store.connection, max: 4, statementTimeout: 0 });
   try {
     const [officer] = await createProvince(store.owner, pool, 1);
-    const drafts = officer ? await createDrafts([officer], 1200) : [];
+    const drafts = officer ? await createDrafts([officer], 61 + 2 * turns * (steps + batch)) : [];
     const [sample] = drafts.splice(0, 1);
     if (!officer || !sample) throw new Error('no sample');
     log(`loading ${nominations} nominations`);
     await addOrganisations(store.owner);
+    await addPlaces(store.owner);
     await store.owner.sql`select setseed(${(seed % 1000) / 1000})`;
     await loadNominations(store.owner, sample.id, nominations);
+    log('loaded');
     const rows: BenchRow[] = [];
     const measured = (found: readonly BenchRow[]) => {
       rows.push(...found);
@@ -64,7 +73,7 @@ export async function benchCounts({ seed, nominations, log }: Options): Promise<
         for (const [index, event] of road.entries())
           await sendEvent(officer.context, { commandId: randomUUID(), id, version: index + 1, event });
       });
-    const batch = (list: typeof drafts) =>
+    const sendTogether = (list: typeof drafts) =>
       throughput([list], 1, async () => {
         for (const [index, event] of road.entries()) {
           const items = list.map(({ id }) => ({ id, version: index + 1 }));
@@ -72,25 +81,37 @@ export async function benchCounts({ seed, nominations, log }: Options): Promise<
         }
       });
     const take = (count: number) => drafts.splice(0, count);
-    await send(take(60));
-    const [withOne, withBatch] = [await send(take(200)), (await batch(take(300))) * 300];
-    await store.owner.sql`
+    const { sql } = store.owner;
+    const [written] = await sql<{ text: string }[]>`
+      select pg_get_functiondef(oid) as text from pg_proc where proname = 'write_facts' and pronamespace = current_schema()::regnamespace`;
+    const withFacts = () => sql.unsafe(written?.text ?? '');
+    const withoutFacts = () => sql`
       create or replace function write_facts(steps jsonb, moved uuid[]) returns int language plpgsql security definer as $$
       begin return 0; end $$`;
+    // In turn, so that what the machine does meanwhile falls on both.
+    const times = { withOne: 0, withoutOne: 0, withBatch: 0, withoutBatch: 0 };
     await send(take(60));
-    const [withoutOne, withoutBatch] = [await send(take(200)), (await batch(take(300))) * 300];
+    for (let round = 0; round < turns; round += 1) {
+      await withoutFacts();
+      times.withoutOne += 1 / (await send(take(steps)));
+      times.withoutBatch += 1 / (await sendTogether(take(batch)));
+      await withFacts();
+      times.withOne += 1 / (await send(take(steps)));
+      times.withBatch += 1 / (await sendTogether(take(batch)));
+    }
     rows.push(
-      figure('a step of one: time with its facts / without', withoutOne / withOne, '×'),
-      figure('a step of 300 at once: time with its facts / without', withoutBatch / withBatch, '×'),
+      figure('a step of one: time with its facts / without', times.withOne / times.withoutOne, '×'),
+      figure(`a step of ${batch} at once: time with its facts / without`, times.withBatch / times.withoutBatch, '×'),
     );
-    return { bench: 'counts', seed, machine: machine(), data: { nominations }, rows };
+    return { bench: 'counts', seed, machine: machine(), data: { nominations, batch }, rows };
   } finally {
     await pool.end();
     await store.close();
   }
 }
 
-type Pair = readonly [Dimension, Dimension];
+type Scanned = { row: string | null; column: string | null; count: number };
+type Pair = readonly [Dimension | Place, Dimension];
 
 async function comparePair(
   db: Db,
@@ -102,16 +123,8 @@ async function comparePair(
 ): Promise<BenchRow[]> {
   const ask = () => withContext(db, readable, (tx) => cubeOf(tx, by, filter));
   const [first, again] = [await timeOf(1, ask), await timeOf(5, ask)];
-  const plain = await timeOf(3, () =>
-    withContext(
-      db,
-      readable,
-      ({ sql }) => sql<{ row: string; column: string; count: number }[]>`
-        select ${dimensionSql(sql, by[0])} as row, ${dimensionSql(sql, by[1])} as column, count(*)::int as count
-        ${countedSql(sql, readable, filter, by)} group by 1, 2 order by 1, 2`,
-    ),
-  );
-  const expected = plain.result.map(({ row, column, count }) => `${row} ${column} ${count}`).toSorted();
+  const plain = await timeOf(3, () => withContext(db, readable, ({ sql }) => scan(sql, readable, filter, by)));
+  const expected = plain.result.map(({ row, column, count }) => `${row ?? ''} ${column ?? ''} ${count}`).toSorted();
   for (const { result } of [first, again]) {
     const told = result.filter(({ decided }) => decided > 0).map(({ key, decided }) => `${key.join(' ')} ${decided}`);
     if (told.toSorted().join() !== expected.join()) throw new Error(`${name}: the counts differ`);
@@ -120,6 +133,35 @@ async function comparePair(
     comparedTime(name, again.ms, plain.ms, aim),
     figure(`${name}: plain scan / the first to ask`, plain.ms / first.ms, '×'),
   ];
+}
+
+/** The nominations themselves, counted by what the lists tell of them, and by where their unit lies. */
+function scan(sql: Executor['sql'], readable: readonly string[] | '*', filter: CountFilter, [first, second]: Pair) {
+  const column = dimensionSql(sql, second);
+  if (!isPlace(first))
+    return sql<Scanned[]>`
+      select ${dimensionSql(sql, first)} as row, ${column} as column, count(*)::int as count
+      ${countedSql(sql, readable, filter, [first, second])} group by 1, 2 order by 1, 2`;
+  return sql<Scanned[]>`
+    select u.${sql(places[first])} as row, n.column, count(*)::int as count
+    from (select ${column} as column, n.submitting_unit_id, n.decided_on ${countedSql(sql, readable, filter, [second])}) as n
+    left join unit_places u on u.unit_id = n.submitting_unit_id and n.decided_on >= u.since and n.decided_on < u.until
+    group by 1, 2 order by 1, 2`;
+}
+
+/** Ten districts of ten communes, over which the units are spread; three communes in four have become part of the fourth. */
+async function addPlaces({ sql }: Db): Promise<void> {
+  await sql`
+    insert into organisations (id, name_vi, kind, level, parent_id)
+    select 'huyen-' || n, 'Huyện ' || n, 'people-committee', 'district', 'ubnd' from generate_series(0, 9) n`;
+  await sql`
+    insert into organisations (id, name_vi, kind, level, parent_id)
+    select 'xa-' || n, 'Xã ' || n, 'people-committee', 'commune', 'huyen-' || n % 10 from generate_series(0, 99) n`;
+  await sql`
+    insert into organisation_successors (organisation_id, successor_id, from_date, is_main)
+    select 'xa-' || n, 'xa-' || n - n % 4, '2022-07-01', true from generate_series(0, 99) n where n % 4 > 0`;
+  await sql`
+    update organisations set parent_id = 'xa-' || (hashtext(id) & 65535) % 100 where id like 'don-vi-%' and parent_id = 'ubnd'`;
 }
 
 /** The middle of so many. */

@@ -6,7 +6,7 @@ import type { UserContext } from '../context.ts';
 import { readableBy } from '../nominations/acting.ts';
 import { FactFilter } from './fact-filter.ts';
 import { type FactDimension, factDimensions } from './facts.ts';
-import { addUp, readKept } from './kept.ts';
+import { countCells } from './kept.ts';
 import { type Measure, measures } from './measures.ts';
 import { medianRows } from './median-rows.ts';
 import { moneyRows } from './money-rows.ts';
@@ -51,9 +51,10 @@ export async function countCube(context: UserContext, { by, filter, days, money 
 
 /** The same within a context that is open. */
 export async function cubeOf(tx: Executor, by: readonly FactDimension[], filter: FactFilter): Promise<CubeRow[]> {
-  const rows = (await readKept(tx, by, filter)) ?? (await addUp(tx, by, filter));
-  return rows.map((row) => ({
-    key: [row.k0 ?? null, row.k1 ?? null, row.k2 ?? null, row.k3 ?? null].slice(0, by.length),
-    ...(Object.fromEntries(measures.map((one) => [one, row[one]])) as Record<Measure, number>),
-  }));
+  const cells = await countCells(tx, by, filter);
+  return cells.map(([key, sums]) => {
+    const told = {} as Record<Measure, number>;
+    for (let index = 0; index < measures.length; index += 1) told[measures[index] as Measure] = sums[index] ?? 0;
+    return { key: [...key], ...told };
+  });
 }

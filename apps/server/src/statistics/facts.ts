@@ -22,9 +22,19 @@ export const factDimensions = [
 ] as const;
 export type FactDimension = (typeof factDimensions)[number];
 
-/** A dimension's value as text over `readable_facts f` and the body that decided, `d`; null where it has none yet. */
-export function factSql(sql: Sql, dimension: FactDimension): Fragment {
+/** What a table may be kept by: with the unit, the day or the beginning of the stretch of time it falls in tells every place. */
+export type KeptDimension = FactDimension | 'placeSince' | 'placeDay';
+
+/**
+ * A dimension's value as text over `readable_facts f`, the body that decided, `d`, and the places of the unit, `u`; null where
+ * it has none yet.
+ */
+export function factSql(sql: Sql, dimension: KeptDimension): Fragment {
   switch (dimension) {
+    case 'placeSince':
+      return sql`u.since::text`;
+    case 'placeDay':
+      return sql`coalesce(f.decided_on, f.submitted_on)::text`;
     case 'year':
       return sql`extract(year from f.decided_on)::int::text`;
     case 'submittedYear':
@@ -53,7 +63,7 @@ const columns = {
 } as const satisfies Partial<Record<FactDimension, string>>;
 
 /** The bodies above the unit, as it was on the day of the decision (or of its sending on) and as its successor is today. */
-const places = {
+export const places = {
   provinceThen: 'then_province_id',
   districtThen: 'then_district_id',
   communeThen: 'then_commune_id',
@@ -61,10 +71,10 @@ const places = {
   districtNow: 'now_district_id',
   communeNow: 'now_commune_id',
 } as const satisfies Partial<Record<FactDimension, string>>;
-type Place = keyof typeof places;
+export type Place = keyof typeof places;
 
 /** Whether a dimension is told from the tree of organisations. */
-export function isPlace(dimension: FactDimension): dimension is Place {
+export function isPlace(dimension: KeptDimension): dimension is Place {
   return Object.hasOwn(places, dimension);
 }
 
@@ -75,7 +85,7 @@ export function isPlace(dimension: FactDimension): dimension is Place {
 export function factsFrom(
   sql: Sql,
   filter: FactFilter,
-  by: readonly FactDimension[],
+  by: readonly KeptDimension[],
   from: 'readable_facts' | 'readable_changes' = 'readable_facts',
 ): Fragment {
   const asksLevel = by.includes('level') || filter.level !== undefined;
@@ -100,8 +110,9 @@ from ${sql(from)} f ${asksLevel ? sql`left join organisations d on d.id = f.deci
 }
 
 /** Whether it is told from the tree of organisations where something lies. */
-export function isOfPlaces(by: readonly FactDimension[], filter: FactFilter): boolean {
-  return factDimensions.some((one) => isPlace(one) && (by.includes(one) || filter[one] !== undefined));
+export function isOfPlaces(by: readonly KeptDimension[], filter: FactFilter): boolean {
+  const narrowed = factDimensions.filter((one) => filter[one] !== undefined);
+  return [...by, ...narrowed].some((one) => one === 'placeSince' || isPlace(one));
 }
 
 function placesSql(sql: Sql): Fragment {

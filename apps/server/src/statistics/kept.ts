@@ -1,14 +1,21 @@
 import type { Executor } from '@vinh-danh/db';
-import { noValue } from '@vinh-danh/workflows/counting';
+import { type Cell, type Part, rollUp, type ValueOf } from './cells.ts';
 import type { FactFilter } from './fact-filter.ts';
-import { type FactDimension, factDimensions, factsFrom, factSql, isOfPlaces } from './facts.ts';
-import { cellColumns, cellMeasures, type Measure, measures, measuresSql, namesSql, sumsSql } from './measures.ts';
+import {
+  type FactDimension,
+  factDimensions,
+  factsFrom,
+  factSql,
+  isOfPlaces,
+  isPlace,
+  type KeptDimension,
+  places,
+} from './facts.ts';
+import { noPlaces, type PlaceOf, placesIn, placesSql, todaySql } from './kept-places.ts';
+import { measures, measuresSql } from './measures.ts';
 
 type Sql = Executor['sql'];
 type Fragment = ReturnType<typeof factSql>;
-
-/** A row as it is counted: its place in each dimension asked for, and the measures. */
-export type Summed = Partial<Record<'k0' | 'k1' | 'k2' | 'k3', string | null>> & Record<Measure, number>;
 
 /** After so many transactions a table is made anew instead of being put right. */
 const staleAfter = 5000;
@@ -17,78 +24,17 @@ const mostCells = 20_000;
 const longest = '7 days';
 const mostTables = 300;
 
-/**
- * A cube from a table that was kept for who reads the same, put right by what has been written since: any table that has the
- * dimensions and no narrower filter. Undefined where there is none.
- */
-export async function readKept(
+/** A cube, exact to the last step: from a table that is kept, or added up from the facts and kept for the next who asks. */
+export async function countCells(
   { sql }: Executor,
   by: readonly FactDimension[],
   filter: FactFilter,
-): Promise<Summed[] | undefined> {
-  if (!mayBeKept(by, filter)) return undefined;
-  const asked = sql`${JSON.stringify(asKept(filter))}::text::jsonb`;
-  const [table] = await sql<{ id: string; by: FactDimension[]; filter: Record<string, string>; snapshot: string }[]>`
-    select t.id, t.by, t.filter, t.snapshot::text as snapshot from count_tables t
-    where t.reader = count_reader() and t.by @> ${[...by]}::text[] and t.filter <@ ${asked}
-      and array(select k from jsonb_object_keys(${asked}) as k where not t.filter ? k) <@ t.by
-      and t.system_id = (select system_identifier from pg_control_system())
-      and pg_snapshot_xmax(pg_current_snapshot())::text::bigint - pg_snapshot_xmin(t.snapshot)::text::bigint < ${staleAfter}
-      and not exists (select 1 from count_resets r where not pg_visible_in_snapshot(r.transaction, t.snapshot))
-    order by cardinality(t.by), t.kept_at desc limit 1`;
-  if (!table) return undefined;
-  const cell = (dimension: FactDimension) => sql`c.key[${table.by.indexOf(dimension) + 1}::int]`;
-  const narrowed = factDimensions.filter((one) => filter[one] !== undefined && !(one in table.filter));
-  const slices = narrowed.map(
-    (one) => sql`and coalesce(${cell(one)}, ${noValue}) = any(${valuesOf(filter[one])}::text[])`,
-  );
-  const names = [...measures, ...by.map((_, index) => `k${index}`)];
-  // As one text: a driver reads ten thousand rows of its own more slowly than the database adds them up.
-  const [found] = await sql<{ isKept: boolean; rows: (string | number | null)[][] | null }[]>`
-    select exists (select 1 from count_tables where id = ${table.id}) as "isKept", (
-      select json_agg(json_build_array(${sql.unsafe(names.map((name) => `"${name}"`).join(', '))}) ${orderSql(sql, by)}) from (
-      select ${sumsSql(sql)} ${keysSql(sql, by, (_, index) => sql`${sql(`k${index}`)}`)} from (
-        select ${cellMeasures(sql)} ${keysSql(sql, by, cell)}
-        from count_cells c where c.table_id = ${table.id} ${slices.length === 0 ? sql`` : sql`${slices}`}
-        union all
-        select ${measuresSql(sql, sql`f.sign`)} ${keysSql(sql, by, (one) => factSql(sql, one))}
-        ${factsFrom(sql, filter, by, 'readable_changes')} and f.submitted_on is not null
-          and f.transaction >= pg_snapshot_xmin(${table.snapshot}::pg_snapshot)
-          and not pg_visible_in_snapshot(f.transaction, ${table.snapshot}::pg_snapshot)
-        ${groupSql(sql, by, measures.length)}
-      ) as parts ${groupSql(sql, by, measures.length)} ${by.length === 0 ? sql`` : sql`having sum(proposed) > 0`}
-    ) as p) as rows`;
-  // Meanwhile taken away, and with it what would have put it right.
-  if (found?.isKept !== true) return undefined;
-  return (found.rows ?? []).map((row) => Object.fromEntries(names.map((name, index) => [name, row[index]])) as Summed);
-}
-
-/** Adds a cube up from the facts, and keeps the table for the next who asks. */
-export async function addUp({ sql }: Executor, by: readonly FactDimension[], filter: FactFilter): Promise<Summed[]> {
-  const counted = sql`
-    select ${measuresSql(sql, sql`1`)} ${keysSql(sql, by, (one) => factSql(sql, one))}
-    ${factsFrom(sql, filter, by)} and f.submitted_on is not null ${groupSql(sql, by, measures.length)}`;
-  const [before] = await sql<{ isClean: boolean }[]>`
-    select pg_current_xact_id_if_assigned() is null as "isClean"
-    from (select pg_advisory_xact_lock_shared(hashtextextended('count_tables', 0))) as held`;
-  // What a transaction has changed itself it counts, and its snapshot does not tell.
-  if (before?.isClean !== true || !mayBeKept(by, filter))
-    return sql<Summed[]>`select * from (${counted}) as counted ${orderSql(sql, by)}`;
-  const key = sql.unsafe(`array[${by.map((_, index) => `k${index}`).join(', ')}]::text[]`);
-  const rows = await sql<Summed[]>`
-    with counted as materialized (${counted}),
-    kept as (
-      insert into count_tables (reader, by, filter, snapshot, system_id)
-      select count_reader(), ${[...by]}::text[], ${JSON.stringify(asKept(filter))}::text::jsonb, pg_current_snapshot(), system_identifier
-      from pg_control_system() where (select count(*) from counted) <= ${mostCells} returning id
-    ),
-    cells as (
-      insert into count_cells (table_id, reader, key, ${cellColumns(sql)})
-      select kept.id, count_reader(), ${key}, ${namesSql(sql)} from kept, counted
-    )
-    select * from counted ${orderSql(sql, by)}`;
-  await sql`select prune_counts(${longest}::interval, ${mostTables})`;
-  return rows;
+): Promise<readonly Cell[]> {
+  const cells = isKeptBy(filter)
+    ? ((await readKept(sql, by, filter)) ?? (await keep(sql, by, filter)))
+    : await addUp(sql, by, filter);
+  if (by.length > 0) return cells.filter(([, [proposed = 0]]) => proposed > 0);
+  return cells.length > 0 ? cells : [[[], measures.map(() => 0)]];
 }
 
 /** What was kept says no longer how things are: for whoever changes what dimensions are told by, beside the facts. */
@@ -96,14 +42,102 @@ export async function forgetKept({ sql }: Executor): Promise<void> {
   await sql`insert into count_resets (transaction) values (pg_current_xact_id()) on conflict do nothing`;
 }
 
-/** Which papers a decision has is not among the facts, nor where a unit lies, which a day changes too; days are no value. */
-const mayBeKept = (by: readonly FactDimension[], filter: FactFilter) =>
-  filter.decisionId === undefined && filter.decided === undefined && !isOfPlaces(by, filter);
+type Table = {
+  id: string;
+  by: KeptDimension[];
+  filter: Record<string, string>;
+  snapshot: string;
+  cells: string;
+  places: string | null;
+};
+
+/**
+ * From any table that has the dimensions and no narrower filter and was kept for who reads the same, put right by what has been
+ * written since. Undefined where there is none.
+ */
+async function readKept(sql: Sql, by: readonly FactDimension[], filter: FactFilter): Promise<Cell[] | undefined> {
+  const asked = sql`${JSON.stringify(asKept(filter))}::text::jsonb`;
+  const isOf = isOfPlaces(by, filter);
+  const stands = sql`not exists (select 1 from count_resets r where not pg_visible_in_snapshot(r.transaction, t.snapshot))`;
+  const [table] = await sql<Table[]>`
+    select t.id, t.by, t.filter, t.snapshot::text as snapshot, t.cells, ${isOf ? sql`t.places` : sql`null`} as places from count_tables t
+    where t.reader = count_reader() and t.by @> ${keptBy(by, filter, 'placeSince')}::text[] and t.filter <@ ${asked}
+      and array(select k from jsonb_object_keys(${asked}) as k where not t.filter ? k) <@ t.by
+      and t.measures = ${[...measures]}::text[]
+      and t.system_id = (select system_identifier from pg_control_system())
+      and pg_snapshot_xmax(pg_current_snapshot())::text::bigint - pg_snapshot_xmin(t.snapshot)::text::bigint < ${staleAfter}
+      and ${stands} ${isOf ? sql`and t.places_on = ${todaySql(sql)}` : sql``}
+    order by octet_length(t.cells), t.kept_at desc limit 1`;
+  if (!table) return undefined;
+  const own = keptBy(by, filter, 'placeDay');
+  const changed = sql`
+    ${factsFrom(sql, withoutPlaces(filter), own, 'readable_changes')}
+    and f.transaction >= pg_snapshot_xmin(${table.snapshot}::pg_snapshot)
+    and not pg_visible_in_snapshot(f.transaction, ${table.snapshot}::pg_snapshot)`;
+  const [since] = await sql<{ isKept: boolean; cells: string }[]>`
+    select exists (select 1 from count_tables t where t.id = ${table.id} and ${stands}) as "isKept", ${toldSql(sql)}
+    from (${cellsSql(sql, own, sql`f.sign`, changed)}) as counted`;
+  // Meanwhile taken away, and with it what would have put it right; or organisations have become others.
+  if (since?.isKept !== true) return undefined;
+  const placeOf = placesIn(table.places);
+  const narrowed = factDimensions.filter((one) => filter[one] !== undefined && !(one in table.filter));
+  return rollUp([
+    partOf(table.cells, table.by, placeOf, by, narrowed, filter),
+    partOf(since.cells, own, placeOf, by, placesOf(filter), filter),
+  ]);
+}
+
+/** Adds a cube up from the facts, and keeps the table: by the unit and its time instead of by places, which are told from them. */
+async function keep(sql: Sql, by: readonly FactDimension[], filter: FactFilter): Promise<Cell[]> {
+  const [before] = await sql<{ isClean: boolean }[]>`
+    select pg_current_xact_id_if_assigned() is null as "isClean"
+    from (select pg_advisory_xact_lock_shared(hashtextextended('count_tables', 0))) as held`;
+  const own = keptBy(by, filter, 'placeSince');
+  const withPlaces = isOfPlaces(by, filter) ? placesSql(sql) : sql`null`;
+  const [told] = await sql<{ cells: string; places: string | null }[]>`
+    with counted as materialized (${cellsSql(sql, own, sql`1`, factsFrom(sql, withoutPlaces(filter), own))}),
+    told as materialized (select count(*) as size, ${withPlaces} as places, ${toldSql(sql)} from counted),
+    kept as (
+      insert into count_tables (reader, by, filter, measures, snapshot, system_id, cells, places, places_on)
+      select count_reader(), ${own}::text[], ${JSON.stringify(asKept(filter))}::text::jsonb, ${[...measures]}::text[],
+        pg_current_snapshot(), system_identifier, cells, places, ${todaySql(sql)}
+      from told, pg_control_system()
+      -- What a transaction has changed itself it counts, and its snapshot does not tell.
+      where size <= ${mostCells} and ${before?.isClean === true}
+    )
+    select cells, places from told`;
+  if (before?.isClean === true) await sql`select prune_counts(${longest}::interval, ${mostTables})`;
+  return rollUp([partOf(told?.cells, own, placesIn(told?.places), by, placesOf(filter), filter)]);
+}
+
+async function addUp(sql: Sql, by: readonly FactDimension[], filter: FactFilter): Promise<Cell[]> {
+  const [told] = await sql<{ cells: string }[]>`
+    select ${toldSql(sql)} from (${cellsSql(sql, by, sql`1`, factsFrom(sql, filter, by))}) as counted`;
+  return rollUp([partOf(told?.cells, by, noPlaces, by, [], {})]);
+}
+
+/** Which papers a decision has is not among the facts, and days are no value. */
+const isKeptBy = (filter: FactFilter) => filter.decisionId === undefined && filter.decided === undefined;
+
+const placesOf = (filter: FactFilter) => factDimensions.filter((one) => isPlace(one) && filter[one] !== undefined);
+
+function keptBy(by: readonly FactDimension[], filter: FactFilter, at: 'placeSince' | 'placeDay'): KeptDimension[] {
+  const unit: KeptDimension[] = isOfPlaces(by, filter) ? ['submittingUnitId', at] : [];
+  return [...new Set([...by.filter((one) => !isPlace(one)), ...unit])];
+}
+
+function withoutPlaces(filter: FactFilter): FactFilter {
+  return Object.fromEntries(Object.entries(filter).filter(([name]) => !Object.hasOwn(places, name)));
+}
 
 /** A filter as it is kept: each value is compared as a whole. */
 function asKept(filter: FactFilter): Record<string, string> {
-  const given = Object.entries(filter).filter(([, value]) => value !== undefined);
+  const given = Object.entries(withoutPlaces(filter)).filter(([, value]) => value !== undefined);
   return Object.fromEntries(given.map(([name, value]) => [name, JSON.stringify(valuesOf(value))]));
+}
+
+function valuesOf(value: unknown): string[] {
+  return (Array.isArray(value) ? value : [value]).map(textOf).toSorted();
 }
 
 /** A range of years, too, is compared as a whole. */
@@ -111,24 +145,40 @@ function textOf(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-function valuesOf(value: unknown): string[] {
-  return (Array.isArray(value) ? value : [value]).map(textOf).toSorted();
+/** Rows of `key` and `sums`. */
+function cellsSql(sql: Sql, by: readonly KeptDimension[], sign: Fragment, from: Fragment): Fragment {
+  const keys = by.map((one, index) => sql`, ${factSql(sql, one)} as ${sql(`k${index}`)}`);
+  const names = by.map((_, index) => `k${index}`).join(', ');
+  return sql`
+    select array[${sql.unsafe(names)}]::text[] as key, sums from (
+      select ${measuresSql(sql, sign)} as sums ${keys.length === 0 ? sql`` : sql`${keys}`} ${from} and f.submitted_on is not null
+      ${sql.unsafe(names === '' ? '' : `group by ${names}`)}
+    ) as grouped`;
 }
 
-/** `, … as k0, … as k1`: behind the measures, since there may be none. */
-function keysSql(
-  sql: Sql,
+/** As one text: a driver reads ten thousand rows of its own more slowly than all the rest takes. */
+const toldSql = (sql: Sql) =>
+  sql`coalesce(json_agg(json_build_array(key, sums) order by key collate "C")::text, '[]') as cells`;
+
+/** A table by `own`, and how each dimension asked for is told from its keys. */
+function partOf(
+  cells: string | undefined,
+  own: readonly KeptDimension[],
+  placeOf: PlaceOf,
   by: readonly FactDimension[],
-  of: (one: FactDimension, index: number) => Fragment,
-): Fragment {
-  return by.length === 0 ? sql`` : sql`${by.map((one, index) => sql`, ${of(one, index)} as ${sql(`k${index}`)}`)}`;
-}
-
-/** By the keys, which stand behind so many other columns. */
-function groupSql(sql: Sql, by: readonly FactDimension[], others: number) {
-  return by.length === 0 ? sql`` : sql.unsafe(`group by ${by.map((_, index) => others + index + 1).join(', ')}`);
-}
-
-function orderSql(sql: Sql, by: readonly FactDimension[]) {
-  return by.length === 0 ? sql`` : sql.unsafe(`order by ${by.map((_, index) => `k${index} collate "C"`).join(', ')}`);
+  narrowed: readonly FactDimension[],
+  filter: FactFilter,
+): Part {
+  const unit = own.indexOf('submittingUnitId');
+  const day = own.findIndex((one) => one === 'placeSince' || one === 'placeDay');
+  const valueAt = (dimension: FactDimension): ValueOf => {
+    const at = own.indexOf(dimension);
+    if (at >= 0) return (key) => key[at] ?? null;
+    return (key) => placeOf(key[unit] ?? null, key[day] ?? null, dimension);
+  };
+  return {
+    cells: JSON.parse(cells ?? '[]') as Cell[],
+    by: by.map(valueAt),
+    slices: narrowed.map((one) => ({ valueOf: valueAt(one), values: new Set(valuesOf(filter[one])) })),
+  };
 }

@@ -4,30 +4,29 @@ import { standing } from './facts.ts';
 type Sql = Executor['sql'];
 type Fragment = ReturnType<typeof standing>;
 
-/** What adds up, and the column of `count_cells` that keeps it. */
-const columns = {
+/** What adds up. */
+export const measures = [
   /** Sent on by their unit. */
-  proposed: 'proposed',
+  'proposed',
   /** How often they came back. */
-  returned: 'returned',
+  'returned',
   /** How many of them came back at least once. */
-  everReturned: 'ever_returned',
-  refused: 'refused',
+  'everReturned',
+  'refused',
   /** Decided and standing, whether handed over or not. */
-  decided: 'decided',
-  conferred: 'conferred',
+  'decided',
+  'conferred',
   /** Annulled or stripped. */
-  annulled: 'annulled',
+  'annulled',
   /** Of the decided, as the next two. */
-  persons: 'persons',
-  women: 'women',
+  'persons',
+  'women',
   /** Workers and farmers. */
-  directWorkers: 'direct_workers',
-} as const;
-export type Measure = keyof typeof columns;
-export const measures = Object.keys(columns) as Measure[];
+  'directWorkers',
+] as const;
+export type Measure = (typeof measures)[number];
 
-/** Each measure of facts `f`, a fact counting `sign`, under its name. */
+/** Each measure of facts `f`, a fact counting `sign`, in the order of `measures` as one array of integers. */
 export function measuresSql(sql: Sql, sign: Fragment): Fragment {
   const stands = standing(sql);
   const of: Record<Measure, Fragment> = {
@@ -42,18 +41,6 @@ export function measuresSql(sql: Sql, sign: Fragment): Fragment {
     women: sql`sum(${sign}) filter (where ${stands} and f.gender = 'female')`,
     directWorkers: sql`sum(${sign}) filter (where ${stands} and f.occupation_group in ('worker', 'farmer'))`,
   };
-  return listed(sql, (one) => sql`coalesce(${of[one]}, 0)::int as ${sql(one)}`);
-}
-
-/** The columns that keep them; of a row `c`, or bare as an insertion names them. */
-export const cellColumns = (sql: Sql): Fragment => listed(sql, (one) => sql`${sql(columns[one])}`);
-export const cellMeasures = (sql: Sql): Fragment => listed(sql, (one) => sql`c.${sql(columns[one])} as ${sql(one)}`);
-
-/** Sums of rows that are sums. */
-export const sumsSql = (sql: Sql): Fragment =>
-  listed(sql, (one) => sql`coalesce(sum(${sql(one)}), 0)::int as ${sql(one)}`);
-export const namesSql = (sql: Sql): Fragment => listed(sql, (one) => sql`${sql(one)}`);
-
-function listed(sql: Sql, of: (one: Measure) => Fragment): Fragment {
-  return sql`${measures.map((one, index) => (index === 0 ? of(one) : sql`, ${of(one)}`))}`;
+  const listed = measures.map((one, index) => sql`${index === 0 ? sql`` : sql`, `}coalesce(${of[one]}, 0)::int`);
+  return sql`array[${listed}]`;
 }
