@@ -53,7 +53,7 @@ export function CountsChart({ told }: Pick<Props, 'told'>) {
       rows={rows.map(({ key, label }) => ({
         key,
         label,
-        values: shown.map((column) => valueAt(told, column, key) ?? 0),
+        values: shown.map((column) => valueAt(told, column, key)),
       }))}
       format={(value) => tellValue(told, 'value', value, words)}
       renderValue={(row, { key }, written) => {

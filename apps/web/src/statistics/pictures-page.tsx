@@ -134,7 +134,7 @@ function Picture<Key extends string>({ title, years, series, valueAt, listAt }: 
         <ColumnChart
           label={title}
           series={series}
-          rows={rows.map((row) => ({ ...row, values: series.map(({ key }) => valueAt(row.key, key) ?? 0) }))}
+          rows={rows.map((row) => ({ ...row, values: series.map(({ key }) => valueAt(row.key, key)) }))}
           format={number}
         />
       }

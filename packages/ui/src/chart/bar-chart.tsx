@@ -2,7 +2,7 @@ import { Fragment } from 'react';
 import styles from './chart.module.css';
 import { Legend } from './legend.tsx';
 import { niceScale, percent } from './nice-scale.ts';
-import { type ChartProps, highest } from './series.ts';
+import { type ChartProps, highest, numberAt } from './series.ts';
 
 /**
  * Lying bars, a row each with its name and its numbers in words. The bars are drawn in shares of whatever width there
@@ -19,13 +19,16 @@ export function BarChart({ label, series, rows, format, renderValue }: ChartProp
             <span className={styles.name}>{row.label}</span>
             <span className={styles.bars}>
               {series.map((kind, index) => {
-                const value = row.values[index] ?? 0;
-                const words = format(value);
+                const { value, words } = numberAt(row, index, format);
                 return (
                   <Fragment key={kind.key}>
                     <svg className={styles.line} width="100%" height="18" aria-hidden="true">
-                      <rect className={styles.track} width="100%" height="18" />
-                      <rect className={styles.bar} data-series={index} width={percent(value, top)} height="18" />
+                      {value !== null && (
+                        <>
+                          <rect className={styles.track} width="100%" height="18" />
+                          <rect className={styles.bar} data-series={index} width={percent(value, top)} height="18" />
+                        </>
+                      )}
                     </svg>
                     <span className={styles.value}>
                       {series.length > 1 && <span className={styles.kind}>{kind.label}: </span>}

@@ -1,7 +1,7 @@
 import styles from './chart.module.css';
 import { Legend } from './legend.tsx';
 import { niceScale, percent } from './nice-scale.ts';
-import { type ChartProps, type ChartRow, highest } from './series.ts';
+import { type ChartProps, type ChartRow, highest, numberAt } from './series.ts';
 
 const height = 200;
 
@@ -49,24 +49,27 @@ type PeriodProps = Pick<ChartProps, 'series' | 'format' | 'renderValue'> & {
 };
 
 function Period({ row, series, top, format, renderValue }: PeriodProps) {
-  const tell = (index: number) => format(row.values[index] ?? 0);
+  const numbers = series.map((kind, index) => ({ kind, index, ...numberAt(row, index, format) }));
   return (
     <li>
       <svg width="100%" height={height} aria-hidden="true">
-        {series.map(({ key }, index) => (
-          <rect
-            key={key}
-            className={styles.bar}
-            data-series={index}
-            x={percent(18 + (64 / series.length) * index, 100)}
-            y={y(row.values[index] ?? 0, top)}
-            width={percent(64 / series.length - 2, 100)}
-            height={height - y(row.values[index] ?? 0, top)}
-          />
-        ))}
+        {numbers.map(
+          ({ kind, index, value }) =>
+            value !== null && (
+              <rect
+                key={kind.key}
+                className={styles.bar}
+                data-series={index}
+                x={percent(18 + (64 / series.length) * index, 100)}
+                y={y(value, top)}
+                width={percent(64 / series.length - 2, 100)}
+                height={height - y(value, top)}
+              />
+            ),
+        )}
       </svg>
       <span className={styles.period}>{row.label}</span>
-      {series.map((kind, index) => (
+      {numbers.map(({ kind, index, words }) => (
         <span key={kind.key} className={styles.periodValue}>
           {series.length > 1 && (
             <svg width="10" height="10" aria-hidden="true">
@@ -74,7 +77,7 @@ function Period({ row, series, top, format, renderValue }: PeriodProps) {
             </svg>
           )}
           <span className={styles.kind}>{kind.label}: </span>
-          {renderValue ? renderValue(row, kind, tell(index)) : tell(index)}
+          {renderValue ? renderValue(row, kind, words) : words}
         </span>
       ))}
     </li>

@@ -2,6 +2,7 @@ import { BarChart, ChartFrame, ColumnChart, DataTable, Stack, type ChartRow, typ
 
 const numbers = new Intl.NumberFormat('vi-VN');
 const format = (value: number) => numbers.format(value);
+const tell = (value: number | null) => (value === null ? '–' : format(value));
 const labels = { view: 'Cách xem', chart: 'Biểu đồ', table: 'Bảng số' };
 
 const kinds: readonly Series[] = [
@@ -21,11 +22,11 @@ const years: readonly ChartRow[] = [
   ['2021', 1204, 318],
   ['2022', 1377, 342],
   ['2023', 958, 297],
-  ['2024', 1010, 305],
+  ['2024', 1010, null],
 ].map(([year, people, groups]) => ({
   key: String(year),
   label: String(year),
-  values: [Number(people), Number(groups)],
+  values: [Number(people), typeof groups === 'number' ? groups : null],
 }));
 const papers: readonly ChartRow[] = [
   { key: 'yte', label: 'Sở Y tế', values: [42] },
@@ -93,7 +94,7 @@ function Numbers({ caption, first, rows, series }: NumbersProps) {
           key,
           header: label,
           numeric: true,
-          cell: ({ values }: ChartRow) => format(values[index] ?? 0),
+          cell: ({ values }: ChartRow) => tell(values[index] ?? null),
         })),
       ]}
       rows={rows}
