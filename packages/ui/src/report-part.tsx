@@ -7,18 +7,23 @@ export type ReportRun = {
   /** Of a figure that is not what it was: in words what has happened to it. */
   readonly changed?: string | undefined;
 };
+/** Words, or pieces of them of which some have changed. */
+export type ReportText = string | readonly ReportRun[];
 type Table = {
   readonly columns: readonly { readonly title: string; readonly align: 'left' | 'center' | 'right' }[];
-  readonly sections: readonly { readonly title?: string | undefined; readonly rows: readonly (readonly string[])[] }[];
+  readonly sections: readonly {
+    readonly title?: string | undefined;
+    readonly rows: readonly (readonly ReportText[])[];
+  }[];
 };
 export type ReportBlock =
-  | { readonly kind: 'heading' | 'paragraph'; readonly text: string }
+  | { readonly kind: 'heading' | 'paragraph'; readonly text: ReportText }
   | { readonly kind: 'article'; readonly label: string; readonly text: string }
   | { readonly kind: 'table'; readonly table: Table }
   | {
       readonly kind: 'chart';
       readonly title: string;
-      readonly bars: readonly { readonly label: string; readonly value: number; readonly text: string }[];
+      readonly bars: readonly { readonly label: string; readonly value: number; readonly text: ReportText }[];
     };
 
 export type ReportPartProps = {
@@ -49,10 +54,7 @@ export function ReportPart({ heading, level, lines, blocks, meta, actions }: Rep
           {lines.map((runs, index) => (
             // oxlint-disable-next-line react/no-array-index-key -- a line has no other name
             <p key={index}>
-              {runs.map((run, at) => (
-                // oxlint-disable-next-line react/no-array-index-key -- nor has a piece of it
-                <RunText key={at} {...run} />
-              ))}
+              <Runs text={runs} />
             </p>
           ))}
           <ReportBlocks blocks={blocks} />
@@ -60,6 +62,12 @@ export function ReportPart({ heading, level, lines, blocks, meta, actions }: Rep
       )}
     </section>
   );
+}
+
+function Runs({ text }: { readonly text: ReportText }) {
+  if (typeof text === 'string') return text;
+  // oxlint-disable-next-line react/no-array-index-key -- a piece of a line has no other name
+  return text.map((run, at) => <RunText key={at} {...run} />);
 }
 
 function RunText({ text, changed }: ReportRun) {
@@ -80,7 +88,7 @@ export function ReportBlocks({ blocks }: { readonly blocks: readonly ReportBlock
       case 'heading':
         return (
           <p key={key} className={styles.heading}>
-            {block.text}
+            <Runs text={block.text} />
           </p>
         );
       case 'article':
@@ -90,7 +98,11 @@ export function ReportBlocks({ blocks }: { readonly blocks: readonly ReportBlock
           </p>
         );
       case 'paragraph':
-        return <p key={key}>{block.text}</p>;
+        return (
+          <p key={key}>
+            <Runs text={block.text} />
+          </p>
+        );
       case 'table':
         return <ReportTable key={key} {...block.table} />;
       case 'chart':
@@ -123,10 +135,10 @@ function ReportTable({ columns, sections }: Table) {
               </tr>
             )}
             {section.rows.map((row) => (
-              <tr key={row.join('\u0000')}>
+              <tr key={row.map(wordsOf).join('\u0000')}>
                 {row.map((cell, at) => (
                   <td key={columns[at]?.title ?? at} align={columns[at]?.align}>
-                    {cell}
+                    <Runs text={cell} />
                   </td>
                 ))}
               </tr>
@@ -136,6 +148,10 @@ function ReportTable({ columns, sections }: Table) {
       </table>
     </section>
   );
+}
+
+function wordsOf(text: ReportText): string {
+  return typeof text === 'string' ? text : text.map((run) => run.text).join('');
 }
 
 type Chart = Extract<ReportBlock, { kind: 'chart' }>;
@@ -152,7 +168,9 @@ function ReportChart({ title, bars }: Omit<Chart, 'kind'>) {
             <svg width="100%" height="14" aria-hidden="true">
               <rect className={styles.bar} width={`${(Math.max(value, 0) / top) * 100}%`} height="14" />
             </svg>
-            <span>{text}</span>
+            <span>
+              <Runs text={text} />
+            </span>
           </li>
         ))}
       </ul>

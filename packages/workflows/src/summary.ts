@@ -10,3 +10,4 @@ export type { AwardCount, ReportedFigures, SummaryFacts, SummaryFigure } from '.
 export { moveSummary, summaryEvents } from './summary/machine.ts';
 export type { SummaryEvent, SummaryState } from './summary/machine.ts';
 export { outlines } from './summary/outlines.ts';
+export type { ToldBlock } from './summary/told.ts';

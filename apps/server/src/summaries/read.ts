@@ -1,6 +1,12 @@
 import { readInContext } from '@vinh-danh/db';
-import type { Block, OfficialDocument } from '@vinh-danh/workflows/documents';
-import { changesOf, type FigureChange, figuresOf, type SummaryFigure } from '@vinh-danh/workflows/summary';
+import type { OfficialDocument } from '@vinh-danh/workflows/documents';
+import {
+  changesOf,
+  type FigureChange,
+  figuresOf,
+  type SummaryFigure,
+  type ToldBlock,
+} from '@vinh-danh/workflows/summary';
 import type { UserContext } from '../context.ts';
 import { RefusedError } from '../errors.ts';
 import { readableBy } from '../nominations/acting.ts';
@@ -29,7 +35,7 @@ export type SummaryRead = Omit<Summary, 'numbers'> & {
   sections: (SectionRow & {
     heading: string;
     lines: readonly (readonly { text: string; key?: string | undefined }[])[];
-    blocks: readonly Block[];
+    blocks: readonly ToldBlock[];
     mayWrite: boolean;
   })[];
   /** Figures a text may name. */

@@ -1,10 +1,12 @@
-import { Button, ReportPart } from '@vinh-danh/ui';
+import { Button, type ReportBlock, ReportPart, type ReportRun } from '@vinh-danh/ui';
 import { useState } from 'react';
 import type { SummaryRead, SummarySection } from '../trpc.ts';
 import { TextsDialog } from './texts-dialog.tsx';
 import { useSummaryWords } from './use-summary-words.ts';
 import { WriteDialog } from './write-dialog.tsx';
 
+type Block = SummarySection['blocks'][number];
+type Mark = (runs: SummarySection['lines'][number]) => ReportRun[];
 type Props = { readonly summary: SummaryRead; readonly section: SummarySection };
 
 /** A section as it stands, with who wrote it last; what has changed in it is marked. */
@@ -13,6 +15,11 @@ export function SectionView({ summary, section }: Props) {
   const [opened, setOpened] = useState<'write' | 'texts'>();
   const { title, heading, level, writer, writtenAt, unitName, lines, blocks, mayWrite, revision } = section;
   const changed = new Map(summary.changes.map((change) => [change.key, change]));
+  const marked: Mark = (runs) =>
+    runs.map(({ text, key }) => {
+      const change = key === undefined ? undefined : changed.get(key);
+      return change ? { text, changed: s('changedMark', { before: change.before ?? '0' }) } : { text };
+    });
   const close = () => setOpened(undefined);
   const meta = [
     writer && writtenAt ? s('writtenBy', { writer, at: time(writtenAt) }) : '',
@@ -23,13 +30,8 @@ export function SectionView({ summary, section }: Props) {
       <ReportPart
         heading={heading || title}
         level={level}
-        lines={lines.map((runs) =>
-          runs.map(({ text, key }) => {
-            const change = key === undefined ? undefined : changed.get(key);
-            return change ? { text, changed: s('changedMark', { before: change.before ?? '0' }) } : { text };
-          }),
-        )}
-        blocks={blocks}
+        lines={lines.map(marked)}
+        blocks={blocks.map((block) => markedBlock(block, marked))}
         meta={meta.join(' · ')}
         actions={
           <>
@@ -50,4 +52,21 @@ export function SectionView({ summary, section }: Props) {
       {opened === 'texts' && <TextsDialog section={section} onClose={close} />}
     </>
   );
+}
+
+/** The same with what has changed marked, in sentences, in cells and beside bars. */
+function markedBlock(block: Block, mark: Mark): ReportBlock {
+  switch (block.kind) {
+    case 'paragraph':
+      return { ...block, text: mark(block.text) };
+    case 'table': {
+      const { columns, sections } = block.table;
+      return {
+        ...block,
+        table: { columns, sections: sections.map(({ rows }) => ({ rows: rows.map((row) => row.map(mark)) })) },
+      };
+    }
+    case 'chart':
+      return { ...block, bars: block.bars.map((bar) => ({ ...bar, text: mark(bar.text) })) };
+  }
 }

@@ -7,6 +7,7 @@ import { fillLines, type Part, type Run, type SummaryKind, type SummarySection }
 import { findFigure, type SummaryFacts, type Taking } from './figures.ts';
 import { blocksOfPart } from './parts.ts';
 import { outlines } from './outlines.ts';
+import { plain, toBlock, type ToldBlock } from './told.ts';
 
 /** A report to be composed; `symbol` and `day` once it is signed. */
 export type SummaryPaper = {
@@ -26,11 +27,11 @@ export type UsedFigure = { readonly label: string; readonly text: string };
 export type UsedFigures = Readonly<Record<string, UsedFigure>>;
 export type Composed = {
   readonly document: OfficialDocument;
-  /** The same, section by section. */
+  /** The same, section by section, each figure with its name. */
   readonly sections: readonly {
     readonly heading: string;
     readonly lines: readonly Run[][];
-    readonly blocks: readonly Block[];
+    readonly blocks: readonly ToldBlock[];
   }[];
   /** Every figure in it, by name. */
   readonly used: UsedFigures;
@@ -48,35 +49,35 @@ export const gap = '…';
 export function composeSummary(paper: SummaryPaper, facts: SummaryFacts): Composed {
   const used: Record<string, UsedFigure> = {};
   const missing = new Set<string>();
-  const take = (key: string) => {
+  const take: Taking['take'] = (key) => {
     const figure = findFigure(facts, key);
     const label = figure?.label ?? key;
     if (figure?.text === undefined) missing.add(label);
     const text = figure?.text ?? gap;
     used[key] = { label, text };
-    return text;
+    return { text, key };
   };
   const note: Taking['note'] = ({ key, label, text }) => {
     used[key] = { label, text };
-    return text;
+    return { text, key };
   };
   const taking = { take, note };
   const { issuer, sections, recipients, symbol, day, signing, signerName } = paper;
   const place = issuer.name.replace(/^Ủy ban nhân dân /u, '');
   const headings = numbered(sections, outlines[paper.kind].numbering);
-  const blocksOf = (part: Part): Block[] =>
+  const blocksOf = (part: Part): ToldBlock[] =>
     part.kind === 'awardSentences'
-      ? awardSentences(part, facts.awards, place, taking).map(paragraph)
+      ? awardSentences(part, facts.awards, place, taking).map((sentence) => ({ kind: 'paragraph', text: sentence }))
       : blocksOfPart(part, facts, taking);
   const told = sections.map((section, index) => ({
     heading: headings[index] ?? '',
-    lines: fillLines(section.text, take),
+    lines: fillLines(section.text, (key) => take(key).text),
     blocks: section.parts.flatMap(blocksOf),
   }));
   const body = told.flatMap(({ heading, lines, blocks }): Block[] => [
     ...(heading ? [{ kind: 'heading' as const, text: heading }] : []),
-    ...lines.map((runs) => paragraph(runs.map(({ text }) => text).join(''))),
-    ...blocks,
+    ...lines.map((runs) => ({ kind: 'paragraph' as const, text: plain(runs) })),
+    ...blocks.map(toBlock),
   ]);
   const document = Document.parse({
     superior: issuer.superior,
@@ -124,8 +125,4 @@ function isEmpty(sections: readonly SummarySection[], index: number): boolean {
   const next = sections[index + 1];
   if (!section || section.text.trim() !== '' || section.parts.length > 0) return false;
   return section.level === 0 || (next?.level ?? 0) <= section.level;
-}
-
-function paragraph(text: string): Block {
-  return { kind: 'paragraph', text };
 }

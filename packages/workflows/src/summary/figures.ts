@@ -1,6 +1,6 @@
 import { twoDigits } from '../documents/figures.ts';
 import { formulaOf, type Indicator, type ReportForm } from '../reporting/form.ts';
-import type { AwardGroup } from './content.ts';
+import type { AwardGroup, Run } from './content.ts';
 
 /** Awards that stand: one award, decided in one year. `posthumous` are among the individuals. */
 export type AwardCount = {
@@ -42,8 +42,8 @@ export type SummaryFigure = { readonly key: string; readonly label: string; read
 
 /** Tells a paper's figures, and keeps which stand in it: one by its name, or a sum made for the place. */
 export type Taking = {
-  readonly take: (key: string) => string;
-  readonly note: (figure: { readonly key: string; readonly label: string; readonly text: string }) => string;
+  readonly take: (key: string) => Run;
+  readonly note: (figure: { readonly key: string; readonly label: string; readonly text: string }) => Run;
 };
 
 export const groupNames: Readonly<Record<AwardGroup, string>> = {

@@ -1,5 +1,4 @@
 import { twoDigits } from '../documents/figures.ts';
-import type { Block } from '../documents/official-document.ts';
 import type { AwardGroup, Part } from './content.ts';
 import columns from './data/table-columns.json' with { type: 'json' };
 import {
@@ -12,11 +11,12 @@ import {
   type Taking,
   unitOf,
 } from './figures.ts';
+import { told, type Told, type ToldBlock } from './told.ts';
 
 type Made = Exclude<Part, { kind: 'awardSentences' }>;
 
 /** The tables and charts of a report. */
-export function blocksOfPart(part: Made, facts: SummaryFacts, taking: Taking): Block[] {
+export function blocksOfPart(part: Made, facts: SummaryFacts, taking: Taking): ToldBlock[] {
   switch (part.kind) {
     case 'awardTable':
       return awardsOf(facts, part.group).map((awards) => awardTable(awards, taking));
@@ -39,9 +39,9 @@ function awardsOf({ awards }: SummaryFacts, group: AwardGroup | undefined): Awar
 
 const kinds = ['collective', 'individual', 'household', 'posthumous'] as const;
 
-function awardTable(awards: readonly AwardCount[], { take }: Taking): Block {
+function awardTable(awards: readonly AwardCount[], { take }: Taking): ToldBlock {
   const cell = (count: AwardCount, kind: keyof typeof subjects) =>
-    count[kind] > 0 ? take(awardKey(count, kind)) : '0';
+    count[kind] > 0 ? told`${take(awardKey(count, kind))}` : told`0`;
   const center = 'center' as const;
   return {
     kind: 'table',
@@ -56,14 +56,17 @@ function awardTable(awards: readonly AwardCount[], { take }: Taking): Block {
       ],
       sections: [
         {
-          rows: awards.map((count) => [String(count.year), count.title, ...kinds.map((kind) => cell(count, kind))]),
+          rows: awards.map((count) => [
+            ...words(String(count.year), count.title),
+            ...kinds.map((kind) => cell(count, kind)),
+          ]),
         },
       ],
     },
   };
 }
 
-function awardChart(awards: readonly AwardCount[], group: AwardGroup | undefined, { note }: Taking): Block {
+function awardChart(awards: readonly AwardCount[], group: AwardGroup | undefined, { note }: Taking): ToldBlock {
   const of = group === undefined ? '' : ` ${groupNames[group]}`;
   const years = [...Map.groupBy(awards, ({ year }) => year)].toSorted(([a], [b]) => a - b);
   return {
@@ -74,17 +77,17 @@ function awardChart(awards: readonly AwardCount[], group: AwardGroup | undefined
         (sum, { collective, individual, household }) => sum + collective + individual + household,
         0,
       );
-      const told = {
+      const figure = {
         key: `${group ?? 'tat-ca'}-${year}`,
         label: `Khen thưởng${of} năm ${year}`,
         text: twoDigits(value),
       };
-      return { label: `Năm ${year}`, value, text: note(told) };
+      return { label: `Năm ${year}`, value, text: [note(figure)] };
     }),
   };
 }
 
-function figureTable({ reported }: SummaryFacts, { take }: Taking, keys: readonly string[] | undefined): Block {
+function figureTable({ reported }: SummaryFacts, { take }: Taking, keys: readonly string[] | undefined): ToldBlock {
   const asked = countedIndicators(reported?.content).filter(({ key }) => !keys || keys.includes(key));
   return {
     kind: 'table',
@@ -98,10 +101,8 @@ function figureTable({ reported }: SummaryFacts, { take }: Taking, keys: readonl
       sections: [
         {
           rows: asked.map((indicator, index) => [
-            String(index + 1),
-            indicator.label,
-            unitOf(indicator),
-            take(indicator.key),
+            ...words(String(index + 1), indicator.label, unitOf(indicator)),
+            [take(indicator.key)],
           ]),
         },
       ],
@@ -109,12 +110,11 @@ function figureTable({ reported }: SummaryFacts, { take }: Taking, keys: readonl
   };
 }
 
-function unitTable({ reported }: SummaryFacts, { take }: Taking, keys: readonly string[]): Block {
+function unitTable({ reported }: SummaryFacts, { take }: Taking, keys: readonly string[]): ToldBlock {
   const asked = countedIndicators(reported?.content).filter(({ key }) => keys.includes(key));
   const rows = (reported?.units ?? []).map(({ id, name }, index) => [
-    String(index + 1),
-    name,
-    ...asked.map(({ key }) => take(`${key}@${id}`)),
+    ...words(String(index + 1), name),
+    ...asked.map(({ key }) => [take(`${key}@${id}`)]),
   ]);
   return {
     kind: 'table',
@@ -128,19 +128,24 @@ function unitTable({ reported }: SummaryFacts, { take }: Taking, keys: readonly 
           align: 'right' as const,
         })),
       ],
-      sections: [{ rows: [...rows, ['', 'Tổng cộng', ...asked.map(({ key }) => take(key))]] }],
+      sections: [{ rows: [...rows, [...words('', 'Tổng cộng'), ...asked.map(({ key }) => [take(key)])]] }],
     },
   };
 }
 
-function unitChart({ reported }: SummaryFacts, { take }: Taking, key: string): Block {
+function unitChart({ reported }: SummaryFacts, { take }: Taking, key: string): ToldBlock {
   const indicator = countedIndicators(reported?.content).find((one) => one.key === key);
-  const told = indicator ? (reported?.units ?? []).filter(({ numbers }) => numbers[key] !== undefined) : [];
+  const units = indicator ? (reported?.units ?? []).filter(({ numbers }) => numbers[key] !== undefined) : [];
   return {
     kind: 'chart',
     title: indicator ? `${indicator.label} (${unitOf(indicator)})` : key,
-    bars: told.flatMap(({ id, name, numbers }) =>
-      indicator ? [{ label: name, value: numbers[key] ?? 0, text: take(`${key}@${id}`) }] : [],
+    bars: units.flatMap(({ id, name, numbers }) =>
+      indicator ? [{ label: name, value: numbers[key] ?? 0, text: [take(`${key}@${id}`)] }] : [],
     ),
   };
+}
+
+/** Cells that are no figures. */
+function words(...texts: readonly string[]): Told[] {
+  return texts.map((text) => [{ text }]);
 }

@@ -114,6 +114,10 @@ Tỉnh Kon Tum đã kịp thời biểu dương, tôn vinh 65 tập thể, 272 c
 III. CƠ SỞ
 Trong kỳ báo cáo không có tập thể, cá nhân được khen thưởng.`);
   expect(Object.values(composed.used).map(({ text }) => text)).toEqual(['02', '03', '65', '272', '01']);
+  const figures = composed.sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === 'paragraph' ? block.text.filter(({ key }) => key !== undefined) : [])),
+  );
+  expect(figures).toEqual(Object.entries(composed.used).map(([key, { text }]) => ({ text, key })));
   expect(composed.document).toMatchObject({
     symbol: '/BC-UBND',
     draft: true,
@@ -136,6 +140,10 @@ it('has the figures of a text in place, exact, and names those that are missing'
     'I. MỤC\nCó 12.954 tổ (xã: 05), 40.170,72 triệu đồng, 95,92%.\nChưa có: …. {Không phải số}\ntable\nchart',
   );
   expect(composed.missing).toEqual(['Chưa báo cáo']);
+  // Each figure knows its name wherever it stands: in the text, in a cell, beside a bar.
+  const [table, chart] = composed.sections[0]?.blocks ?? [];
+  expect(table?.kind === 'table' && table.table.sections[0]?.rows[0]?.at(-1)).toEqual([{ text: '12.954', key: 'to' }]);
+  expect(chart?.kind === 'chart' && chart.bars.map(({ text: runs }) => runs)).toEqual([[{ text: '05', key: 'to@xa' }]]);
   expect(figuresOf(facts).map(({ key }) => key)).toContain('bkttg-2022-ca-nhan');
 });
 
