@@ -9,6 +9,7 @@ import { readableBy } from '../nominations/acting.ts';
 import { countOwed, type Owed } from '../aftermath/read.ts';
 import { reachesFar } from '../nominations/reach.ts';
 import { listUrgent, type ReportLine } from '../reports/lists.ts';
+import { listToSign, type SummaryLine } from '../summaries/store.ts';
 import { type Block, heldBlock, type Reading } from './blocks.ts';
 import { type AccountsHome, countAccounts, type Entry, listLastEntries } from './house.ts';
 import { listRegulations, type WaitingRegulation } from './regulations.ts';
@@ -28,6 +29,8 @@ export type Home = {
   owed: Owed | null;
   reports: ReportLine[] | null;
   reminders: OpenReminder[] | null;
+  /** Reports as documents that wait for a signature. */
+  summaries: SummaryLine[] | null;
   tasks: { toDo: TaskLine[]; toJudge: TaskLine[] } | null;
 };
 
@@ -46,21 +49,47 @@ export async function getHome(context: UserContext): Promise<Home> {
       return offices.length === 0 ? null : read(offices);
     };
     // Sent together: one connection answers them in turn, without waiting for each other's way back.
-    const [queue, unit, questions, council, accounts, entries, regulations, owed, tasks, reports, reminders] =
-      await Promise.all([
-        countQueue(tx, memberships, on),
-        forRole(['nominator'], (offices) => unitHome(tx, reading, offices)),
-        forRole(['appraiser'], (offices) => listOpenQuestions(tx, idsOf(offices))),
-        forRole(['councilMember'], (offices) => councilBlock(tx, reading, offices)),
-        forRole(['administrator'], () => countAccounts(tx, on)),
-        forRole(['auditor'], () => listLastEntries(tx)),
-        forRole(['leader', 'appraiser', 'administrator'], () => listRegulations(tx, memberships, user.id)),
-        forRole(['nominator', 'unitHead', 'appraiser', 'clerk', 'leader'], (offices) => countOwed(tx, offices, on)),
-        forRole(['nominator', 'unitHead', 'statistician', 'leader'], (offices) => tasksOf(tx, offices)),
-        forRole(['nominator', 'unitHead'], (offices) => listUrgent(tx, unitsOf(offices), on)),
-        forRole(['nominator', 'unitHead'], (offices) => listOpenReminders(tx, unitsOf(offices), on)),
-      ]);
-    return { queue, unit, questions, council, accounts, entries, regulations, owed, tasks, reports, reminders };
+    const [
+      queue,
+      unit,
+      questions,
+      council,
+      accounts,
+      entries,
+      regulations,
+      owed,
+      tasks,
+      reports,
+      reminders,
+      summaries,
+    ] = await Promise.all([
+      countQueue(tx, memberships, on),
+      forRole(['nominator'], (offices) => unitHome(tx, reading, offices)),
+      forRole(['appraiser'], (offices) => listOpenQuestions(tx, idsOf(offices))),
+      forRole(['councilMember'], (offices) => councilBlock(tx, reading, offices)),
+      forRole(['administrator'], () => countAccounts(tx, on)),
+      forRole(['auditor'], () => listLastEntries(tx)),
+      forRole(['leader', 'appraiser', 'administrator'], () => listRegulations(tx, memberships, user.id)),
+      forRole(['nominator', 'unitHead', 'appraiser', 'clerk', 'leader'], (offices) => countOwed(tx, offices, on)),
+      forRole(['nominator', 'unitHead', 'statistician', 'leader'], (offices) => tasksOf(tx, offices)),
+      forRole(['nominator', 'unitHead'], (offices) => listUrgent(tx, unitsOf(offices), on)),
+      forRole(['nominator', 'unitHead'], (offices) => listOpenReminders(tx, unitsOf(offices), on)),
+      forRole(['leader', 'unitHead'], (offices) => listToSign(tx, offices)),
+    ]);
+    return {
+      queue,
+      unit,
+      questions,
+      council,
+      accounts,
+      entries,
+      regulations,
+      owed,
+      tasks,
+      reports,
+      reminders,
+      summaries,
+    };
   });
 }
 

@@ -84,6 +84,7 @@ describe('the home', () => {
       tasks: null,
       reports: null,
       reminders: null,
+      summaries: null,
     });
   });
 });

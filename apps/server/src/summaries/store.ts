@@ -42,6 +42,16 @@ export async function listSummaries({ sql }: Executor): Promise<SummaryLine[]> {
     order by s.status = 'signedOff', s.to_day desc, s.id desc limit 500`;
 }
 
+/** Reports that wait for the signature of these heads, the oldest first. */
+export async function listToSign({ sql }: Executor, memberships: readonly Membership[]): Promise<SummaryLine[]> {
+  const issuers = memberships
+    .filter(({ role }) => role === 'leader' || role === 'unitHead')
+    .map(({ organisationId }) => organisationId);
+  return sql<SummaryLine[]>`
+    select ${lineSql(sql)} ${joinSql(sql)} where s.status = 'inReview' and s.issuer_id = any(${issuers}::text[])
+    order by s.to_day, s.id limit 20`;
+}
+
 export async function findSummary({ sql }: Executor, id: string): Promise<Summary | undefined> {
   const [row] = await sql<Summary[]>`
     select ${lineSql(sql)}, s.form_id as "formId", s.recipients, s.numbers, s.paper ${joinSql(sql)} where s.id = ${id}`;

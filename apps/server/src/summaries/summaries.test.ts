@@ -161,6 +161,12 @@ it('says what the counts say, marks what has changed, and is not signed with fig
   await act(id, 'sendForReview');
   expect(await codeOf(write(id, 'Ưu điểm', 'Thêm', chairman))).toBe('summaryElsewhere');
   expect(await codeOf(act(id, 'signOff'))).toBe('roleNotPermitted');
+  // It waits on the home of who signs for the issuer, and of nobody else.
+  const waiting = async (office: Office) => (await province.as(office).home.get()).summaries;
+  expect(await waiting(chairman)).toMatchObject([{ id, issuerId: 'ubnd-tinh', state: 'inReview' }]);
+  expect(await waiting('leader@ubnd-xa')).toEqual([]);
+  expect(await waiting('unitHead@so-y-te')).toEqual([]);
+  expect(await waiting(board)).toBeNull();
 
   const draft = { movementId, commendationType: 'unexpected' as const, procedure: 'simplified' as const };
   const late = draftOf('benh-vien', { ...draft, papers: [{ kind: 'summaryReport' }], award: 'BKTTG' });
@@ -176,6 +182,7 @@ it('says what the counts say, marks what has changed, and is not signed with fig
   expect(outcomes.filter((one) => 'answer' in one)).toHaveLength(1);
   const signed = await read(id, chairman);
   expect(signed).toMatchObject({ state: 'signedOff', symbol: '01/BC-UBND', signedOn: '2026-11-23' });
+  expect(await waiting(chairman)).toEqual([]);
 
   // What is signed stays, whatever is counted later.
   await driveTo(province, { stage: 'decided' }, { on: '2026-11-21', draft: { ...late, subject: draftOf().subject } });
@@ -202,7 +209,9 @@ it('is begun only by whoever leads for its issuer; a period without data says so
   expect((await failureOf(begin({ to: '2020-01-01' }))).fields).toEqual(['to']);
   const { id } = await begin({ from: '2022-01-01', to: '2022-12-31' });
   const sections = (await read(id)).sections.flatMap(({ blocks }) => blocks);
-  expect(new Set(sections.map((block) => ('text' in block ? block.text : '')))).toEqual(
+  const words = (block: (typeof sections)[number]) =>
+    block.kind === 'paragraph' ? block.text.map(({ text }) => text).join('') : '';
+  expect(new Set(sections.map(words))).toEqual(
     new Set(['Trong kỳ báo cáo không có tập thể, cá nhân được khen thưởng.']),
   );
   await write(id, 'Phần mở đầu', 'Có {to-cong-dong} tổ.');

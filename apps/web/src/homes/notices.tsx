@@ -27,6 +27,9 @@ const ReminderBlock = lazy(() =>
 const ReportBlock = lazy(() =>
   import('../reports/home-block.tsx').then(({ ReportBlock: component }) => ({ default: component })),
 );
+const SignBlock = lazy(() =>
+  import('../summaries/home-block.tsx').then(({ SignBlock: component }) => ({ default: component })),
+);
 
 /** What seldom happens and waits for the person beside the dossiers: tasks, a regulation, or dossiers of bodies that have ended. */
 export function Notices() {
@@ -51,6 +54,11 @@ export function Notices() {
         // What else there is does not wait for it.
         <Suspense fallback={null}>
           <TaskBlock tasks={home.tasks} />
+        </Suspense>
+      )}
+      {home?.summaries && home.summaries.length > 0 && (
+        <Suspense fallback={null}>
+          <SignBlock summaries={home.summaries} />
         </Suspense>
       )}
       {unsigned.length > 0 && <DraftLine drafts={unsigned} />}

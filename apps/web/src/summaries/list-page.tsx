@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { Button, type Column, DataTable, Empty, Honoured, Loading, PageHead, Stack } from '@vinh-danh/ui';
+import { Button, DataTable, Empty, Loading, PageHead, Stack } from '@vinh-danh/ui';
 import { useState } from 'react';
 import { FailedPage } from '../failure.tsx';
 import { Waiting } from '../regulations/waiting.tsx';
 import { hasRole, useSession } from '../session.ts';
-import { type SummaryLine, trpc } from '../trpc.ts';
+import { trpc } from '../trpc.ts';
 import { DraftDialog } from './draft-dialog.tsx';
-import { type SummaryWords, useSummaryWords } from './use-summary-words.ts';
+import { summaryColumns } from './summary-columns.tsx';
+import { useSummaryWords } from './use-summary-words.ts';
 
 /** Reports as documents: those being written, and those signed. */
 export function SummariesPage() {
@@ -42,34 +42,9 @@ function Summaries() {
       {data.length === 0 ? (
         <Empty title={s('none')}>{s('noneLead')}</Empty>
       ) : (
-        <DataTable caption={s('title')} columns={columnsOf(words)} rows={data} rowKey={({ id }) => id} />
+        <DataTable caption={s('title')} columns={summaryColumns(words)} rows={data} rowKey={({ id }) => id} />
       )}
       {isMaking && <DraftDialog onClose={() => setMaking(false)} />}
     </Stack>
   );
-}
-
-function columnsOf({ s, day }: SummaryWords): Column<SummaryLine>[] {
-  return [
-    {
-      key: 'name',
-      header: s('name'),
-      lead: true,
-      cell: ({ id, title }) => (
-        <Link to="/summaries/$id" params={{ id }}>
-          <Honoured>{title}</Honoured>
-        </Link>
-      ),
-    },
-    { key: 'kind', header: s('kind'), cell: ({ kind }) => s(`kinds.${kind}`) },
-    { key: 'issuer', header: s('issuer'), cell: ({ issuerName }) => issuerName },
-    {
-      key: 'period',
-      header: s('period'),
-      whole: true,
-      cell: ({ from, to }) => s('days', { from: day(from), to: day(to) }),
-    },
-    { key: 'symbol', header: s('symbol'), whole: true, cell: ({ symbol }) => symbol ?? '' },
-    { key: 'state', header: s('state'), cell: ({ state }) => s(`states.${state}`) },
-  ];
 }

@@ -6,6 +6,8 @@ export const en: SummaryMessages = {
   open: 'Final and periodic reports',
   none: 'There is no report yet',
   noneLead: 'Write the final report of a movement, or a periodic one.',
+  toSign: 'Reports waiting for a signature',
+  all: 'All reports',
   make: 'Write a report',
   name: 'Subject',
   nameHint: 'For example: Final report on the movement “…” in the province',

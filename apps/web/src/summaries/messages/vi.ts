@@ -5,6 +5,8 @@ export const vi = {
   open: 'Báo cáo tổng kết, báo cáo kết quả',
   none: 'Chưa có báo cáo nào',
   noneLead: 'Lập báo cáo tổng kết một phong trào, hoặc báo cáo kết quả theo kỳ.',
+  toSign: 'Báo cáo chờ ký',
+  all: 'Tất cả báo cáo',
   make: 'Lập báo cáo',
   name: 'Trích yếu',
   nameHint: 'Ví dụ: Tổng kết phong trào thi đua “…” trên địa bàn tỉnh',
