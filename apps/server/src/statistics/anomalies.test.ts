@@ -23,6 +23,8 @@ beforeAll(async () => {
   });
   await driveTo(province, { stage: 'intake' }, { unit: 'benh-vien', on: '2024-05-06', count: 2 });
   await driveTo(province, { stage: 'intake' }, { unit: 'benh-vien', on: '2026-05-06', count: 6 });
+  await driveTo(province, { stage: 'intake' }, { unit: 'so-y-te', on: '2026-05-06', count: 6 });
+  await driveTo(province, { stage: 'intake' }, { unit: 'so-giao-duc', on: '2026-05-06', count: 2 });
   for (const [occupationGroup, count] of [
     ['leader', 4],
     ['worker', 1],
@@ -52,14 +54,30 @@ it('finds what stands out in a year, each with as many dossiers as its list has,
   ).toBe(3);
   expect(found.spikes).toMatchObject([{ unitId: 'benh-vien', proposed: 6, usual: 2 }]);
   expect(await listed({ counted: { measure: 'proposed', submittingUnitId: 'benh-vien', period: submitted } })).toBe(6);
+  // Nothing is known of them before: one is measured by the other department, of the other's kind there is no second.
+  expect(found.firstYears).toMatchObject([
+    { unitId: 'so-y-te', proposed: 6, usual: 2 },
+    { unitId: 'ubnd-xa', proposed: 5, usual: null },
+  ]);
+  expect(await listed({ counted: { measure: 'proposed', submittingUnitId: 'so-y-te', period: submitted } })).toBe(6);
   expect(found.leaders).toMatchObject([{ unitId: 'ubnd-xa', leaders: 4, workers: 1 }]);
   expect(found.deadlines.length).toBeGreaterThan(0);
   for (const { unitId, overdue } of found.deadlines)
     expect(await listed({ holderId: unitId, due: 'overdue' })).toBe(overdue);
 
-  const quiet = { alwaysReturned: [], spikes: [], leaders: [] };
+  const quiet = { alwaysReturned: [], spikes: [], firstYears: [], leaders: [] };
   const { statistics } = province.as('auditor@ubnd-tinh');
   expect(await statistics.anomalies({ year: 2020 })).toMatchObject(quiet);
+  // Where everybody begins nobody stands out.
+  expect(await statistics.anomalies({ year: 2024 })).toMatchObject(quiet);
   const stranger = province.as('leader@bo-y-te').statistics;
   expect(await stranger.anomalies({ year: 2026 })).toMatchObject({ ...quiet, deadlines: [] });
+});
+
+it('takes the years of the units that have passed into one for its own', async () => {
+  await province.database.owner.sql`
+    insert into organisation_successors values ('benh-vien', 'ubnd-xa', '2026-12-31', true), ('benh-vien', 'so-y-te', '2027-01-01', false)`;
+  const found = await province.as('auditor@ubnd-tinh').statistics.anomalies({ year: 2026 });
+  expect(found.firstYears.map(({ unitId }) => unitId)).toEqual(['so-y-te']);
+  expect(found.spikes.map(({ unitId }) => unitId)).toEqual(['benh-vien']);
 });

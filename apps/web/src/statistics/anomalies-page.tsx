@@ -31,7 +31,7 @@ function Anomalies() {
   const { data, error, refetch } = useQuery(trpc.statistics.anomalies.queryOptions({ year }));
   if (error && !data) return <FailedPage error={error} retry={() => void refetch()} />;
   if (!data) return <Loading label={t('common.loading')} />;
-  const { thresholds, alwaysReturned, spikes, leaders, deadlines } = data;
+  const { thresholds, alwaysReturned, spikes, firstYears, leaders, deadlines } = data;
   const submitted = { by: 'submittedYear', from: year, to: year } as const;
   const decided = { by: 'year', from: year, to: year } as const;
   return (
@@ -77,6 +77,26 @@ function Anomalies() {
             proposed: number(proposed),
             usual: number(Math.round(usual * 10) / 10),
           }),
+          search: { counted: { measure: 'proposed', submittingUnitId: unitId, period: submitted } },
+        }))}
+      />
+      <Found
+        title={c('anomalies.first.title')}
+        rule={c('anomalies.first.rule', {
+          count: number(thresholds.firstYears.proposed),
+          times: number(thresholds.firstYears.times),
+          years: number(thresholds.spike.yearsBefore),
+        })}
+        rows={firstYears.map(({ unitId, unitName, proposed, usual }) => ({
+          unitId,
+          words:
+            usual === null
+              ? c('anomalies.first.alone', { unit: unitName, proposed: number(proposed) })
+              : c('anomalies.first.found', {
+                  unit: unitName,
+                  proposed: number(proposed),
+                  usual: number(Math.round(usual * 10) / 10),
+                }),
           search: { counted: { measure: 'proposed', submittingUnitId: unitId, period: submitted } },
         }))}
       />
