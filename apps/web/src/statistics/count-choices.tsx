@@ -5,6 +5,7 @@ import type { FactDimension } from '../trpc.ts';
 import type { CountAsked } from './counted.ts';
 import { factDimensions } from './dimensions.ts';
 import { useCountWords } from './use-count-words.ts';
+import { CompareButton, YearFields } from './year-choice.tsx';
 
 type Props = {
   readonly asked: CountAsked;
@@ -12,7 +13,7 @@ type Props = {
   readonly onChange: (search: CountSearch) => void;
 };
 
-/** What the rows, the columns and the numbers are. Choosing what the other one is swaps the two. */
+/** What the rows, the columns and the numbers are, and of which years. Choosing what the other one is swaps the two. */
 export function TableChoice({ asked: { rows, columns, measure }, search, onChange }: Props) {
   const { t, c } = useCountWords();
   const options = factDimensions.map((value) => ({ value, label: t(`counts.dimensions.${value}`) }));
@@ -53,14 +54,16 @@ export function TableChoice({ asked: { rows, columns, measure }, search, onChang
           }))}
           onChange={({ currentTarget: { value } }) => onChange({ ...search, measure: value })}
         />
+        <YearFields search={search} onChange={onChange} />
       </Columns>
-      {columns && (
-        <Row>
+      <Row>
+        {columns && (
           <Button kind="quiet" onClick={() => onChange(swapped)}>
             {t('counts.swap')}
           </Button>
-        </Row>
-      )}
+        )}
+        <CompareButton search={search} onChange={onChange} />
+      </Row>
     </Stack>
   );
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { FilterBar, Select } from '@vinh-danh/ui';
+import { FilterBar, FurtherFields, Select } from '@vinh-danh/ui';
 import { useState } from 'react';
 import { yearsUpTo } from '../nominations/filters.tsx';
 import { useNames } from '../nominations/use-names.ts';
@@ -13,6 +13,8 @@ import { factDimensions } from './dimensions.ts';
 import { unitsIn } from './narrowed.ts';
 import { useCountWords } from './use-count-words.ts';
 
+/** What is asked most; the rest stands behind a button. */
+const usual: readonly FactDimension[] = ['award', 'level', 'subjectKind', 'movementId'];
 const unitDimensions: readonly FactDimension[] = ['submittingUnitId', ...placeDimensions];
 
 type Props = {
@@ -62,6 +64,24 @@ export function CountFilters({ search, names: counted, onChange }: Props) {
   });
   const clear = () =>
     onChange({ ...search, ...Object.fromEntries(factDimensions.map((dimension) => [dimension, undefined])) });
+  const field = (dimension: FactDimension) => {
+    const values = choices[dimension] ?? valuesOf(dimension);
+    if (values.length === 0) return null;
+    const chosen = new Set(valuesIn(search, dimension).map(String));
+    const left = values.filter((value) => !chosen.has(value));
+    return (
+      <Select
+        key={dimension}
+        label={t(`counts.dimensions.${dimension}`)}
+        value=""
+        onChange={({ currentTarget: { value } }) => value && add(dimension, value)}
+        options={[
+          { value: '', label: chosen.size > 0 ? c('alsoValue') : t('counts.any') },
+          ...left.map((value) => ({ value, label: wordOf(dimension, value, names, words) })),
+        ]}
+      />
+    );
+  };
   return (
     <FilterBar
       label={t('counts.filters')}
@@ -69,31 +89,17 @@ export function CountFilters({ search, names: counted, onChange }: Props) {
       words={{ open: t('counts.openFilters', { count: number(active.length) }), clear: t('counts.clear') }}
       onClear={clear}
     >
-      {factDimensions.flatMap((dimension) => {
-        const values = choices[dimension] ?? valuesOf(dimension);
-        if (values.length === 0) return [];
-        const chosen = new Set(valuesIn(search, dimension).map(String));
-        const left = values.filter((value) => !chosen.has(value));
-        return [
-          <Select
-            key={dimension}
-            label={t(`counts.dimensions.${dimension}`)}
-            value=""
-            onChange={({ currentTarget: { value } }) => value && add(dimension, value)}
-            options={[
-              { value: '', label: chosen.size > 0 ? c('add') : t('counts.any') },
-              ...left.map((value) => ({ value, label: wordOf(dimension, value, names, words) })),
-            ]}
-          />,
-        ];
-      })}
-      <Select
-        label={c('unitIs')}
-        value={unitIs}
-        options={unitDimensions.map((value) => ({ value, label: t(`counts.dimensions.${value}`) }))}
-        onChange={({ currentTarget: { value } }) => setUnitIs(value as FactDimension)}
-      />
-      <UnitFilter chosen="" onChoose={(id) => id && add(unitIs, id)} />
+      {usual.map(field)}
+      <FurtherFields label={c('add')}>
+        {factDimensions.filter((dimension) => !usual.includes(dimension)).map(field)}
+        <Select
+          label={c('unitIs')}
+          value={unitIs}
+          options={unitDimensions.map((value) => ({ value, label: t(`counts.dimensions.${value}`) }))}
+          onChange={({ currentTarget: { value } }) => setUnitIs(value as FactDimension)}
+        />
+        <UnitFilter chosen="" onChoose={(id) => id && add(unitIs, id)} />
+      </FurtherFields>
     </FilterBar>
   );
 }

@@ -8,6 +8,7 @@ import {
   Loading,
   Notice,
   PageHead,
+  PrintButton,
   PrintFrame,
   Row,
   ScreenOnly,
@@ -23,11 +24,10 @@ import { TableChoice } from './count-choices.tsx';
 import { CountFilters } from './count-filters.tsx';
 import { askedOf, type CountAsked, cubeOf } from './counted.ts';
 import { CountsChart, CountsTable, mostSeries } from './count-views.tsx';
-import { SavedCounts } from './saved-counts.tsx';
+import { KeepCount, SavedCounts } from './saved-counts.tsx';
 import { narrowedIn } from './narrowed.ts';
 import { tell, type Told } from './told.ts';
 import { type CountWords, useCountWords } from './use-count-words.ts';
-import { YearChoice } from './year-choice.tsx';
 
 const route = getRouteApi('/statistics');
 const personal: ReadonlySet<string> = new Set(['gender', 'ethnicity', 'occupationGroup']);
@@ -64,7 +64,6 @@ function Counts() {
           {search.unknown && <Notice tone="warning" title={c('unknown', { names: search.unknown })} />}
           <SavedCounts search={search} />
           <TableChoice asked={asked} search={search} onChange={change} />
-          <YearChoice search={search} onChange={change} />
           <CountFilters search={search} names={now.data?.names ?? {}} onChange={change} />
           <About asked={asked} />
         </Stack>
@@ -103,14 +102,10 @@ function Counted({ told, search }: { readonly told: Told; readonly search: Count
   const { asked, title, rows, columns, names } = told;
   if (rows.length === 0) return <Empty title={c('empty')}>{emptyIn(asked, words)}</Empty>;
   const narrowed = narrowedIn(asked, names, words);
-  const query = new URLSearchParams({ asked: JSON.stringify(asked) });
   return (
-    <PrintFrame
-      title={title}
-      about={narrowed.length > 0 ? narrowed.join('; ') : t('counts.everything')}
-      printLabel={t('counts.print')}
-    >
+    <PrintFrame title={title} about={narrowed.length > 0 ? narrowed.join('; ') : t('counts.everything')}>
       <Stack>
+        <TableActions asked={asked} search={search} />
         <ChartFrame
           title={title}
           chart={<CountsChart told={told} />}
@@ -119,18 +114,28 @@ function Counted({ told, search }: { readonly told: Told; readonly search: Count
           beside={columns.length <= mostSeries + 1}
           first="table"
         />
-        <ScreenOnly>
-          <Row>
-            <ButtonAnchor href={`/api/counts.xlsx?${query}`} download>
-              {c('excel')}
-            </ButtonAnchor>
-            <ButtonAnchor href={`/api/counts.docx?${query}`} download>
-              {c('word')}
-            </ButtonAnchor>
-          </Row>
-        </ScreenOnly>
       </Stack>
     </PrintFrame>
+  );
+}
+
+/** What may be done with the table as it stands. */
+function TableActions({ asked, search }: { readonly asked: CountAsked; readonly search: CountSearch }) {
+  const { t, c } = useCountWords();
+  const query = new URLSearchParams({ asked: JSON.stringify(asked) });
+  return (
+    <ScreenOnly>
+      <Row>
+        <ButtonAnchor href={`/api/counts.xlsx?${query}`} download>
+          {c('excel')}
+        </ButtonAnchor>
+        <ButtonAnchor href={`/api/counts.docx?${query}`} download>
+          {c('word')}
+        </ButtonAnchor>
+        <PrintButton>{t('counts.print')}</PrintButton>
+        <KeepCount search={search} />
+      </Row>
+    </ScreenOnly>
   );
 }
 

@@ -11,40 +11,50 @@ import { useCountWords } from './use-count-words.ts';
 
 const renew = () => queryClient.invalidateQueries(trpc.statistics.saved.pathFilter());
 
-/** Tables the person comes back to, one's own and those shared in the office; and the present one under a name. */
+const useTables = () => useQuery(trpc.statistics.saved.queryOptions(undefined, { staleTime: Infinity }));
+
+/** Tables the person comes back to: one's own and those shared in the office. */
 export function SavedCounts({ search }: { readonly search: CountSearch }) {
   const { c } = useCountWords();
-  const { data: tables = [] } = useQuery(trpc.statistics.saved.queryOptions(undefined, { staleTime: Infinity }));
-  const [doing, setDoing] = useState<'keeping' | 'managing'>();
-  const close = () => setDoing(undefined);
+  const { data: tables = [] } = useTables();
+  const [isManaging, setManaging] = useState(false);
+  if (tables.length === 0) return null;
   const definition = textOf(search);
+  const own = tables.filter(({ isMine }) => isMine);
   return (
     <Row>
-      {tables.length > 0 && (
-        <LinkRow label={c('tables.label')}>
-          {tables.map((table) => (
-            <Link
-              key={table.id}
-              to="/statistics"
-              search={searchIn(table)}
-              aria-current={table.definition === definition ? 'true' : undefined}
-            >
-              {table.sharedIn === null ? table.name : c('tables.shared', { name: table.name })}
-            </Link>
-          ))}
-        </LinkRow>
-      )}
-      <Button kind="quiet" onClick={() => setDoing('keeping')}>
-        {c('tables.keep')}
-      </Button>
-      {tables.some(({ isMine }) => isMine) && (
-        <Button kind="quiet" onClick={() => setDoing('managing')}>
+      <LinkRow label={c('tables.label')}>
+        {tables.map((table) => (
+          <Link
+            key={table.id}
+            to="/statistics"
+            search={searchIn(table)}
+            aria-current={table.definition === definition ? 'true' : undefined}
+          >
+            {table.sharedIn === null ? table.name : c('tables.shared', { name: table.name })}
+          </Link>
+        ))}
+      </LinkRow>
+      {own.length > 0 && (
+        <Button kind="quiet" onClick={() => setManaging(true)}>
           {c('tables.manage')}
         </Button>
       )}
-      {doing === 'keeping' && <KeepDialog definition={definition} tables={tables} onClose={close} />}
-      {doing === 'managing' && <ManageDialog tables={tables.filter(({ isMine }) => isMine)} onClose={close} />}
+      {isManaging && <ManageDialog tables={own} onClose={() => setManaging(false)} />}
     </Row>
+  );
+}
+
+/** Keeps the present table under a name. */
+export function KeepCount({ search }: { readonly search: CountSearch }) {
+  const { c } = useCountWords();
+  const { data: tables = [] } = useTables();
+  const [isKeeping, setKeeping] = useState(false);
+  return (
+    <>
+      <Button onClick={() => setKeeping(true)}>{c('tables.keep')}</Button>
+      {isKeeping && <KeepDialog definition={textOf(search)} tables={tables} onClose={() => setKeeping(false)} />}
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, Columns, Row, Select, Stack } from '@vinh-danh/ui';
+import { Button, Pair, Select } from '@vinh-danh/ui';
 import { yearsUpTo } from '../nominations/filters.tsx';
 import type { CountSearch } from '../routes/search.ts';
 import { useSession } from '../session.ts';
@@ -8,17 +8,11 @@ type Props = { readonly search: CountSearch; readonly onChange: (search: CountSe
 type Bound = 'from' | 'to' | 'againstFrom' | 'againstTo';
 
 /** The years that are counted and those they are compared with. */
-export function YearChoice({ search, onChange }: Props) {
+export function YearFields({ search, onChange }: Props) {
   const { c } = useCountWords();
   const { today } = useSession();
-  const thisYear = Number(today.slice(0, 4));
-  const { from, to = thisYear, againstFrom, againstTo } = search;
-  const isCompared = againstFrom !== undefined || againstTo !== undefined;
-  const length = to - (from ?? to) + 1;
-  const before = { againstFrom: (from ?? to) - length, againstTo: (from ?? to) - 1 };
   const field = (bound: Bound, empty: string) => (
     <Select
-      key={bound}
       label={c(bound)}
       value={String(search[bound] ?? '')}
       options={[{ value: '', label: empty }, ...yearsUpTo(today).map((year) => ({ value: year, label: year }))]}
@@ -26,24 +20,39 @@ export function YearChoice({ search, onChange }: Props) {
     />
   );
   return (
-    <Stack gap="tight">
-      <Columns>
-        {field('from', c('anyYear'))}
-        {field('to', c('anyYear'))}
-        {isCompared && field('againstFrom', c('noComparison'))}
-        {isCompared && field('againstTo', c('noComparison'))}
-      </Columns>
-      <Row>
-        {isCompared ? (
-          <Button kind="quiet" onClick={() => onChange({ ...search, againstFrom: undefined, againstTo: undefined })}>
-            {c('stopComparing')}
-          </Button>
-        ) : (
-          <Button kind="quiet" onClick={() => onChange({ ...search, from: from ?? to, to, ...before })}>
-            {c('compareBefore')}
-          </Button>
-        )}
-      </Row>
-    </Stack>
+    <>
+      <Pair>
+        {field('from', c('anyFrom'))}
+        {field('to', c('anyTo'))}
+      </Pair>
+      {isCompared(search) && (
+        <Pair>
+          {field('againstFrom', c('noComparison'))}
+          {field('againstTo', c('noComparison'))}
+        </Pair>
+      )}
+    </>
   );
+}
+
+/** Puts the period before beside the one that is counted, or takes it away. */
+export function CompareButton({ search, onChange }: Props) {
+  const { c } = useCountWords();
+  const { today } = useSession();
+  const { from, to = Number(today.slice(0, 4)) } = search;
+  const length = to - (from ?? to) + 1;
+  const before = { againstFrom: (from ?? to) - length, againstTo: (from ?? to) - 1 };
+  return isCompared(search) ? (
+    <Button kind="quiet" onClick={() => onChange({ ...search, againstFrom: undefined, againstTo: undefined })}>
+      {c('stopComparing')}
+    </Button>
+  ) : (
+    <Button kind="quiet" onClick={() => onChange({ ...search, from: from ?? to, to, ...before })}>
+      {c('compareBefore')}
+    </Button>
+  );
+}
+
+function isCompared({ againstFrom, againstTo }: CountSearch): boolean {
+  return againstFrom !== undefined || againstTo !== undefined;
 }

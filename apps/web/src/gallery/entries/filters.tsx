@@ -1,5 +1,6 @@
 import {
   FilterBar,
+  FurtherFields,
   QuickSearch,
   SavedViews,
   SearchBox,
@@ -101,6 +102,10 @@ export function FiltersEntry() {
               onChoose={(value) => setUnit(value ?? '')}
             />
             <Select label="Đối tượng" options={options('Mọi đối tượng', ['Cá nhân', 'Tập thể', 'Hộ gia đình'])} />
+            <FurtherFields label="Thêm điều kiện">
+              <Select label="Giới tính" options={options('Mọi giới tính', ['Nam', 'Nữ'])} />
+              <Select label="Thủ tục" options={options('Mọi thủ tục', ['Thông thường', 'Đơn giản'])} />
+            </FurtherFields>
           </FilterBar>
         </Stack>
       </Section>
