@@ -9,7 +9,7 @@ import { readableBy } from '../nominations/acting.ts';
 import { countOwed, type Owed } from '../aftermath/read.ts';
 import { reachesFar } from '../nominations/reach.ts';
 import { listUrgent, type ReportLine } from '../reports/lists.ts';
-import { listToSign, type SummaryLine } from '../summaries/store.ts';
+import { listToSign, type SummaryLine } from '../summaries/to-sign.ts';
 import { type Block, heldBlock, type Reading } from './blocks.ts';
 import { type AccountsHome, countAccounts, type Entry, listLastEntries } from './house.ts';
 import { listRegulations, type WaitingRegulation } from './regulations.ts';

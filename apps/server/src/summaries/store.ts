@@ -42,13 +42,10 @@ export async function listSummaries({ sql }: Executor): Promise<SummaryLine[]> {
     order by s.status = 'signedOff', s.to_day desc, s.id desc limit 500`;
 }
 
-/** Reports that wait for the signature of these heads, the oldest first. */
-export async function listToSign({ sql }: Executor, memberships: readonly Membership[]): Promise<SummaryLine[]> {
-  const issuers = memberships
-    .filter(({ role }) => role === 'leader' || role === 'unitHead')
-    .map(({ organisationId }) => organisationId);
+/** Reports of these issuers that wait for a signature, the oldest first. */
+export async function listInReview({ sql }: Executor, issuers: readonly string[]): Promise<SummaryLine[]> {
   return sql<SummaryLine[]>`
-    select ${lineSql(sql)} ${joinSql(sql)} where s.status = 'inReview' and s.issuer_id = any(${issuers}::text[])
+    select ${lineSql(sql)} ${joinSql(sql)} where s.status = 'inReview' and s.issuer_id = any(${[...issuers]}::text[])
     order by s.to_day, s.id limit 20`;
 }
 
