@@ -4,6 +4,7 @@ export {
   dayMeasures,
   isMeasure,
   isMoney,
+  isNumber,
   isShare,
   moneyMeasures,
   periodBy,

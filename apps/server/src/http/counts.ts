@@ -9,6 +9,7 @@ import { organisationsOf, readableBy } from '../nominations/acting.ts';
 import { readIssuers } from '../papers/issuer.ts';
 import { CountAsked, countAsked } from '../statistics/asked.ts';
 import { composeCounts } from '../statistics/paper.ts';
+import { protect } from '../statistics/small-numbers.ts';
 import { tellTable, type ToldTable } from '../statistics/told-table.ts';
 import { makeCountsWorkbook } from '../statistics/workbook.ts';
 import { attachment } from './attachment.ts';
@@ -61,7 +62,8 @@ const Asked = z
 async function tell(c: HttpContext, context: UserContext): Promise<Told> {
   const asked = Asked.safeParse(c.req.query('asked'));
   if (!asked.success) throw new RefusedError({ code: 'badInput' });
-  const table = tellTable(asked.data, await countAsked(context, asked.data));
+  const all = tellTable(asked.data, await countAsked(context, asked.data));
+  const table = asked.data.isPublic ? protect(all) : all;
   return {
     table,
     countedBy: `Số liệu do ${context.user.name} tổng hợp lúc ${momentOf(new Date())}, trong phạm vi được xem.`,

@@ -1,4 +1,4 @@
-import { countMeasures, isMoney, periodBy, stageOf } from '@vinh-danh/workflows/counting';
+import { countMeasures, isMoney, isNumber, periodBy, stageOf } from '@vinh-danh/workflows/counting';
 import { z } from 'zod';
 import type { UserContext } from '../context.ts';
 import { Year } from '../nominations/dimension-values.ts';
@@ -17,7 +17,10 @@ export const CountAsked = z
     filter: FactFilter.omit({ period: true }).default({}),
     years: Years.optional(),
     against: Years.optional(),
+    /** For the public: small numbers are withheld, which only a table of plain numbers allows. */
+    isPublic: z.boolean().default(false),
   })
+  .refine(({ isPublic, measure, against }) => !isPublic || (isNumber(measure) && !against), { error: 'numbersAlone' })
   .refine(({ rows, columns }) => rows !== columns, { error: 'sameDimension', path: ['columns'] });
 export type CountAsked = z.infer<typeof CountAsked>;
 

@@ -15,7 +15,9 @@ import { type FactDimension, factDimensions } from './facts.ts';
 /** How a number is written. */
 export type Kind = 'count' | 'difference' | 'share' | 'change';
 export type ToldColumn = { readonly heading: string; readonly kind: Kind };
-export type ToldRow = { readonly label: string; readonly values: readonly (number | null)[] };
+/** `withheld`: a number that the public is not told. */
+export type ToldValue = number | null | 'withheld';
+export type ToldRow = { readonly label: string; readonly values: readonly ToldValue[] };
 
 /** A table of the counts with its words, for paper and for Excel. */
 export type ToldTable = {
@@ -113,6 +115,9 @@ const formats: Readonly<Record<Kind, Intl.NumberFormat>> = {
 };
 
 /** A number as the screen writes it. */
-export function tellNumber(value: number | null, kind: Kind): string {
-  return value === null ? '–' : formats[kind].format(value);
+export function tellNumber(value: ToldValue, kind: Kind): string {
+  return typeof value === 'number' ? formats[kind].format(value) : marks[value ?? 'none'];
 }
+
+/** What stands where no number does. */
+export const marks = { none: '–', withheld: '*' } as const;

@@ -1,5 +1,5 @@
 import { harmless } from '../prizes/workbook.ts';
-import type { Kind, ToldRow, ToldTable } from './told-table.ts';
+import { type Kind, marks, type ToldRow, type ToldTable } from './told-table.ts';
 
 const font = { name: 'Times New Roman', size: 13 };
 const thin = { style: 'thin' } as const;
@@ -26,7 +26,10 @@ export async function makeCountsWorkbook(table: ToldTable, countedBy: string): P
   for (const text of [...table.about, countedBy]) sheet.addRow([harmless(text)]).getCell(1).font = font;
   sheet.addRow([]);
   const addRow = ({ label, values }: ToldRow, bold: boolean) => {
-    const row = sheet.addRow([harmless(label), ...values.map((value) => value ?? '–')]);
+    const row = sheet.addRow([
+      harmless(label),
+      ...values.map((value) => (typeof value === 'number' ? value : marks[value ?? 'none'])),
+    ]);
     row.eachCell({ includeEmpty: true }, (cell, column) => {
       const horizontal = column === 1 ? 'left' : 'right';
       Object.assign(cell, { font: { ...font, bold }, border: box, alignment: { horizontal, wrapText: true } });

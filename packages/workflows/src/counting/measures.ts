@@ -74,6 +74,11 @@ export function stageOf(measure: CountMeasure): DayStage | undefined {
   return Object.hasOwn(stages, measure) ? stages[measure as DayMeasure] : undefined;
 }
 
+/** A number of nominations: neither a share nor days nor money. */
+export function isNumber(measure: CountMeasure): boolean {
+  return !isShare(measure) && !isMoney(measure) && stageOf(measure) === undefined;
+}
+
 /** By which year a measure goes: what was decided by that of the decision, all else by that in which it was sent on. */
 export function periodBy(measure: CountMeasure): 'year' | 'submittedYear' {
   return measure === 'proposed' || measure === 'everReturned' || measure === 'refused' ? 'submittedYear' : 'year';
