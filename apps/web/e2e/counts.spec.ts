@@ -81,6 +81,18 @@ describe.skipIf(!chromiumPath)('the counts of the board', () => {
     const paper = readWordRows(await saved(page, c('word')));
     const start = paper.findIndex((row) => row.length === shown[0]?.length);
     expect(paper.slice(start, start + shown.length)).toEqual(shown);
+
+    await page.getByRole('button', { name: c('public.open') }).click();
+    await expectAccessible(page, 'the public copy', 'dialog');
+    const copy = readSheet(await saved(page, c('excel'), 'dialog'));
+    const numbers = shown.flat().filter((cell) => /^[1-9][0-9.]*$/.test(cell));
+    expect(numbers.some((cell) => Number(cell) < 5)).toBe(true);
+    expect(copy.flat().some((cell) => /^[1-4]$/.test(cell))).toBe(false);
+    expect(copy.flat()).toContain('*');
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: say('common.close') })
+      .click();
     await total.getByRole('link').click();
     await page.getByText(say('list.allLead', { count: women })).waitFor();
     await expectAccessible(page, 'what stands behind a number');
@@ -97,6 +109,9 @@ describe.skipIf(!chromiumPath)('the counts of the board', () => {
     );
     expect(difference).toBe((now ?? 0) - (before ?? 0));
     await expectAccessible(page, 'a comparison');
+    await page.getByRole('button', { name: c('public.open') }).click();
+    await page.getByText(c('public.notOffered')).waitFor();
+    await page.keyboard.press('Escape');
     await page.getByRole('button', { name: c('tables.keep') }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel(beginning(c('tables.name'))).fill('So với năm trước');
@@ -212,8 +227,9 @@ async function add(page: Page, dimension: (typeof narrowing)[number][0], value: 
   await settled(page);
 }
 
-async function saved(page: Page, link: string): Promise<Uint8Array> {
-  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: link }).click()]);
+async function saved(page: Page, link: string, within: 'main' | 'dialog' = 'main'): Promise<Uint8Array> {
+  const anchor = page.getByRole(within).getByRole('link', { name: link });
+  const [file] = await Promise.all([page.waitForEvent('download'), anchor.click()]);
   return readFile(await file.path());
 }
 

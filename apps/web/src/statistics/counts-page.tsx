@@ -26,6 +26,7 @@ import { askedOf, type CountAsked, cubeOf } from './counted.ts';
 import { CountsChart, CountsTable, mostSeries } from './count-views.tsx';
 import { KeepCount, SavedCounts } from './saved-counts.tsx';
 import { narrowedIn } from './narrowed.ts';
+import { PublicCopy } from './public-copy.tsx';
 import { tell, type Told } from './told.ts';
 import { type CountWords, useCountWords } from './use-count-words.ts';
 
@@ -133,6 +134,7 @@ function TableActions({ asked, search }: { readonly asked: CountAsked; readonly 
           {c('word')}
         </ButtonAnchor>
         <PrintButton>{t('counts.print')}</PrintButton>
+        <PublicCopy asked={asked} />
         <KeepCount search={search} />
       </Row>
     </ScreenOnly>

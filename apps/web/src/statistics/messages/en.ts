@@ -90,6 +90,12 @@ export const en: CountMessages = {
       soon: '{unit}: {count} near their deadline',
     },
   },
+  public: {
+    open: 'Public copy',
+    lead: 'For a table that leaves the office or is published. Numbers below 5 are replaced by *, with those from which they could be told, so that nobody can be recognised.',
+    notOffered:
+      'A public copy is made of plain numbers of one period. Choose a measure that counts nominations, and leave out the comparison.',
+  },
   excel: 'Download Excel',
   word: 'Download Word',
 };

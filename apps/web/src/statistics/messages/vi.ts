@@ -94,6 +94,12 @@ export const vi = {
       soon: '{unit}: {count} hồ sơ sắp đến hạn',
     },
   },
+  public: {
+    open: 'Bản công bố',
+    lead: 'Dành cho bảng gửi ra ngoài cơ quan hoặc đăng công khai. Số nhỏ hơn 5 được thay bằng dấu *, cùng những số mà từ đó suy ra được, để không nhận ra từng người.',
+    notOffered:
+      'Chỉ lập được bản công bố với số lượng hồ sơ của một thời kỳ. Hãy chọn chỉ tiêu là số lượng và bỏ phần so sánh.',
+  },
   excel: 'Tải Excel',
   word: 'Tải Word',
 };
