@@ -542,6 +542,7 @@ function factsRow(nominationId: string) {
   const days = { daysIntake: 0, daysAppraisal: 0, daysCouncil: 0, daysLeader: 0, daysApproved: 0 };
   const kind = { commendationType: 'merit', procedure: 'standard', subjectKind: 'individual', posthumous: false };
   const person = { gender: 'female', ethnicity: 'unknown', occupationGroup: 'official', submittingUnitId: 'unit-a' };
+  const origin = 'vietnamese';
   const audienceId = randomUUID();
   return {
     nominationId,
@@ -552,6 +553,7 @@ function factsRow(nominationId: string) {
     since: '2026-01-02',
     ...kind,
     ...person,
+    origin,
     ...days,
   };
 }

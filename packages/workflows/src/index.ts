@@ -15,6 +15,7 @@ export type { ChartStage } from './chart.ts';
 export * from './nomination/dossier.ts';
 export { Achievement, eventTypes, Facts, NominationEvent } from './nomination/events.ts';
 export type { EventType, FailedRule } from './nomination/events.ts';
+export { Country, Origin } from './nomination/origin.ts';
 export { lawOfDay } from './nomination/law-of-day.ts';
 export { nominationMachine } from './nomination/machine.ts';
 export { newDossier } from './nomination/new-dossier.ts';

@@ -4,6 +4,7 @@ import type { DecisionFacts, ListOrder, OfficialDocument, Recipient, Signing } f
 import { awardTitle, composeDecision, issuerOf, meritClause } from '@vinh-danh/workflows/documents';
 import type { Case, Rules } from '@vinh-danh/workflows/rulebook';
 import { groundsOfCase, nationalRules, prizeOfCase, wordingOfCase } from '@vinh-danh/workflows/rulebook';
+import { originInPaper } from '@vinh-danh/workflows/origin';
 import { sha256 } from '../audit/history.ts';
 import { readBodies } from '../organisations/read-body.ts';
 import { fullRules } from '../rules/in-force.ts';
@@ -12,6 +13,8 @@ type Row = Case & {
   name: string;
   gender: string | null;
   post: string | null;
+  origin: string | null;
+  country: string | null;
   unit: string;
   ruleVersion: string | null;
   movement: string | null;
@@ -76,6 +79,7 @@ function toRecipient(row: Row, book: Rules, issuer: ReturnType<typeof issuerOf>)
     kind: row.subjectKind,
     gender: row.gender ?? undefined,
     post: row.post ?? undefined,
+    origin: originInPaper(row.subjectKind, row.origin, row.country),
     unit: row.unit,
     title: awardTitle({ code: row.award, nameVi: award?.nameVi ?? row.award }, issuer),
     verb: wordingOfCase(book, row)?.wording ?? 'Tặng',
@@ -87,7 +91,8 @@ function toRecipient(row: Row, book: Rules, issuer: ReturnType<typeof issuerOf>)
 
 async function readRows({ sql }: Tx, ids: readonly string[]): Promise<Row[]> {
   return sql<Row[]>`
-    select coalesce(p.full_name, c.name, h.head_name) as name, p.gender, p.post, o.name_vi as unit,
+    select coalesce(p.full_name, c.name, h.head_name) as name, p.gender, p.post, coalesce(p.origin, c.origin) as origin,
+      coalesce(p.country, c.country) as country, o.name_vi as unit,
       n.award, n.subject_kind as "subjectKind", n.commendation_type as "commendationType", n.procedure, n.posthumous,
       n.regime, n.rule_version as "ruleVersion", m.name as movement, a.from_date as "from", a.to_date as "to",
       d.symbol as "formerSymbol", d.decided_on as "formerDay"

@@ -50,7 +50,7 @@ describe('the demonstration on its first day', () => {
     const complete = await counted();
     await prepareToday(database.app);
     expect(await counted()).toEqual(complete);
-    expect(complete).toMatchObject({ nominations: 50 });
+    expect(complete).toMatchObject({ nominations: 53 });
   });
 
   it('lays dossiers of many kinds before the provincial council', async () => {
@@ -121,6 +121,7 @@ describe('the demonstration on its first day', () => {
       select d.issuer_id as issuer, n.stage, array_agg(n.award order by n.award) as awards
       from decisions d join nominations n on n.decision_id = d.id group by d.id, n.stage order by d.decided_on`;
     expect(decided).toEqual([
+      { issuer: 'qn-ubnd-tinh', stage: 'conferred', awards: ['BKT', 'BKT', 'BKT'] },
       { issuer: 'qn-ubnd-tinh', stage: 'conferred', awards: ['BKT', 'BKT', 'BKT', 'BKT'] },
       { issuer: 'qn-bv-tinh', stage: 'conferred', awards: ['GK_DV', 'GK_DV'] },
       { issuer: 'qn-ubnd-tinh', stage: 'decided', awards: ['BKT', 'BKT', 'CSTDT', 'TTLDXS'] },

@@ -1,6 +1,19 @@
-import { Achievement, CommendationType, Day, DeclaredFacts, PaperKind, Procedure, text } from '@vinh-danh/workflows';
+import {
+  Achievement,
+  CommendationType,
+  Country,
+  Day,
+  DeclaredFacts,
+  Origin,
+  PaperKind,
+  Procedure,
+  text,
+} from '@vinh-danh/workflows';
 import { OccupationGroup } from '@vinh-danh/workflows/movement';
 import { z } from 'zod';
+
+/** Vietnamese unless said; a foreigner, and nobody else, has a country. */
+const belonging = { origin: Origin.optional(), country: Country.optional() };
 
 const Individual = z.object({
   kind: z.literal('individual'),
@@ -11,6 +24,7 @@ const Individual = z.object({
   ethnicity: text(60).optional(),
   occupationGroup: OccupationGroup,
   post: text(200).optional(),
+  ...belonging,
   /** For a posthumous nomination. */
   diedOn: Day.optional(),
 });
@@ -19,6 +33,7 @@ const Collective = z.object({
   kind: z.literal('collective'),
   name: text(300),
   memberCount: z.number().int().min(1).max(1_000_000).optional(),
+  ...belonging,
 });
 
 const Household = z.object({ kind: z.literal('household'), headName: text(200) });
@@ -48,5 +63,23 @@ export const NominationDraft = z
   .refine(({ posthumous, subject }) => !posthumous || (subject.kind === 'individual' && subject.diedOn !== undefined), {
     error: 'diedOnMissing',
     path: ['subject', 'diedOn'],
+  })
+  .refine(({ subject }) => !isForeign(subject) || subject.country !== undefined, {
+    error: 'countryMissing',
+    path: ['subject', 'country'],
+  })
+  .refine(({ subject }) => isForeign(subject) || !('country' in subject) || subject.country === undefined, {
+    error: 'countryNotForeign',
+    path: ['subject', 'country'],
+  })
+  .refine(({ subject }) => !isForeign(subject) || !('ethnicity' in subject) || subject.ethnicity === undefined, {
+    error: 'ethnicityOfForeigner',
+    path: ['subject', 'ethnicity'],
   });
 export type NominationDraft = z.infer<typeof NominationDraft>;
+
+type Subject = z.infer<typeof Individual> | z.infer<typeof Collective> | z.infer<typeof Household>;
+
+function isForeign(subject: Subject): subject is Exclude<Subject, { kind: 'household' }> {
+  return subject.kind !== 'household' && subject.origin === 'foreign';
+}

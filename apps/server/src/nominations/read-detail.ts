@@ -27,6 +27,8 @@ export type Detail = {
     birthYear: number | null;
     gender: string | null;
     ethnicity: string | null;
+    origin: 'vietnamese' | 'overseas' | 'foreign' | null;
+    country: string | null;
     occupationGroup: string | null;
     post: string | null;
     lifeStatus: string | null;
@@ -49,7 +51,7 @@ export async function findDetail(tx: Tx, id: string, visible: Condition): Promis
       case when d.id is null then null
         else jsonb_build_object('id', d.id, 'symbol', d.symbol, 'decidedOn', d.decided_on) end as decision,
       jsonb_build_object('name', coalesce(p.full_name, c.name, h.head_name, ''), 'birthYear', p.birth_year, 'gender', p.gender,
-        'ethnicity', p.ethnicity, 'occupationGroup', p.occupation_group, 'post', p.post, 'lifeStatus', p.life_status,
+        'ethnicity', p.ethnicity, 'origin', coalesce(p.origin, c.origin), 'country', coalesce(p.country, c.country), 'occupationGroup', p.occupation_group, 'post', p.post, 'lifeStatus', p.life_status,
         'diedOn', p.died_on) as subject,
       jsonb_build_object('summary', t.summary, 'from', t.from_date, 'to', t.to_date) as achievement, ${dossierSql(sql)} as dossier
     from nominations n

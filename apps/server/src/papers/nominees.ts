@@ -4,6 +4,7 @@ import type { Nominee } from '@vinh-danh/workflows/documents';
 import { awardTitle, issuerOf, meritClause } from '@vinh-danh/workflows/documents';
 import type { Case, Rules } from '@vinh-danh/workflows/rulebook';
 import { nationalRules, wordingOfCase } from '@vinh-danh/workflows/rulebook';
+import { originInPaper } from '@vinh-danh/workflows/origin';
 import { visibleSql } from '../nominations/filter.ts';
 import { readBodies } from '../organisations/read-body.ts';
 import { fullRules } from '../rules/in-force.ts';
@@ -19,6 +20,8 @@ export type NomineeRow = Case & {
   gender: string | null;
   ethnicity: string | null;
   post: string | null;
+  origin: string | null;
+  country: string | null;
   memberCount: number | null;
   diedOn: Day | null;
   unit: string;
@@ -46,7 +49,8 @@ export async function readNominees(
   const found = await tx.sql<NomineeRow[]>`
     select n.id, n.stage, n.award, n.subject_kind as "subjectKind", n.commendation_type as "commendationType", n.procedure,
       n.posthumous, n.regime, n.rule_version as "ruleVersion", coalesce(p.full_name, c.name, h.head_name, '') as name,
-      p.birth_year as "birthYear", p.gender, p.ethnicity, p.post, p.died_on as "diedOn", c.member_count as "memberCount",
+      p.birth_year as "birthYear", p.gender, p.ethnicity, p.post,
+      coalesce(p.origin, c.origin) as origin, coalesce(p.country, c.country) as country, p.died_on as "diedOn", c.member_count as "memberCount",
       o.name_vi as unit, n.submitting_unit_id as "unitId", m.name as movement, a.summary, a.from_date as "from",
       a.to_date as "to", n.dossier->'route'->-1->>'organisationId' as "deciderId"
     from unnest(${[...ids]}::uuid[]) with ordinality as i(id, position)
@@ -77,6 +81,7 @@ function toNominee(row: NomineeRow, book: Rules, decider: ReturnType<typeof issu
     birthYear: row.birthYear ?? undefined,
     gender: row.gender ?? undefined,
     post: row.post ?? undefined,
+    origin: originInPaper(row.subjectKind, row.origin, row.country),
     unit: row.unit,
     title: awardTitle({ code: row.award, nameVi: book.awards.get(row.award)?.nameVi ?? row.award }, decider),
     verb: wordingOfCase(book, row)?.wording ?? 'Tặng',

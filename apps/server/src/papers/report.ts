@@ -4,6 +4,7 @@ import type { HeldBefore, OfficialDocument } from '@vinh-danh/workflows/document
 import { composeReport } from '@vinh-danh/workflows/documents';
 import type { HeldAward } from '@vinh-danh/workflows/rulebook';
 import { reportFormOfCase } from '@vinh-danh/workflows/rulebook';
+import { countryName } from '@vinh-danh/workflows/origin';
 import { readRegistered } from '../eligibility/read-facts.ts';
 import { toFacts } from '../eligibility/to-facts.ts';
 import { readIssuers } from './issuer.ts';
@@ -44,6 +45,7 @@ export async function findReport(
     commendationType: row.commendationType,
     form: reportFormOfCase(book, row),
     ethnicity: row.ethnicity ?? undefined,
+    country: row.country ? countryName(row.country, 'vi') : undefined,
     memberCount: row.memberCount ?? undefined,
     diedOn: row.posthumous ? (row.diedOn ?? undefined) : undefined,
     movement: row.movement ?? undefined,

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { checkFacts } from '../statistics/command.ts';
 import { draftOf } from '../testing/drive.ts';
+import { failureOf } from '../testing/outcome.ts';
 import { openProvince, type Province } from '../testing/province.ts';
 import { storedRow } from '../testing/read.ts';
 
@@ -91,4 +93,38 @@ it('another year, another known birthday or no year at all is another person', a
 it('a birthday that is not known yet does not make another person', async () => {
   const [known] = await personsOf(person('Y Blơi', { bornOn: '1985-02-03' }));
   expect(await personsOf(person('Y Blơi'))).toEqual([known]);
+});
+
+it('a foreigner has a country and no ethnicity, and nobody else has a country', async () => {
+  const refused: [Partial<Individual>, string][] = [
+    [{ origin: 'foreign' }, 'country'],
+    [{ origin: 'foreign', country: 'VN' }, 'country'],
+    [{ origin: 'overseas', country: 'FR' }, 'country'],
+    [{ origin: 'foreign', country: 'FR', ethnicity: 'Kinh' }, 'ethnicity'],
+  ];
+  for (const [change, field] of refused) {
+    const { fields } = await failureOf(create(person('Anna Keller', change)));
+    expect(fields).toEqual([`items.0.subject.${field}`]);
+  }
+});
+
+it('what is known as Vietnamese and is said to be foreign is so from then on, in what was counted before too', async () => {
+  const team = (change = {}) => draftOf('benh-vien', { subject: { kind: 'collective', name: 'Đoàn y tế', ...change } });
+  const before = await create(person('Anna Keller', { ethnicity: 'Kinh' }), team());
+  const abroad = await create(person('Lê Thị Kiều', { origin: 'overseas' }), person('Lê Thị Kiều'));
+  const after = await create(
+    person('Anna Keller', { origin: 'foreign', country: 'DE' }),
+    team({ origin: 'foreign', country: 'KR' }),
+  );
+  const facts = await province.database.owner.sql<{ id: string; origin: string; ethnicity: string }[]>`
+    select nomination_id as id, origin, ethnicity from count_facts`;
+  const told = (ids: string[]) => ids.map((id) => facts.find((one) => one.id === id)?.origin);
+  expect([told(before), told(after), told(abroad)]).toEqual([
+    ['foreign', 'foreign'],
+    ['foreign', 'foreign'],
+    ['overseas', 'overseas'],
+  ]);
+  expect(facts.find(({ id }) => id === before[0])?.ethnicity).toBe('unknown');
+  const { url, schema } = province.database;
+  expect((await checkFacts({ url }, schema)).differ).toEqual([]);
 });

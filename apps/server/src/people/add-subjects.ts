@@ -1,6 +1,8 @@
 import type { Tx } from '@vinh-danh/db';
 import { v7 as newId } from 'uuid';
+import type { Origin } from '@vinh-danh/workflows/origin';
 import type { NominationDraft } from '../nominations/draft.ts';
+import { renewFactsOf } from '../statistics/write-facts.ts';
 import { searchName } from './search-name.ts';
 
 type Subject = NominationDraft['subject'];
@@ -22,9 +24,10 @@ export async function addSubjects(tx: Tx, drafts: readonly NominationDraft[]): P
   // Each in the order of its key: two lists that share people wait for each other in one direction only.
   await addPersons(tx, json);
   await tx.sql`
-    insert into collectives (id, name, search_name, organisation_id, member_count)
-    select id, name, search_name, organisation_id, member_count
-    from jsonb_to_recordset(${json}::jsonb) as r(id uuid, kind text, name text, search_name text, organisation_id text, member_count int)
+    insert into collectives (id, name, search_name, organisation_id, member_count, origin, country)
+    select id, name, search_name, organisation_id, member_count, origin, country
+    from jsonb_to_recordset(${json}::jsonb) as r(id uuid, kind text, name text, search_name text, organisation_id text, member_count int,
+      origin text, country text)
     where kind = 'collective'
     order by organisation_id, lower(name)
     on conflict do nothing`;
@@ -40,6 +43,10 @@ export async function addSubjects(tx: Tx, drafts: readonly NominationDraft[]): P
     tx,
     wanted.map((row) => ({ id: ids[row.place], died_on: row.died_on })),
   );
+  await recordKnownOrigins(
+    tx,
+    wanted.map((row) => ({ ...row, id: ids[row.place] })),
+  );
   return ids;
 }
 
@@ -47,11 +54,11 @@ export async function addSubjects(tx: Tx, drafts: readonly NominationDraft[]): P
 async function addPersons(tx: Tx, json: string): Promise<void> {
   await tx.sql`
     insert into persons (id, full_name, search_name, birth_year, born_on, gender, ethnicity, occupation_group, post,
-      organisation_id, life_status, died_on)
-    select id, name, search_name, birth_year, born_on, gender, ethnicity, occupation_group, post, organisation_id,
-      case when died_on is null then 'alive' else 'dead' end, died_on
+      origin, country, organisation_id, life_status, died_on)
+    select id, name, search_name, birth_year, born_on, gender, ethnicity, occupation_group, post, origin, country,
+      organisation_id, case when died_on is null then 'alive' else 'dead' end, died_on
     from jsonb_to_recordset(${json}::jsonb) as r(id uuid, kind text, name text, search_name text, birth_year int, born_on date,
-      gender text, ethnicity text, occupation_group text, post text, organisation_id text, died_on date)
+      gender text, ethnicity text, occupation_group text, post text, origin text, country text, organisation_id text, died_on date)
     where kind = 'individual' and not exists (
       select 1 from persons p
       where p.organisation_id = r.organisation_id and lower(p.full_name) = lower(r.name) and p.birth_year = r.birth_year
@@ -97,6 +104,36 @@ async function recordKnownDead(
     where p.id = r.id and p.life_status = 'alive'`;
 }
 
+/**
+ * Whoever is known as Vietnamese and is now said to be a foreigner or to live abroad: that is news, and tells what was counted
+ * before otherwise too. A foreigner has no ethnicity.
+ */
+async function recordKnownOrigins(
+  tx: Tx,
+  rows: readonly { id: string | undefined; kind: string; origin?: Origin; country?: string | null }[],
+): Promise<void> {
+  const told = rows.filter(({ origin }) => origin !== undefined && origin !== 'vietnamese');
+  if (told.length === 0) return;
+  const json = JSON.stringify(told);
+  const changed = await tx.sql<{ id: string }[]>`
+    with r as (
+      select distinct on (id) * from jsonb_to_recordset(${json}::jsonb) as r(id uuid, kind text, origin text, country text) order by id
+    ), persons_told as (
+      update persons p set origin = r.origin, country = r.country,
+        ethnicity = case when r.origin = 'foreign' then null else p.ethnicity end
+      from r where r.kind = 'individual' and p.id = r.id and p.origin = 'vietnamese' returning p.id
+    ), collectives_told as (
+      update collectives c set origin = r.origin, country = r.country
+      from r where r.kind = 'collective' and c.id = r.id and c.origin = 'vietnamese' returning c.id
+    )
+    select id from persons_told union all select id from collectives_told`;
+  if (changed.length > 0)
+    await renewFactsOf(
+      tx,
+      changed.map(({ id }) => id),
+    );
+}
+
 function toRow(subject: Subject) {
   switch (subject.kind) {
     case 'individual': {
@@ -112,6 +149,8 @@ function toRow(subject: Subject) {
         occupation_group: occupationGroup,
         post: post ?? null,
         died_on: diedOn ?? null,
+        origin: subject.origin ?? 'vietnamese',
+        country: subject.country ?? null,
       };
     }
     case 'collective':
@@ -121,6 +160,8 @@ function toRow(subject: Subject) {
         search_name: searchName(subject.name),
         member_count: subject.memberCount ?? null,
         died_on: null,
+        origin: subject.origin ?? 'vietnamese',
+        country: subject.country ?? null,
       };
     case 'household':
       return { kind: subject.kind, name: subject.headName, search_name: searchName(subject.headName), died_on: null };

@@ -29,3 +29,14 @@ export function writingFacts(sql: Sql, steps: readonly Step[]) {
 export async function renewFacts({ sql }: Tx, ids: readonly string[]): Promise<void> {
   if (ids.length > 0) await sql`select renew_facts(${[...ids]}::uuid[])`;
 }
+
+/** The same for all nominations of these persons and collectives, as far as the context reads them. */
+export async function renewFactsOf(tx: Tx, subjects: readonly string[]): Promise<void> {
+  const rows = await tx.sql<{ id: string }[]>`
+    select id from nominations
+    where person_id = any(${[...subjects]}::uuid[]) or collective_id = any(${[...subjects]}::uuid[])`;
+  await renewFacts(
+    tx,
+    rows.map(({ id }) => id),
+  );
+}

@@ -39,6 +39,8 @@ function counted() {
     gender: text('gender').notNull(),
     ethnicity: text('ethnicity').notNull(),
     occupationGroup: text('occupation_group').notNull(),
+    /** `household` for households. */
+    origin: text('origin').notNull(),
     submittingUnitId: text('submitting_unit_id').notNull(),
     movementId: text('movement_id'),
     /** First sent on by its unit. */

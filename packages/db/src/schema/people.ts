@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
+  check,
   customType,
   foreignKey,
   index,
@@ -9,6 +10,7 @@ import {
   text,
   uniqueIndex,
   uuid,
+  type AnyPgColumn,
 } from 'drizzle-orm/pg-core';
 import { day, instant, oneOf } from './columns.ts';
 import { organisations } from './organisations.ts';
@@ -24,8 +26,31 @@ export const occupationGroups = [
   'intellectual',
   'other',
 ] as const;
+export const origins = ['vietnamese', 'overseas', 'foreign'] as const;
 export const lifeStatuses = ['alive', 'dead'] as const;
 export const secretFields = ['nationalId', 'deathCircumstances', 'health'] as const;
+
+/** Where somebody belongs: `overseas` is a Vietnamese who has settled abroad; a foreigner, and nobody else, has a country. */
+function originColumns() {
+  return {
+    origin: text('origin', { enum: origins }).notNull().default('vietnamese'),
+    /** By ISO 3166, two letters. */
+    country: text('country'),
+  };
+}
+
+function originChecks(name: string, { origin, country }: { origin: AnyPgColumn; country: AnyPgColumn }) {
+  return [
+    oneOf(`${name}_origin_check`, origin, origins),
+    check(
+      `${name}_country_check`,
+      sql`(${origin} = 'foreign') = (${country} is not null) and ${country} ~ '^[A-Z]{2}$'`,
+    ),
+    index(`${name}_origin_index`)
+      .on(origin)
+      .where(sql`${origin} <> 'vietnamese'`),
+  ];
+}
 
 const bytes = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });
 
@@ -42,6 +67,7 @@ export const persons = pgTable(
     ethnicity: text('ethnicity'),
     occupationGroup: text('occupation_group', { enum: occupationGroups }).notNull(),
     post: text('post'),
+    ...originColumns(),
     organisationId: text('organisation_id').notNull(),
     lifeStatus: text('life_status', { enum: lifeStatuses }).notNull(),
     diedOn: day('died_on'),
@@ -56,6 +82,8 @@ export const persons = pgTable(
     oneOf('persons_gender_check', table.gender, genders),
     oneOf('persons_occupation_group_check', table.occupationGroup, occupationGroups),
     oneOf('persons_life_status_check', table.lifeStatus, lifeStatuses),
+    ...originChecks('persons', table),
+    check('persons_ethnicity_check', sql`${table.origin} <> 'foreign' or ${table.ethnicity} is null`),
     // Who is the same person within a unit. Without a year of birth nobody is known to be.
     uniqueIndex('persons_identity_unique')
       .on(
@@ -96,6 +124,7 @@ export const collectives = pgTable(
     searchName: text('search_name').notNull(),
     organisationId: text('organisation_id').notNull(),
     memberCount: integer('member_count'),
+    ...originColumns(),
     createdAt: instant('created_at').notNull().defaultNow(),
   },
   (table) => [
@@ -104,6 +133,7 @@ export const collectives = pgTable(
       columns: [table.organisationId],
       foreignColumns: [organisations.id],
     }),
+    ...originChecks('collectives', table),
     uniqueIndex('collectives_identity_unique').on(table.organisationId, sql`lower(${table.name})`),
     index('collectives_search_name_index').on(table.searchName),
   ],

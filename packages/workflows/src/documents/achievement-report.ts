@@ -33,6 +33,8 @@ export type ReportFacts = {
   /** Number of its form, where the rulebook of the case knows it: `02`. */
   readonly form?: string | undefined;
   readonly ethnicity?: string | undefined;
+  /** The country of a foreigner, by name. */
+  readonly country?: string | undefined;
   readonly memberCount?: number | undefined;
   readonly diedOn?: Day | undefined;
   readonly movement?: string | undefined;
@@ -91,12 +93,12 @@ function blocksOf(line: string, facts: ReportFacts): Block[] {
 }
 
 function wordsOf(facts: ReportFacts): Readonly<Record<string, string | undefined>> {
-  const { nominee, ethnicity, memberCount, movement, from, to } = facts;
+  const { nominee, ethnicity, country, memberCount, movement, from, to } = facts;
   return {
     name: nominee.name,
     birthYear: nominee.birthYear?.toString(),
     gender: genders[nominee.gender ?? ''],
-    ethnicity,
+    people: country ? `Quốc tịch: ${country}` : `Dân tộc: ${ethnicity ?? blank}`,
     unit: nominee.unit,
     post: nominee.post,
     memberCount: memberCount?.toLocaleString('vi-VN'),

@@ -2,7 +2,7 @@ import { small } from '../words/letters.ts';
 import columns from './data/list-columns.json' with { type: 'json' };
 import type { DocumentTable, OfficialDocument } from './official-document.ts';
 import { percentOf } from './figures.ts';
-import { countOf, groupRecipients, type Recipient } from './recipients.ts';
+import { countOf, groupRecipients, postAndUnit, type Recipient } from './recipients.ts';
 import type { ListOrder } from './sort-recipients.ts';
 
 /** One line of a list of those who are proposed. */
@@ -87,10 +87,6 @@ export function nomineeAnnex(
   lead: string,
 ): OfficialDocument['annexes'][number] {
   return { title: 'Danh sách trích ngang', lead, table: nomineeTable(nominees, order) };
-}
-
-export function postAndUnit({ kind, post, unit }: Pick<Recipient, 'kind' | 'post' | 'unit'>): string {
-  return kind === 'collective' ? unit : [post, unit].filter(Boolean).join(', ');
 }
 
 /** "17/21 (80,95%)". */

@@ -1,6 +1,7 @@
 import type { ListKind } from '../decision/machine.ts';
 import type { SubjectKind } from '../nomination/dossier.ts';
 import type { Day } from '../text.ts';
+import { capital } from '../words/letters.ts';
 import parts from './data/list-columns.json' with { type: 'json' };
 import { dayInFigures } from './days.ts';
 import type { OfficialDocument } from './official-document.ts';
@@ -13,6 +14,8 @@ export type Recipient = {
   readonly kind: SubjectKind;
   readonly gender?: string | undefined;
   readonly post?: string | undefined;
+  /** Of foreigners and Vietnamese abroad: "quốc tịch Pháp". */
+  readonly origin?: string | undefined;
   readonly unit: string;
   /** As the decision calls it: "Bằng khen của Chủ tịch …". */
   readonly title: string;
@@ -80,11 +83,22 @@ export function countOf(recipients: readonly Pick<Recipient, 'kind'>[]): string 
 }
 
 /** A recipient within a sentence: "ông Nguyễn Văn An, bác sĩ, Bệnh viện Đa khoa tỉnh". */
-export function nameWithin({ name, kind, gender, post, unit }: Recipient): string {
-  if (kind === 'collective') return name;
+export function nameWithin({ name, kind, gender, post, origin, unit }: Recipient): string {
+  if (kind === 'collective') return [name, origin].filter(Boolean).join(', ');
   if (kind === 'household') return `hộ ông (bà) ${name}, ${unit}`;
   const address = { male: 'ông ', female: 'bà ' }[gender ?? ''] ?? 'ông (bà) ';
-  return `${address}${name}, ${post ? `${post}, ` : ''}${unit}`;
+  return `${address}${[name, origin, post, unit].filter(Boolean).join(', ')}`;
+}
+
+/** The same beside the name in a list: "Bác sĩ, quốc tịch Pháp, Bệnh viện Đa khoa tỉnh". */
+export function postAndUnit({
+  kind,
+  post,
+  origin,
+  unit,
+}: Pick<Recipient, 'kind' | 'post' | 'origin' | 'unit'>): string {
+  const told = kind === 'collective' || !post ? undefined : post;
+  return [told, told || !origin ? origin : capital(origin), unit].filter(Boolean).join(', ');
 }
 
 type Annex = OfficialDocument['annexes'][number];
@@ -108,7 +122,7 @@ export function annexOf(kind: ListKind, groups: readonly RecipientGroup[], lead:
         rows: all.map((one, index) => [
           String(index + 1),
           one.name,
-          subject === 'collective' ? one.unit : [one.post, one.unit].filter(Boolean).join(', '),
+          postAndUnit(one),
           ...(tellsMerit ? [one.merit] : []),
           ...(kind === 'award'
             ? []

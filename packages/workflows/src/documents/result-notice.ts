@@ -3,10 +3,10 @@ import columns from './data/result-columns.json' with { type: 'json' };
 import { dayInFigures, dayInFull } from './days.ts';
 import type { Issuer } from './issuer.ts';
 import { signatureLines } from './issuer.ts';
-import { postAndUnit, type Nominee } from './nominees.ts';
+import type { Nominee } from './nominees.ts';
 import type { DocumentTable, OfficialDocument } from './official-document.ts';
 import { OfficialDocument as Document } from './official-document.ts';
-import { countOf } from './recipients.ts';
+import { countOf, postAndUnit } from './recipients.ts';
 import { sortRecipients, type ListOrder } from './sort-recipients.ts';
 
 /** What became of a nomination: recognised by a decision, refused for a reason, or neither. */

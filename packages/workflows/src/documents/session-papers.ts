@@ -3,11 +3,11 @@ import { capital } from '../words/letters.ts';
 import columns from './data/ballot-columns.json' with { type: 'json' };
 import { dayInFull } from './days.ts';
 import type { Issuer } from './issuer.ts';
-import { groupNominees, postAndUnit, subjectOf, type Nominee } from './nominees.ts';
+import { groupNominees, subjectOf, type Nominee } from './nominees.ts';
 import type { DocumentTable, OfficialDocument } from './official-document.ts';
 import { OfficialDocument as Document } from './official-document.ts';
 import { percentOf, twoDigits } from './figures.ts';
-import { countOf } from './recipients.ts';
+import { countOf, postAndUnit } from './recipients.ts';
 import type { ListOrder } from './sort-recipients.ts';
 
 /** How many votes an award needs, and the rule that says so. */

@@ -14,8 +14,10 @@ export function man(fullName: string, birthYear: number, told: Person): Subject 
   return { kind: 'individual', fullName, birthYear, gender: 'male', ...told };
 }
 
-export function collective(name: string, memberCount = 24): Subject {
-  return { kind: 'collective', name, memberCount };
+type Collective = Extract<Subject, { kind: 'collective' }>;
+
+export function collective(name: string, memberCount = 24, told: Pick<Collective, 'origin' | 'country'> = {}): Subject {
+  return { kind: 'collective', name, memberCount, ...told };
 }
 
 export function doctor(ethnicity = 'Kinh', post = 'Bác sĩ'): Person {

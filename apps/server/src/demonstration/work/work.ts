@@ -40,6 +40,8 @@ type Asked = {
   readonly organisationId: string;
   /** By the simplified procedure, for what nobody could foresee. */
   readonly simplified?: boolean;
+  /** Another type than merit, or than the unexpected of the simplified procedure. */
+  readonly type?: NominationDraft['commendationType'];
   /** Moves, the last of them so many working days ago: the clock of the stage it reached runs since. */
   readonly moves: readonly Move[];
   readonly ago?: number;
@@ -74,24 +76,25 @@ export function together(days: Days, asked: Asked, nominated: readonly Nominated
 }
 
 /** Nothing stands against anybody; a single deed has its confirmation. */
-function declaredFor(simplified: boolean): NominationDraft['facts'] {
+function declaredFor(isDeed: boolean): NominationDraft['facts'] {
   const clean = { suspension: [], discipline: null };
-  return simplified ? { ...clean, statements: { unexpectedAchievement: 'proven' } } : clean;
+  return isDeed ? { ...clean, statements: { unexpectedAchievement: 'proven' } } : clean;
 }
 
 /** As it was written down before its first move, `since` working days ago. */
 function toDraft(days: Days, asked: Asked, { subject, award, summary }: Nominated, since: number): NominationDraft {
   const simplified = asked.simplified ?? false;
+  const commendationType = asked.type ?? (simplified ? 'unexpected' : 'merit');
   const posthumous = subject.kind === 'individual' && subject.diedOn !== undefined;
   return {
     organisationId: asked.organisationId,
     subject,
     award,
-    commendationType: simplified ? 'unexpected' : 'merit',
+    commendationType,
     procedure: simplified ? 'simplified' : 'standard',
     posthumous,
     achievement: { summary, from: days.ago(330), to: days.ago(since + 15) },
-    facts: declaredFor(simplified),
+    facts: declaredFor(commendationType === 'unexpected'),
     papers: [
       { kind: simplified ? 'summaryReport' : 'achievementReport', number: '01/BC', issuedOn: days.ago(since + 4) },
       ...(posthumous ? [{ kind: 'deathCertificate' as const, number: '17/TLKT', issuedOn: days.ago(since + 10) }] : []),

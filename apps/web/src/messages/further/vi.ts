@@ -53,6 +53,10 @@ export const vi = {
     notChosen: 'Chưa chọn mục này.',
     diedOnMissing: 'Đề nghị truy tặng phải ghi ngày mất.',
     posthumousIndividual: 'Chỉ truy tặng cho cá nhân.',
+    countryMissing: 'Cá nhân, tập thể nước ngoài phải ghi quốc gia.',
+    countryNotForeign: 'Chỉ ghi quốc gia đối với cá nhân, tập thể nước ngoài.',
+    countryUnknown: 'Không có quốc gia, vùng lãnh thổ mang mã này.',
+    ethnicityOfForeigner: 'Không ghi dân tộc đối với người nước ngoài.',
     invalid: 'Nội dung mục này chưa hợp lệ.',
   },
   signIn: {
@@ -444,6 +448,28 @@ export const vi = {
     post: 'Chức vụ, nơi công tác',
     diedOn: 'Ngày mất',
     memberCount: 'Số người trong tập thể',
+    origin: 'Yếu tố nước ngoài',
+    nationality: 'Quốc tịch',
+    country: 'Nước, vùng lãnh thổ',
+    noEthnicity: 'Không ghi dân tộc đối với người nước ngoài.',
+  },
+  origins: {
+    vietnamese: 'Trong nước',
+    overseas: 'Người Việt Nam định cư ở nước ngoài',
+    foreign: 'Cá nhân, tập thể nước ngoài',
+    household: 'Hộ gia đình',
+  },
+  originsOf: {
+    individual: {
+      vietnamese: 'Người Việt Nam ở trong nước',
+      overseas: 'Người Việt Nam định cư ở nước ngoài',
+      foreign: 'Người nước ngoài',
+    },
+    collective: {
+      vietnamese: 'Tập thể trong nước',
+      overseas: 'Tập thể người Việt Nam định cư ở nước ngoài',
+      foreign: 'Tập thể nước ngoài',
+    },
   },
   genders: { male: 'Nam', female: 'Nữ', other: 'Khác', unknown: 'Không rõ' },
   occupations: {
@@ -659,6 +685,7 @@ export const vi = {
       occupationGroup: 'Nhóm nghề nghiệp',
       gender: 'Giới tính',
       ethnicity: 'Dân tộc',
+      origin: 'Yếu tố nước ngoài',
       posthumous: 'Truy tặng',
       submittingUnitId: 'Đơn vị đề nghị',
       movementId: 'Phong trào thi đua',

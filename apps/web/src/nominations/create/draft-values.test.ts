@@ -21,6 +21,8 @@ test.each([
   [{ from: '31/02/2025' }, { from: 'notADay' }],
   [{ posthumous: true }, { diedOn: 'diedOnMissing' }],
   [{ birthYear: '88' }, { birthYear: 'invalid' }],
+  [{ origin: 'foreign' }, { country: 'notChosen' }],
+  [{ origin: 'foreign', kind: 'household' }, {}],
   [{}, {}],
 ] as const)('%j gives %j', (part, errors) => {
   expect(checkDraft({ ...filled, ...part })).toEqual(errors);
@@ -37,6 +39,14 @@ test('only what belongs to the kind of subject is sent', () => {
     gender: 'unknown',
     occupationGroup: 'official',
   });
+});
+
+test('a foreigner has a country and no ethnicity, whatever was typed before', () => {
+  const typed = { ...filled, ethnicity: 'Kinh', country: 'FR' } as const;
+  expect(toDraft({ ...typed, origin: 'foreign' }).subject).toMatchObject({ origin: 'foreign', country: 'FR' });
+  expect(toDraft({ ...typed, origin: 'foreign' }).subject).not.toHaveProperty('ethnicity');
+  expect(toDraft({ ...typed, origin: 'overseas' }).subject).toMatchObject({ origin: 'overseas', ethnicity: 'Kinh' });
+  expect(toDraft(typed).subject).not.toHaveProperty('country');
 });
 
 test('a path the server names leads to its field', () => {

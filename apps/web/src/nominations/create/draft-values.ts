@@ -1,4 +1,5 @@
 import type { CommendationType, DeclaredFacts, Procedure, SubjectKind } from '@vinh-danh/workflows';
+import type { Origin } from '@vinh-danh/workflows/origin';
 import type { DraftCase, DraftInput } from '../../trpc.ts';
 
 type Individual = Extract<DraftInput['subject'], { kind: 'individual' }>;
@@ -15,6 +16,8 @@ export type DraftValues = {
   post: string;
   diedOn: string;
   memberCount: string;
+  origin: Origin;
+  country: string;
   award: string;
   commendationType: CommendationType;
   procedure: Procedure;
@@ -36,6 +39,8 @@ export const blankDraft: DraftValues = {
   post: '',
   diedOn: '',
   memberCount: '',
+  origin: 'vietnamese',
+  country: '',
   award: '',
   commendationType: 'merit',
   procedure: 'standard',
@@ -51,9 +56,10 @@ const isDay = (value: string) => /^\d{4}-\d{2}-\d{2}$/.test(value);
 
 /** What is wrong before the server is asked, by field in the order of the form; the server checks everything again. */
 export function checkDraft(values: DraftValues): Errors {
-  const { kind, name, birthYear, memberCount, posthumous, diedOn, award, summary, from, to } = values;
+  const { kind, name, origin, country, birthYear, memberCount, posthumous, diedOn, award, summary, from, to } = values;
   const errors: Errors = {};
   if (!name.trim()) errors.name = 'empty';
+  if (kind !== 'household' && origin === 'foreign' && !country) errors.country = 'notChosen';
   if (kind === 'individual' && birthYear && !/^\d{4}$/.test(birthYear)) errors.birthYear = 'invalid';
   if (kind === 'collective' && memberCount && !/^\d+$/.test(memberCount)) errors.memberCount = 'notANumber';
   if (kind === 'individual' && posthumous && !isDay(diedOn)) errors.diedOn = diedOn ? 'notADay' : 'diedOnMissing';
@@ -81,25 +87,34 @@ export function toDraft(values: DraftValues): DraftInput {
 }
 
 function subjectOf(values: DraftValues): DraftInput['subject'] {
-  const { kind, name, birthYear, gender, ethnicity, occupationGroup, post, posthumous, diedOn, memberCount } = values;
+  const { kind, name, birthYear, gender, origin, ethnicity, occupationGroup, post, posthumous, diedOn, memberCount } =
+    values;
   if (kind === 'household') return { kind, headName: name };
-  if (kind === 'collective') return { kind, name, ...(memberCount ? { memberCount: Number(memberCount) } : {}) };
+  if (kind === 'collective')
+    return { kind, name, ...(memberCount ? { memberCount: Number(memberCount) } : {}), ...belongingOf(values) };
   return {
     kind,
     fullName: name,
     gender,
     occupationGroup,
     ...(birthYear ? { birthYear: Number(birthYear) } : {}),
-    ...(ethnicity.trim() ? { ethnicity } : {}),
+    ...(ethnicity.trim() && origin !== 'foreign' ? { ethnicity } : {}),
     ...(post.trim() ? { post } : {}),
     ...(posthumous ? { diedOn } : {}),
+    ...belongingOf(values),
   };
+}
+
+/** Said only where it is something else than Vietnamese at home. */
+function belongingOf({ origin, country }: DraftValues): { origin?: Origin; country?: string } {
+  if (origin === 'vietnamese') return {};
+  return origin === 'foreign' ? { origin, country } : { origin };
 }
 
 /** The case as the rules look at it, as far as it is written; undefined until an award is chosen. */
 export function toCase(values: DraftValues, facts: DeclaredFacts): DraftCase | undefined {
   const { organisationId, kind, name, birthYear, memberCount, award, commendationType, procedure, posthumous } = values;
-  const { movementId, from, to, gender } = values;
+  const { movementId, from, to, gender, origin } = values;
   if (!organisationId || !award) return undefined;
   return {
     organisationId,
@@ -109,6 +124,7 @@ export function toCase(values: DraftValues, facts: DeclaredFacts): DraftCase | u
       name,
       ...(kind === 'individual' && /^\d{4}$/.test(birthYear) ? { birthYear: Number(birthYear) } : {}),
       ...(kind === 'individual' ? { gender } : {}),
+      ...(kind === 'household' ? {} : { origin }),
       ...(kind === 'collective' && /^[1-9]\d{0,5}$/.test(memberCount) ? { memberCount: Number(memberCount) } : {}),
     },
     commendationType,

@@ -5,6 +5,7 @@ import { keysOf } from '../../keys.ts';
 import { vi } from '../../messages/further/vi.ts';
 import { useAllWords } from '../../messages/further/words.ts';
 import type { DraftValues } from './draft-values.ts';
+import { OriginFields, type SubjectProps } from './origin-fields.tsx';
 
 type Props = {
   readonly form: UseFormReturn<DraftValues>;
@@ -40,6 +41,7 @@ export function SubjectFields({ form, units }: Props) {
         autoComplete="off"
         {...register('name')}
       />
+      {kind !== 'household' && <OriginFields form={form} errorOf={errorOf} />}
       {kind === 'collective' && (
         <TextField
           width="narrow"
@@ -54,10 +56,9 @@ export function SubjectFields({ form, units }: Props) {
   );
 }
 
-type IndividualProps = Pick<Props, 'form'> & { readonly errorOf: (name: keyof DraftValues) => string | undefined };
-
-function IndividualFields({ form: { register }, errorOf }: IndividualProps) {
+function IndividualFields({ form: { register, watch }, errorOf }: SubjectProps) {
   const { t } = useAllWords();
+  const isForeign = watch('origin') === 'foreign';
   return (
     <>
       <TextField label={optional('subject.post', t)} error={errorOf('post')} {...register('post')} />
@@ -76,7 +77,9 @@ function IndividualFields({ form: { register }, errorOf }: IndividualProps) {
         />
       </Columns>
       <Columns>
-        <TextField label={optional('subject.ethnicity', t)} error={errorOf('ethnicity')} {...register('ethnicity')} />
+        {!isForeign && (
+          <TextField label={optional('subject.ethnicity', t)} error={errorOf('ethnicity')} {...register('ethnicity')} />
+        )}
         <Select
           label={t('subject.occupationGroup')}
           {...register('occupationGroup')}
