@@ -144,10 +144,11 @@ async function insertFacts(sql: Sql): Promise<void> {
   await sql`
     insert into count_facts (nomination_id, audience_id, stage, award, commendation_type, procedure, regime, subject_kind,
       posthumous, gender, ethnicity, occupation_group, submitting_unit_id, movement_id, submitted_on, decided_on,
-      decided_by_id, returns, since, days_intake, days_appraisal, days_council, days_leader, days_approved)
+      decided_by_id, returns, since, days_intake, days_appraisal, days_council, days_leader, days_approved, origin)
     select n.id, audience_id(n.visible_to), n.stage, n.award, n.commendation_type, n.procedure, n.regime, n.subject_kind,
       n.posthumous, coalesce(p.gender, 'notPerson'), case when p.id is null then 'notPerson' else coalesce(p.ethnicity, 'unknown') end,
       coalesce(p.occupation_group, 'notPerson'), n.submitting_unit_id, n.movement_id,
-      case when n.stage <> 'draft' then date '2026-01-01' end, n.decided_on, n.decided_by_id, 0, date '2026-01-01', 0, 0, 0, 0, 0
+      case when n.stage <> 'draft' then date '2026-01-01' end, n.decided_on, n.decided_by_id, 0, date '2026-01-01', 0, 0, 0, 0, 0,
+      case when n.household_id is null then 'vietnamese' else 'household' end
     from nominations n join made m on m.id = n.id left join persons p on p.id = n.person_id`;
 }

@@ -1,6 +1,7 @@
 import { CommendationType, Procedure, SubjectKind, text } from '@vinh-danh/workflows';
+import { origins } from '@vinh-danh/workflows/origin';
 import { z } from 'zod';
-import { decidingLevels, notPerson } from './dimensions.ts';
+import { decidingLevels, householdOrigin, notPerson } from './dimensions.ts';
 
 /** A year that is no slip of the pen. */
 export const Year = z.number().int().min(1900).max(2200);
@@ -28,6 +29,8 @@ export const dimensionValues = {
   /** Of the person; `notPerson`: of collectives and households. */
   gender: z.enum(['male', 'female', 'other', 'unknown', notPerson]),
   ethnicity: text(60),
+  /** Of the person or the collective. */
+  origin: z.enum([...origins, householdOrigin]),
   posthumous: z.boolean(),
   submittingUnitId: text(100),
   /** `none`: those that belong to no movement. */

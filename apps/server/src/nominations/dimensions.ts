@@ -13,6 +13,7 @@ export const dimensions = [
   'occupationGroup',
   'gender',
   'ethnicity',
+  'origin',
   'posthumous',
   'submittingUnitId',
   'movementId',
@@ -21,6 +22,8 @@ export type Dimension = (typeof dimensions)[number];
 
 /** Of a person's field where the subject is a collective or a household. */
 export const notPerson = 'notPerson';
+/** Where a household belongs is not asked. */
+export const householdOrigin = 'household';
 /** Of an award that belongs to no movement. */
 export const noMovement = 'none';
 
@@ -58,6 +61,10 @@ export function dimensionSql(sql: Sql, dimension: Dimension) {
       return personalSql(sql, sql`p.gender`);
     case 'ethnicity':
       return personalSql(sql, sql`p.ethnicity`);
+    case 'origin':
+      return sql`case when n.household_id is not null then ${householdOrigin} else coalesce(
+        (select i.origin from persons i where i.id = n.person_id),
+        (select c.origin from collectives c where c.id = n.collective_id)) end`;
     case 'posthumous':
       return sql`n.posthumous::text`;
     case 'submittingUnitId':

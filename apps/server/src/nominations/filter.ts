@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { CountedFilter } from '../statistics/fact-filter.ts';
 import { countedIdsSql } from '../statistics/facts.ts';
 import { dimensionValues } from './dimension-values.ts';
-import { dimensionSql, noMovement } from './dimensions.ts';
+import { dimensionSql, householdOrigin, noMovement } from './dimensions.ts';
 import { isFoundByText } from './search-text.ts';
 
 /** What a list of nominations is narrowed to; every count opens the list with the same filter. */
@@ -47,6 +47,7 @@ export function filterSql(sql: Sql, filter: NominationFilter, on: string) {
     holderId && sql`and n.holder_id = ${holderId}`,
     movementId && movementSql(sql, movementId),
     ...personal.map((name) => filter[name] !== undefined && sql`and ${dimensionSql(sql, name)} = ${filter[name]}`),
+    filter.origin && originSql(sql, filter.origin),
     level &&
       sql`and n.decided_by_id in (select d.id from organisations d where ${dimensionSql(sql, 'level')} = ${level})`,
     decisionId &&
@@ -65,6 +66,19 @@ const personal = ['gender', 'ethnicity', 'occupationGroup'] as const;
 /** Whether the filter asks something of the person, for which a person's row is needed. */
 export function asksPerson(filter: NominationFilter): boolean {
   return personal.some((name) => filter[name] !== undefined);
+}
+
+/** Few are foreigners or live abroad: the list begins at them, or leaves them out. */
+function originSql(sql: Sql, origin: NonNullable<NominationFilter['origin']>) {
+  if (origin === householdOrigin) return sql`and n.household_id is not null`;
+  const isThese = origin === 'vietnamese' ? sql`<> 'vietnamese'` : sql`= ${origin}`;
+  const these = sql`
+    select x.id from persons i join nominations x on x.person_id = i.id where i.origin ${isThese}
+    union all
+    select x.id from collectives c join nominations x on x.collective_id = c.id where c.origin ${isThese}`;
+  return origin === 'vietnamese'
+    ? sql`and n.household_id is null and n.id not in (${these})`
+    : sql`and n.id in (${these})`;
 }
 
 function movementSql(sql: Sql, movementId: string) {

@@ -31,7 +31,14 @@ beforeAll(async () => {
     const occupationGroup = random.pick(['worker', 'farmer', 'leader'] as const);
     const subject = random.pick([
       { ...draftOf().subject, gender, occupationGroup, ethnicity: random.pick(['Kinh', 'Ba Na']) },
-      { kind: 'collective', name: `Khoa ${walk}`, memberCount: 30 },
+      { ...draftOf().subject, gender, occupationGroup, origin: 'foreign', country: 'LA' },
+      {
+        kind: 'collective',
+        name: `Khoa ${walk}`,
+        memberCount: 30,
+        ...random.pick([{}, { origin: 'overseas' }] as const),
+      },
+      { kind: 'household', headName: `Hộ ${walk}` },
     ] as const);
     const stage = random.pick(['draft', 'leader', 'approved', 'decided', 'conferred'] as const);
     const on = random.pick(['2025-03-04', '2026-01-02', today]);
@@ -140,8 +147,8 @@ async function scanHistory(): Promise<Told[]> {
     from history h order by h.nomination_id, h.sequence`;
   const rows = await sql<Row[]>`
     select n.id, n.commendation_type, n.procedure, n.subject_kind, n.submitting_unit_id, n.movement_id, n.posthumous, n.regime,
-      n.visible_to, n.decided_by_id, p.gender, p.ethnicity, p.occupation_group
-    from nominations n left join persons p on p.id = n.person_id`;
+      n.visible_to, n.decided_by_id, p.gender, p.ethnicity, p.occupation_group, coalesce(p.origin, c.origin) as origin
+    from nominations n left join persons p on p.id = n.person_id left join collectives c on c.id = n.collective_id`;
   const levels: Record<string, string> = {
     'benh-vien': 'unit',
     'truong-hoc': 'unit',
@@ -179,6 +186,7 @@ async function scanHistory(): Promise<Told[]> {
           gender: ofPerson(row['gender']),
           ethnicity: ofPerson(row['ethnicity']),
           occupationGroup: ofPerson(row['occupation_group']),
+          origin: row['origin'] ?? 'household',
           submittingUnitId: String(row['submitting_unit_id']),
           movementId: row['movement_id'] ?? 'none',
           ...placesByHand(String(row['submitting_unit_id'])),

@@ -13,8 +13,17 @@ function oneOrMore<Value extends z.ZodType>(value: Value) {
 
 const none = z.literal(noValue);
 const { year, level, movementId, ...others } = dimensionValues;
-const { award, commendationType, subjectKind, occupationGroup, gender, ethnicity, posthumous, submittingUnitId } =
-  others;
+const {
+  award,
+  commendationType,
+  subjectKind,
+  occupationGroup,
+  gender,
+  ethnicity,
+  origin,
+  posthumous,
+  submittingUnitId,
+} = others;
 
 /** What counts are narrowed to; `none` stands for what has no value yet. */
 export const FactFilter = z.object({
@@ -26,6 +35,7 @@ export const FactFilter = z.object({
   occupationGroup: oneOrMore(occupationGroup),
   gender: oneOrMore(gender),
   ethnicity: oneOrMore(ethnicity),
+  origin: oneOrMore(origin),
   posthumous: oneOrMore(posthumous),
   submittingUnitId: oneOrMore(submittingUnitId),
   movementId: oneOrMore(movementId),

@@ -16,6 +16,7 @@ export const dimensionWords: Readonly<Record<FactDimension, string>> = {
   occupationGroup: 'Nhóm nghề nghiệp',
   gender: 'Giới tính',
   ethnicity: 'Dân tộc',
+  origin: 'Yếu tố nước ngoài',
   posthumous: 'Truy tặng',
   submittingUnitId: 'Đơn vị đề nghị',
   movementId: 'Phong trào thi đua',
@@ -94,6 +95,12 @@ const closed: Readonly<Partial<Record<FactDimension, Readonly<Record<string, str
     notPerson,
   },
   gender: { male: 'Nam', female: 'Nữ', other: 'Khác', unknown: 'Không rõ', notPerson },
+  origin: {
+    vietnamese: 'Trong nước',
+    overseas: 'Người Việt Nam định cư ở nước ngoài',
+    foreign: 'Cá nhân, tập thể nước ngoài',
+    household: 'Hộ gia đình',
+  },
   posthumous: { false: 'Không truy tặng', true: 'Truy tặng' },
 };
 const shared: Readonly<Record<string, string>> = { unknown: 'Không rõ', notPerson };

@@ -57,6 +57,7 @@ const columns = {
   occupationGroup: 'occupation_group',
   gender: 'gender',
   ethnicity: 'ethnicity',
+  origin: 'origin',
   submittingUnitId: 'submitting_unit_id',
   procedure: 'procedure',
   regime: 'regime',

@@ -18,11 +18,23 @@ const individual = () => ({
   ...draftOf().subject,
   gender: random.pick(['male', 'female', 'other', 'unknown'] as const),
   occupationGroup: random.pick(['official', 'farmer', 'soldier'] as const),
-  ...random.pick([{}, { ethnicity: 'Kinh' }, { ethnicity: 'Ba Na' }, { ethnicity: 'unknown' }]),
+  ...random.pick([
+    {},
+    { ethnicity: 'Kinh' },
+    { ethnicity: 'Ba Na' },
+    { ethnicity: 'unknown' },
+    { origin: 'foreign', country: 'FR' },
+    { ethnicity: 'Kinh', origin: 'overseas' },
+  ]),
 });
 // Each its own: the same one twice might be refused for the time between two awards.
 let named = 0;
-const collective = () => ({ kind: 'collective', name: `Khoa ${(named += 1)}`, memberCount: 30 }) as const;
+const collective = () => ({
+  kind: 'collective',
+  name: `Khoa ${(named += 1)}`,
+  memberCount: 30,
+  ...random.pick([{}, { origin: 'foreign', country: 'KR' }]),
+});
 const household = () => ({ kind: 'household', headName: `Trần Văn Hộ ${(named += 1)}` }) as const;
 
 /** The level that decides, by hand: which body gives which award in this province. */
@@ -219,8 +231,10 @@ type Stored = Record<Dimension, string>;
 /** Every row that counts, read past row level security, with each dimension's value worked out by hand. */
 async function storedRows(may: string[] | undefined): Promise<Stored[]> {
   const all = await province.database.owner.sql<Record<string, string | null>[]>`
-    select n.*, n.visible_to::text as visible, n.posthumous::text as dead, p.gender, p.ethnicity, p.occupation_group
-    from nominations n left join persons p on p.id = n.person_id where n.stage in ('decided', 'conferred')`;
+    select n.*, n.visible_to::text as visible, n.posthumous::text as dead, p.gender, p.ethnicity, p.occupation_group,
+      coalesce(p.origin, c.origin) as origin
+    from nominations n left join persons p on p.id = n.person_id left join collectives c on c.id = n.collective_id
+    where n.stage in ('decided', 'conferred')`;
   return all
     .filter(
       ({ visible }) => !may || may.some((organisation) => visible?.slice(1, -1).split(',').includes(organisation)),
@@ -236,6 +250,7 @@ async function storedRows(may: string[] | undefined): Promise<Stored[]> {
         occupationGroup: ofPerson(row['occupation_group']),
         gender: ofPerson(row['gender']),
         ethnicity: ofPerson(row['ethnicity']),
+        origin: row['origin'] ?? 'household',
         posthumous: String(row['dead']),
         submittingUnitId: String(row['submitting_unit_id']),
         movementId: row['movement_id'] ?? 'none',

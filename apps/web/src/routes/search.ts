@@ -47,6 +47,7 @@ export function readListSearch(raw: Raw): ListSearch {
     commendationType: text(raw['commendationType']) as ListSearch['commendationType'],
     gender: text(raw['gender']) as ListSearch['gender'],
     ethnicity: text(raw['ethnicity']),
+    origin: text(raw['origin']) as ListSearch['origin'],
     occupationGroup: text(raw['occupationGroup']) as ListSearch['occupationGroup'],
     standing: flag(raw['standing']),
     counted: counted(raw['counted']),

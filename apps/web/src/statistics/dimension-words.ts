@@ -11,6 +11,7 @@ const closed: Readonly<Partial<Record<FactDimension, readonly string[]>>> = {
   subjectKind: keysOf(vi.subjects),
   occupationGroup: [...keysOf(vi.occupations), 'notPerson'],
   gender: [...keysOf(vi.genders), 'notPerson'],
+  origin: keysOf(vi.origins),
   posthumous: keysOf(vi.counts.posthumousValues),
   procedure: keysOf(vi.procedures),
   regime: ['A', 'B', 'C'],
@@ -71,6 +72,8 @@ export function wordOf(
       return Object.hasOwn(vi.occupations, value) ? t(`occupations.${value as keyof typeof vi.occupations}`) : value;
     case 'gender':
       return Object.hasOwn(vi.genders, value) ? t(`genders.${value as keyof typeof vi.genders}`) : value;
+    case 'origin':
+      return Object.hasOwn(vi.origins, value) ? t(`origins.${value as keyof typeof vi.origins}`) : value;
     case 'posthumous':
       return t(`counts.posthumousValues.${value === 'true' ? 'true' : 'false'}`);
     case 'ethnicity':

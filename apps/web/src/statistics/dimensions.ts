@@ -10,6 +10,7 @@ const listed = {
   occupationGroup: true,
   gender: true,
   ethnicity: true,
+  origin: true,
   posthumous: true,
   submittingUnitId: true,
   movementId: true,
