@@ -4,7 +4,7 @@ import type { Registered, RegisteredAward } from './to-facts.ts';
 /** What the register knows of so many nominations, by id: one statement, which reads as the auditor does. */
 export async function readRegistered({ sql }: Executor, ids: readonly string[]): Promise<Map<string, Registered>> {
   const rows = await sql<Registered[]>`
-    select nomination_id as id, declared, from_date as from, to_date as to, gender, member_count as "memberCount", suspended, movement,
+    select nomination_id as id, declared, from_date as from, to_date as to, gender, origin, member_count as "memberCount", suspended, movement,
       unit, held
     from eligibility_facts(${[...ids]}::uuid[])`;
   return new Map(rows.map((row) => [row.id, row]));

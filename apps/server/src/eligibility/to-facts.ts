@@ -22,6 +22,8 @@ export type Registered = {
   from: string | null;
   to: string | null;
   gender: NonNullable<CaseFacts['gender']> | null;
+  /** Of a person or a collective. */
+  origin: NonNullable<CaseFacts['origin']> | null;
   memberCount: number | null;
   suspended: NonNullable<CaseFacts['suspension']> | null;
   movement: { level: string; launcherKind: string; from: string; to: string | null } | null;
@@ -34,7 +36,7 @@ export type Registered = {
  * after those that were declared; one that is on both lists counts once.
  */
 export function toFacts(
-  { id, declared, from, to, gender, memberCount, suspended, movement, held }: Omit<Registered, 'unit'>,
+  { id, declared, from, to, gender, origin, memberCount, suspended, movement, held }: Omit<Registered, 'unit'>,
   { complaintOpen, tally }: Pick<Dossier, 'complaintOpen' | 'tally'>,
 ): CaseFacts {
   const others = (held ?? []).filter((award) => award.id !== id);
@@ -46,6 +48,7 @@ export function toFacts(
     ...(from && to ? { achievement: { from, to } } : {}),
     awards: [...without(awards ?? [], registered), ...registered],
     ...(gender ? { gender } : {}),
+    ...(origin ? { origin } : {}),
     // Awards from before the register are known only where the unit has declared all of them.
     awardsComplete: awards !== undefined,
     ...(initiatives ? { initiatives: withUse(initiatives, others) } : {}),

@@ -95,6 +95,9 @@ const tellers: Readonly<Record<string, Tell>> = {
       words.list(texts(allowed).map((kind) => tellSubject(kind, words))),
     ),
   ],
+  diplomatic: ({ origin, subject }, { book, words }) => [
+    book.found.origin(tellOrigin(text(origin) ?? text(subject) ?? '', words)),
+  ],
   unitStanding: ({ dissolvedOn, foundedOn }, { book, words }) => [
     text(dissolvedOn) && book.found.unitEnded(words.day(text(dissolvedOn))),
     text(foundedOn) && book.found.unitNotYet(words.day(text(foundedOn))),
@@ -186,6 +189,10 @@ function tellSince({ since, counted }: Facts, telling: Telling): string | undefi
 
 function tellSubject(kind: string, { t }: Telling['words']): string {
   return Object.hasOwn(messages.subjects, kind) ? t(`subjects.${kind as keyof typeof messages.subjects}`) : kind;
+}
+
+function tellOrigin(origin: string, { t }: Telling['words']): string {
+  return Object.hasOwn(messages.origins, origin) ? t(`origins.${origin as keyof typeof messages.origins}`) : origin;
 }
 
 function range(first: number, last: number): number[] {

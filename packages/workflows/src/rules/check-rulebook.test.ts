@@ -120,7 +120,7 @@ describe('a broken rulebook', () => {
     [
       'a rule twice',
       (b) => b.eligibility.principles.push(at(b.eligibility.principles)),
-      'eligibility.principles[18].rule',
+      'eligibility.principles[19].rule',
       'ruleTwice',
     ],
     [

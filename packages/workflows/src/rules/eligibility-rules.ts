@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CommendationType, Level, Regime, SubjectKind } from '../nomination/dossier.ts';
+import { Origin } from '../nomination/origin.ts';
 import { Criterion, Rating } from './criterion.ts';
 import { Scope } from './scope.ts';
 import { sourced } from './sourced.ts';
@@ -53,6 +54,7 @@ export const Principle = z.union([
     check: z.literal('directWorkers'),
     percent: z.number().int().min(1).max(100).nullable(),
   }),
+  z.strictObject({ ...common, check: z.literal('originAllowed'), origins: z.array(Origin) }),
   z.strictObject({ ...common, check: z.literal('launcherAuthority'), levels: z.array(Level) }),
 ]);
 export type Principle = z.infer<typeof Principle>;

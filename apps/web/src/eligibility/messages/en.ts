@@ -97,6 +97,7 @@ export const en: Book = {
     post: (post, years) => `${post} ${years} years`,
     womenTerm: (source) =>
       `The years in a post are fewer for a woman (${source}); a paper on her retirement age is needed.`,
+    origin: (origin) => `Foreign element: ${origin}.`,
     subject: (subject, allowed) => `Subject: ${subject}; allowed: ${allowed}.`,
     unitEnded: (day) => `The unit ended on ${day}.`,
     unitNotYet: (day) => `The unit was founded on ${day}.`,

@@ -101,6 +101,7 @@ export const vi = {
     posts: (posts: string) => `Đã khai: ${posts}.`,
     post: (post: string, years: string) => `${post} ${years} năm`,
     womenTerm: (source: string) => `Thời gian giữ chức vụ của nữ được giảm (${source}); cần giấy tờ về tuổi nghỉ hưu.`,
+    origin: (origin: string) => `Yếu tố nước ngoài: ${origin}.`,
     subject: (subject: string, allowed: string) => `Đối tượng: ${subject}; được xét: ${allowed}.`,
     unitEnded: (day: string) => `Đơn vị đã giải thể, sáp nhập từ ngày ${day}.`,
     unitNotYet: (day: string) => `Đơn vị thành lập từ ngày ${day}.`,

@@ -59,6 +59,7 @@ const parts: { readonly [F in keyof Facts]-?: readonly Facts[F][] } = {
   achievement: [undefined, { from: '2019-01-01', to: '2023-12-31' }, { from: '2024-12-31', to: '2020-01-01' }],
   awardsComplete: [undefined, false, true],
   gender: [undefined, 'female', 'male', 'unknown'],
+  origin: [undefined, 'vietnamese', 'overseas', 'foreign'],
   ratings: [
     undefined,
     [],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CommendationType, Level, Procedure, Regime, SubjectKind } from '../../nomination/dossier.ts';
+import { Origin } from '../../nomination/origin.ts';
 import { Day } from '../../text.ts';
 import { Post, Rating, Reach, StatementName } from '../criterion.ts';
 import { Sector } from '../scope.ts';
@@ -73,6 +74,8 @@ export const Facts = z.strictObject({
   registered: z.boolean().optional(),
   serviceMonths: count.optional(),
   gender: z.enum(['male', 'female', 'other', 'unknown']).optional(),
+  /** Of a person or a collective; a household has none. */
+  origin: Origin.optional(),
   /** Leading posts held, in whole years each; of several of one kind the sum. */
   posts: z.array(z.strictObject({ post: Post, years: count })).optional(),
   /** Of the base a quota is counted of, how many there are, and how many are proposed. */

@@ -9,6 +9,7 @@ type Row = [what: string, rule: string, asked: Record<string, unknown>, facts: F
 const A = { on: '2022-02-10' };
 const state = { award: 'BKTTG' };
 const movement = { commendationType: 'movement' };
+const diplomatic = { commendationType: 'diplomatic' };
 const achievement = { from: '2022-01-01', to: '2023-12-31' };
 const before = {
   award: 'BKT',
@@ -168,6 +169,18 @@ describe('principles', () => {
     ['a title for the dead', 'posthumous', { posthumous: true, award: 'LDTT' }, {}, 'notMet'],
     ['a title of collectives for a person', 'subject', { award: 'TTLDXS' }, {}, 'notMet'],
     ['[law 0.9] an order for a household', 'subject', { award: 'HCLD3', subject: 'household', ...A }, {}, 'met'],
+    [
+      '[Luật 2022 Đ.8] a diplomatic commendation of a foreigner',
+      'diplomatic',
+      diplomatic,
+      { origin: 'foreign' },
+      'met',
+    ],
+    ['[Luật 2022 Đ.8] of a Vietnamese abroad', 'diplomatic', diplomatic, { origin: 'overseas' }, 'met'],
+    ['[Luật 2022 Đ.8] of a Vietnamese at home', 'diplomatic', diplomatic, { origin: 'vietnamese' }, 'notMet'],
+    ['[Luật 2022 Đ.8] of a household', 'diplomatic', { ...diplomatic, subject: 'household' }, {}, 'notMet'],
+    ['[NĐ 91 Đ.13] of a Vietnamese at home', 'diplomatic', { ...diplomatic, ...A }, { origin: 'vietnamese' }, 'notMet'],
+    ['a foreigner may be honoured for a deed', 'diplomatic', {}, { origin: 'foreign' }, undefined],
     ['no share of direct workers set', 'directWorkers', {}, { directWorkers: { total: 10, direct: 1 } }, undefined],
   ])('%s: %s', (_what, rule, asked, facts, verdict) => {
     expect(verdictOf(rule, { ...asked, facts })).toBe(verdict);

@@ -37,6 +37,10 @@ const evaluators: { readonly [C in Principle['check']]: Evaluate<C> } = {
       metIf(direct * 100 >= percent * total, { total, direct, percent }),
     );
   },
+  originAllowed: ({ origins }, { facts, scoped: { subject } }) =>
+    subject === 'household'
+      ? metIf(false, { subject })
+      : known(facts.origin, (origin) => metIf(origins.includes(origin), { origin })),
   launcherAuthority: ({ levels }, { facts }) =>
     known(facts.movement, ({ launchedBy }) => metIf(levels.includes(launchedBy), { launchedBy })),
   movementQuota: (_principle, { facts }) =>
