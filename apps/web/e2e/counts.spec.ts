@@ -18,6 +18,7 @@ import { beginning, say } from './support/words.ts';
 
 const c = createTranslator({ locale: 'vi-VN', messages: vi });
 const b = createTranslator({ locale: 'vi-VN', messages: statutory });
+const openBranch = c('tree.open', { name: '' });
 /** Women, direct workers, the certificate of merit of the province's chairman. */
 const narrowing = [
   ['gender', 'female'],
@@ -150,6 +151,28 @@ describe.skipIf(!chromiumPath)('the counts of the board', () => {
       .allTextContents();
     expect(inChart.toSorted()).toEqual(inTable.filter((words) => words !== '0').toSorted());
     expect(inChart.length).toBeGreaterThan(2);
+    await leave();
+  });
+
+  it('show the tree of organisations a branch at a time, and a branch opens as many dossiers as it tells', async () => {
+    const { page, leave } = await open('/statistics/pictures?from=2021&to=2023');
+    const tree = page.getByRole('region', { name: c('tree.title'), exact: true });
+    const table = tree.getByRole('table');
+    const total = Number((await table.locator('tfoot td').first().innerText()).replaceAll('.', ''));
+    const branch = table
+      .locator('tbody tr')
+      .filter({ has: page.getByRole('link', { name: beginning(openBranch) }) })
+      .first();
+    const counted = await branch.locator('td').first().innerText();
+    const link = branch.getByRole('link').first();
+    const name = await link.innerText();
+    await link.click();
+    await tree.getByRole('heading', { name: c('tree.of', { name }) }).waitFor();
+    expect(await table.locator('tfoot td').first().innerText()).toBe(counted);
+    expect(Number(counted.replaceAll('.', ''))).toBeLessThanOrEqual(total);
+    await expectAccessible(page, 'a branch of the tree');
+    await table.locator('tfoot').getByRole('link').click();
+    await page.getByText(say('list.allLead', { count: Number(counted.replaceAll('.', '')) })).waitFor();
     await leave();
   });
 

@@ -89,6 +89,7 @@ export type LeadingItem = LeadingPage['items'][number];
 export type Count = inferOutput<typeof trpc.statistics.counts>['rows'][number];
 export type Cube = inferOutput<typeof trpc.statistics.cube>;
 export type CubeInput = inferInput<typeof trpc.statistics.cube>;
+export type TreeNode = inferOutput<typeof trpc.statistics.tree>[number];
 export type SavedCount = inferOutput<typeof trpc.statistics.saved>[number];
 export type FactDimension = CubeInput['by'][number];
 /** What the list is narrowed by as well. */

@@ -6,6 +6,8 @@ export { Button, ButtonAnchor } from './button.tsx';
 export type { ButtonAnchorProps, ButtonKind } from './button.tsx';
 export type { CalendarWords } from './calendar.tsx';
 export { BarChart } from './chart/bar-chart.tsx';
+export { BranchChart } from './chart/branch-chart.tsx';
+export type { Branch } from './chart/branch-chart.tsx';
 export { ChartFrame } from './chart/chart-frame.tsx';
 export { ColumnChart } from './chart/column-chart.tsx';
 export type { ChartRow, Series } from './chart/series.ts';

@@ -150,6 +150,7 @@ const table: Readonly<Record<string, string>> = {
   'signedFiles.ofDecision': 'xxxxxxxx..x',
   'statistics.counts': 'xxxxxxxx..x',
   'statistics.cube': 'xxxxxxxx..x',
+  'statistics.tree': 'xxxxxxxx..x',
   'statistics.anomalies': 'xxxxxxxx..x',
   'statistics.saved': 'xxxxxxxx..x',
   'statistics.save': 'xxxxxxxx..x',
@@ -198,6 +199,7 @@ const inputs: Readonly<Record<string, unknown>> = {
   'statistics.counts': {},
   'statutory.list': { period: 'year', year: 2026 },
   'statutory.table': { key: 'movements', period: 'year', year: 2026 },
+  'statistics.tree': {},
   'statistics.anomalies': { year: 2026 },
   'statistics.cube': { by: ['award', 'year'] },
 };

@@ -158,6 +158,7 @@ export const procedurePolicy = {
   'signedFiles.ofDecision': readers,
   'statistics.counts': readers,
   'statistics.cube': readers,
+  'statistics.tree': readers,
   'statistics.anomalies': readers,
   'statistics.saved': readers,
   'statistics.save': readers,

@@ -58,6 +58,9 @@ export const FactFilter = z.object({
 });
 export type FactFilter = z.infer<typeof FactFilter>;
 
-/** What a number of the counts opens: the dossiers that it has counted. */
-export const CountedFilter = FactFilter.extend({ measure: z.enum(countMeasures) });
+/** What a number of the counts opens: the dossiers that it has counted; `branch`: of a body and all below it in the tree of today. */
+export const CountedFilter = FactFilter.extend({
+  measure: z.enum(countMeasures),
+  branch: submittingUnitId.optional(),
+});
 export type CountedFilter = z.infer<typeof CountedFilter>;

@@ -3,6 +3,7 @@ import { decidingLevelSql, dimensions, noMovement } from '../nominations/dimensi
 import type { CountMeasure, DayMeasure } from '@vinh-danh/workflows/counting';
 import { noValue } from '@vinh-danh/workflows/counting';
 import type { CountedFilter, FactFilter } from './fact-filter.ts';
+import { branchSql } from './branch.ts';
 
 type Sql = Executor['sql'];
 type Fragment = ReturnType<typeof decidingLevelSql>;
@@ -148,8 +149,9 @@ function withinSql(sql: Sql, { by, from, to }: NonNullable<FactFilter['period']>
 }
 
 /** The nominations that a number has counted, among what the context may read. */
-export function countedIdsSql(sql: Sql, { measure, ...filter }: CountedFilter): Fragment {
-  return sql`select f.nomination_id ${factsFrom(sql, filter, [])} and f.submitted_on is not null and ${behindSql(sql, measure)}`;
+export function countedIdsSql(sql: Sql, { measure, branch, ...filter }: CountedFilter): Fragment {
+  return sql`select f.nomination_id ${factsFrom(sql, filter, [])} and f.submitted_on is not null and ${behindSql(sql, measure)}
+    ${branch === undefined ? sql`` : sql`and f.submitting_unit_id in (${branchSql(sql, branch)})`}`;
 }
 
 /** Whether a nomination is among those of which a measure tells; of a share, those that are the part. */

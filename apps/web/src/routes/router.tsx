@@ -6,7 +6,14 @@ import { Broken, NotFound } from './fallbacks.tsx';
 import type { PrizeSearch } from '../prizes/search.ts';
 import type { PeriodSearch } from '../statutory/period-search.ts';
 import type { BookSearch, CalendarSearch, CaseSearch } from '../rulebook/search.ts';
-import { readBatchSearch, readCountSearch, readListSearch, readWorkSearch, readYearSearch } from './search.ts';
+import {
+  readBatchSearch,
+  readCountSearch,
+  readListSearch,
+  readTreeSearch,
+  readWorkSearch,
+  readYearSearch,
+} from './search.ts';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: Broken });
 const getParentRoute = () => root;
@@ -88,6 +95,7 @@ const statistics = createRoute({
 const pictures = createRoute({
   getParentRoute,
   path: '/statistics/pictures',
+  validateSearch: readTreeSearch,
   component: lazyRouteComponent(() => import('../statistics/pictures-page.tsx'), 'PicturesPage'),
 });
 const anomalies = createRoute({

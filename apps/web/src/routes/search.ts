@@ -80,6 +80,13 @@ function dimension(value: unknown): FactDimension | undefined {
   return isFactDimension(value) ? value : undefined;
 }
 
+/** Which branch of the tree of organisations is shown, and of which years. */
+export type TreeSearch = Pick<CountSearch, 'from' | 'to'> & { branch?: string | undefined };
+
+export function readTreeSearch(raw: Raw): TreeSearch {
+  return given({ branch: text(raw['branch']), from: number(raw['from']), to: number(raw['to']) });
+}
+
 export function readYearSearch(raw: Raw): { year?: number } {
   return given({ year: number(raw['year']) });
 }

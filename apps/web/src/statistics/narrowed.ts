@@ -5,10 +5,15 @@ import type { CountAsked, Years } from './counted.ts';
 import { placeDimensions, wordOf } from './dimension-words.ts';
 import { factDimensions } from './dimensions.ts';
 
+type Filter = NonNullable<CubeInput['filter']>;
 type Names = Readonly<Record<string, string>>;
 
 /** The conditions of a filter in words, a part for each dimension. */
-export function filterIn(filter: NonNullable<CubeInput['filter']>, names: Names, words: AllWords): string[] {
+export function filterIn(
+  { branch, ...filter }: Filter & { branch?: string | undefined },
+  names: Names,
+  words: AllWords,
+): string[] {
   const { t } = words;
   const narrowed = factDimensions.flatMap((dimension) => {
     const values = [filter[dimension] ?? []].flat().map((value) => wordOf(dimension, String(value), names, words));
@@ -17,6 +22,7 @@ export function filterIn(filter: NonNullable<CubeInput['filter']>, names: Names,
   });
   const { period, decided } = filter;
   return [
+    ...(branch === undefined ? [] : [t('counts.filter', { label: t('list.unit'), value: names[branch] ?? branch })]),
     ...narrowed,
     ...(period ? [yearsIn(period.by, period, words)] : []),
     ...(decided
@@ -26,8 +32,8 @@ export function filterIn(filter: NonNullable<CubeInput['filter']>, names: Names,
 }
 
 /** The ids of the units that a filter names. */
-export function unitsIn(filter: Readonly<Partial<Record<FactDimension, unknown>>>): string[] {
-  const named: readonly FactDimension[] = ['submittingUnitId', ...placeDimensions];
+export function unitsIn(filter: Readonly<Partial<Record<FactDimension | 'branch', unknown>>>): string[] {
+  const named = ['submittingUnitId', 'branch', ...placeDimensions] as const;
   return named.flatMap((dimension) => [filter[dimension] ?? []].flat().map(String));
 }
 

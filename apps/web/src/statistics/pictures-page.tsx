@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import {
   ChartFrame,
   ColumnChart,
@@ -15,11 +15,14 @@ import {
 import { dayMeasures, readCounts } from '@vinh-danh/workflows/counting';
 import { FailedPage } from '../failure.tsx';
 import { Waiting } from '../regulations/waiting.tsx';
-import type { ListSearch } from '../routes/search.ts';
+import type { ListSearch, TreeSearch } from '../routes/search.ts';
 import { type Cube, trpc } from '../trpc.ts';
 import { CountPages } from './count-pages.tsx';
 import { askedOf, cubeOf, listOf } from './counted.ts';
+import { TreePicture } from './tree-picture.tsx';
 import { useCountWords } from './use-count-words.ts';
+
+const route = getRouteApi('/statistics/pictures');
 
 /** How the years go, to be looked at and printed: each picture with its table, each number with its dossiers. */
 export function PicturesPage() {
@@ -42,6 +45,9 @@ const byStage = askedOf({ rows: 'year', columns: 'none', measure: 'daysIntake' }
 
 function Pictures() {
   const { t, c } = useCountWords();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const change = (next: TreeSearch) => void navigate({ search: next, resetScroll: false });
   const subjects = useQuery(trpc.statistics.cube.queryOptions(cubeOf(bySubject, undefined)));
   const occupations = useQuery(trpc.statistics.cube.queryOptions(cubeOf(byOccupation, undefined)));
   const stages = useQuery(trpc.statistics.cube.queryOptions(cubeOf(byStage, undefined)));
@@ -91,6 +97,7 @@ function Pictures() {
             valueAt={(year, measure) => readCounts(stages.data, measure)(year)}
             listAt={(year, measure) => listOf({ ...byStage, measure }, undefined, { row: year })}
           />
+          <TreePicture search={search} onChange={change} />
         </Stack>
       </PrintFrame>
     </Stack>

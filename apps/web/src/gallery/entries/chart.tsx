@@ -1,4 +1,13 @@
-import { BarChart, ChartFrame, ColumnChart, DataTable, Stack, type ChartRow, type Series } from '@vinh-danh/ui';
+import {
+  BarChart,
+  BranchChart,
+  ChartFrame,
+  ColumnChart,
+  DataTable,
+  Stack,
+  type ChartRow,
+  type Series,
+} from '@vinh-danh/ui';
 
 const numbers = new Intl.NumberFormat('vi-VN');
 const format = (value: number) => numbers.format(value);
@@ -72,6 +81,20 @@ export function ChartEntry() {
         table={
           <Numbers caption="Hồ sơ theo đơn vị" first="Đơn vị" rows={papers} series={[{ key: 'n', label: 'Hồ sơ' }]} />
         }
+      />
+      <BranchChart
+        label="Khen thưởng theo cây tổ chức"
+        trail={[
+          { key: 'all', label: 'Toàn bộ', value: 58 },
+          { key: 'tinh', label: 'Ủy ban nhân dân tỉnh', value: 54 },
+        ]}
+        branches={[
+          { key: 'yte', label: 'Sở Y tế', value: 33 },
+          { key: 'xa', label: 'Ủy ban nhân dân xã Ia Dom', value: 21 },
+        ]}
+        format={format}
+        renderName={({ label }) => <a href="/gallery/chart">{label}</a>}
+        renderValue={(_, words) => words}
       />
     </Stack>
   );

@@ -57,6 +57,17 @@ export const en: CountMessages = {
     days: 'Days at each stage (median)',
     stages: { daysIntake: 'Intake', daysAppraisal: 'Appraisal', daysCouncil: 'Council', daysLeader: 'Leader' },
   },
+  tree: {
+    title: 'Awards in the tree of organisations',
+    lead: 'As organisations stand today: former units lie within their successors. A name opens its branch, a number its dossiers.',
+    all: 'Everything',
+    of: 'In the branch: {name}',
+    branch: 'Body or unit',
+    share: 'Share of the branch',
+    open: 'Open the branch {name}',
+    itself: '{name} (itself)',
+    former: '{name} (former)',
+  },
   anomalies: {
     title: 'Anomalies',
     lead: 'What stands out for the board to look at: hints, no conclusions. Each line opens its dossiers.',

@@ -61,6 +61,17 @@ export const vi = {
     days: 'Số ngày ở mỗi khâu (trung vị)',
     stages: { daysIntake: 'Tiếp nhận', daysAppraisal: 'Thẩm định', daysCouncil: 'Hội đồng', daysLeader: 'Lãnh đạo' },
   },
+  tree: {
+    title: 'Kết quả khen thưởng theo cây tổ chức',
+    lead: 'Theo tổ chức hiện nay: đơn vị cũ nằm trong đơn vị kế tục. Bấm vào tên để mở một nhánh, bấm vào số để xem hồ sơ.',
+    all: 'Toàn bộ',
+    of: 'Trong nhánh: {name}',
+    branch: 'Cơ quan, đơn vị',
+    share: 'Tỷ lệ trong nhánh',
+    open: 'Mở nhánh {name}',
+    itself: '{name} (riêng cơ quan)',
+    former: '{name} (đơn vị cũ)',
+  },
   anomalies: {
     title: 'Điểm bất thường',
     lead: 'Những trường hợp nổi bật cần Ban Thi đua - Khen thưởng xem xét. Đây là gợi ý, không phải kết luận; bấm vào từng dòng để xem hồ sơ.',
