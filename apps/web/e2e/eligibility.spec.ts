@@ -125,7 +125,34 @@ describe.skipIf(!chromiumPath)('the rules of eligibility', () => {
     expect(faults).toEqual([]);
     await leave();
   });
+
+  it('keep a diplomatic commendation to foreigners and Vietnamese abroad, who are written down with their country', async () => {
+    const { page, faults, become, leave } = await province.visit();
+    await become(units.commune.officer);
+    await fill(page);
+    await typed(page, 'create.award').selectOption({ label: say('awards.BKT') });
+    await list(page, 'create.type').selectOption({ label: say('types.diplomatic') });
+    const findings = page.getByRole('region', { name: form.findings });
+    const unmet = findings.getByRole('list', { name: book.groups.notMet('1') });
+    await unmet.getByText('Điều 8 Luật Thi đua, khen thưởng năm 2022').waitFor();
+    await list(page, 'subject.origin').selectOption({ label: say('originsOf.individual.foreign') });
+    await unmet.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: say('create.save'), exact: true }).click();
+    await page.getByText(say('fieldErrors.notChosen')).waitFor();
+    expect(await page.getByLabel(beginning(say('subject.ethnicity'))).count()).toBe(0);
+    await expectAccessible(page, 'the form for a foreigner');
+    await page.getByRole('combobox', { name: beginning(say('subject.nationality')) }).selectOption('FR');
+    await page.getByRole('button', { name: say('create.save'), exact: true }).click();
+    await page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
+    await page.getByText(`${say('originsOf.individual.foreign')} (Pháp)`).waitFor();
+    expect(faults).toEqual([]);
+    await leave();
+  });
 });
+
+function list(page: Page, label: 'create.procedure' | 'create.type' | 'subject.origin'): Locator {
+  return page.getByRole('combobox', { name: say(label), exact: true });
+}
 
 /** A nomination whose unit has declared a contribution without a paper, with the department of the province. */
 async function bringToAppraisal(url: string, fullName: string): Promise<void> {
@@ -166,11 +193,10 @@ async function bringToAppraisal(url: string, fullName: string): Promise<void> {
 }
 
 async function fill(page: Page): Promise<void> {
-  const list = (label: 'create.procedure') => page.getByRole('combobox', { name: say(label), exact: true });
   await goTo(page, 'create');
   await typed(page, 'subject.name').fill(name);
   await typed(page, 'create.award').selectOption({ label: say('awards.BKTTG') });
-  await list('create.procedure').selectOption({ label: say('procedures.simplified') });
+  await list(page, 'create.procedure').selectOption({ label: say('procedures.simplified') });
   await typed(page, 'create.summary').fill('Giữ rừng đầu nguồn, hướng dẫn 60 hộ trồng rừng gỗ lớn.');
   await typed(page, 'create.from').fill('01/01/2021');
   await typed(page, 'create.to').fill('31/12/2025');

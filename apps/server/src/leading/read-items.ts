@@ -6,6 +6,8 @@ export type Essentials = {
   subjectName: string;
   birthYear: number | null;
   post: string | null;
+  origin: 'vietnamese' | 'overseas' | 'foreign' | null;
+  country: string | null;
   diedOn: string | null;
   unitName: string;
   movementName: string | null;
@@ -18,6 +20,7 @@ export type Essentials = {
 export async function listEssentials({ sql }: Tx, ids: readonly string[]): Promise<Map<string, Essentials>> {
   const rows = await sql<Essentials[]>`
     select n.id, coalesce(p.full_name, c.name, h.head_name, '') as "subjectName", p.birth_year as "birthYear", p.post,
+      coalesce(p.origin, c.origin) as origin, coalesce(p.country, c.country) as country,
       p.died_on as "diedOn", u.name_vi as "unitName", m.name as "movementName", coalesce(t.summary, '') as summary,
       t.from_date as "from", t.to_date as "to"
     from nominations n

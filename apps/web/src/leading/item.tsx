@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Clamped, Quiet, ReviewItem } from '@vinh-danh/ui';
 import { useAllWords } from '../messages/further/words.ts';
+import { useOrigin } from '../nominations/use-origin.ts';
 import type { LeadingBatch, LeadingItem } from '../trpc.ts';
 import { FindingList } from './finding-list.tsx';
 import { ItemOpinions } from './opinions.tsx';
@@ -17,8 +18,10 @@ export function Item({ item, batch, picked, onToggle }: Props) {
   const words = useAllWords();
   const { t, day, award } = words;
   const { subjectName, birthYear, post, unitName, posthumous, diedOn } = item;
+  const origin = useOrigin(item);
   const about = [
     birthYear && t('leading.born', { year: String(birthYear) }),
+    origin,
     post,
     unitName !== batch.senderName && unitName,
     batch.awards.length > 1 && award(item.award),

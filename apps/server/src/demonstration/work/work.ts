@@ -75,10 +75,11 @@ export function together(days: Days, asked: Asked, nominated: readonly Nominated
   };
 }
 
-/** Nothing stands against anybody; a single deed has its confirmation. */
-function declaredFor(isDeed: boolean): NominationDraft['facts'] {
+/** Nothing stands against anybody; a single deed has its confirmation, and so has what a friend from abroad has given. */
+function declaredFor(type: NominationDraft['commendationType']): NominationDraft['facts'] {
   const clean = { suspension: [], discipline: null };
-  return isDeed ? { ...clean, statements: { unexpectedAchievement: 'proven' } } : clean;
+  if (type === 'unexpected') return { ...clean, statements: { unexpectedAchievement: 'proven' } };
+  return type === 'diplomatic' ? { ...clean, statements: { contribution: 'proven' } } : clean;
 }
 
 /** As it was written down before its first move, `since` working days ago. */
@@ -94,7 +95,7 @@ function toDraft(days: Days, asked: Asked, { subject, award, summary }: Nominate
     procedure: simplified ? 'simplified' : 'standard',
     posthumous,
     achievement: { summary, from: days.ago(330), to: days.ago(since + 15) },
-    facts: declaredFor(commendationType === 'unexpected'),
+    facts: declaredFor(commendationType),
     papers: [
       { kind: simplified ? 'summaryReport' : 'achievementReport', number: '01/BC', issuedOn: days.ago(since + 4) },
       ...(posthumous ? [{ kind: 'deathCertificate' as const, number: '17/TLKT', issuedOn: days.ago(since + 10) }] : []),

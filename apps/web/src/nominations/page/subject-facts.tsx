@@ -1,6 +1,5 @@
 import { Facts, Section } from '@vinh-danh/ui';
-import { countryName } from '@vinh-danh/workflows/origin';
-import { useLanguage } from '../../messages/language.tsx';
+import { useOrigin } from '../use-origin.ts';
 import { vi } from '../../messages/further/vi.ts';
 import { useAllWords, type AllWords } from '../../messages/further/words.ts';
 import type { Nomination } from '../../trpc.ts';
@@ -8,24 +7,14 @@ import type { Nomination } from '../../trpc.ts';
 /** Who is nominated, by whom, for what kind of award. */
 export function SubjectFacts({ nomination }: { readonly nomination: Nomination }) {
   const { t, award, day } = useAllWords();
-  const { language } = useLanguage();
   const { subject, subjectKind, commendationType, procedure, movement, requestedAward, proposedAward } = nomination;
+  const origin = useOrigin({ ...subject, subjectKind });
   return (
     <Section title={t('page.subject')}>
       <Facts
         facts={[
           { label: t('create.kind'), value: t(`subjects.${subjectKind}`) },
-          {
-            label: t('subject.origin'),
-            value:
-              subject.origin === 'overseas' || subject.origin === 'foreign'
-                ? t(`originsOf.${subjectKind === 'collective' ? subjectKind : 'individual'}.${subject.origin}`)
-                : undefined,
-          },
-          {
-            label: t(subjectKind === 'individual' ? 'subject.nationality' : 'subject.country'),
-            value: subject.country && countryName(subject.country, language),
-          },
+          { label: t('subject.origin'), value: origin },
           { label: t('subject.post'), value: subject.post },
           { label: t('subject.birthYear'), value: subject.birthYear },
           { label: t('subject.gender'), value: word(vi.genders, subject.gender, (key) => t(`genders.${key}`)) },
