@@ -1,3 +1,4 @@
+import { recordAct } from '../audit/acts.ts';
 import type { Tx } from '@vinh-danh/db';
 import { withContext } from '@vinh-danh/db';
 import { procedureRules, regimeOn, type Membership } from '@vinh-danh/workflows';
@@ -19,7 +20,6 @@ import {
   insertYear,
   leave,
   lockYear,
-  recordClusterAct,
   setMembers,
   setState,
   setTieOrder,
@@ -160,8 +160,8 @@ export async function runClusterAct(
   return once(db, command, () =>
     withContext(db, organisationsOf(context), async (tx) => {
       const { id, yearId, office, payload } = await todo(tx);
-      const told = { yearId, act, actorId: user.id, office, payload, commandId: input.commandId };
-      const answer = { id, yearId, version: await recordClusterAct(tx, told) };
+      const told = { id: yearId, act, actorId: user.id, office, payload, commandId: input.commandId };
+      const answer = { id, yearId, version: await recordAct(tx, 'clusterYears', told) };
       await recordAnswer(tx, command, answer);
       return answer;
     }),

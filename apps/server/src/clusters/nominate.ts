@@ -1,3 +1,4 @@
+import { recordAct } from '../audit/acts.ts';
 import type { Tx } from '@vinh-danh/db';
 import { withContext } from '@vinh-danh/db';
 import { Level } from '@vinh-danh/workflows';
@@ -8,7 +9,7 @@ import { organisationsOf } from '../nominations/acting.ts';
 import { createNominations } from '../nominations/create.ts';
 import type { NominateInput } from './input.ts';
 import { expectYear } from './change-year.ts';
-import { linkNomination, listFlags, listMembers, recordClusterAct } from './store.ts';
+import { linkNomination, listFlags, listMembers } from './store.ts';
 
 /**
  * Makes of a cluster's proposal the unit's own nomination for the flag, a draft like any other, with the rank it has.
@@ -40,7 +41,14 @@ export async function nominateProposed(
     if (!made || !(await linkNomination(tx, { yearId, unitId, nominationId: made.id })))
       throw new RefusedError({ code: 'alreadyNominated' });
     const payload = { unitId, nominationId: made.id };
-    await recordClusterAct(tx, { yearId, act: 'nominate', actorId: context.user.id, office, payload, commandId });
+    await recordAct(tx, 'clusterYears', {
+      id: yearId,
+      act: 'nominate',
+      actorId: context.user.id,
+      office,
+      payload,
+      commandId,
+    });
   });
   const [made] = created;
   if (!made) throw new Error('nothing was made');

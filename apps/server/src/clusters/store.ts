@@ -1,5 +1,4 @@
 import type { Executor, Tx } from '@vinh-danh/db';
-import type { Membership } from '@vinh-danh/workflows';
 import type { ClusterCriterion, ClusterState, CrossScoring, Score } from '@vinh-danh/workflows/cluster';
 import type { YearPlan } from './input.ts';
 
@@ -233,29 +232,6 @@ export async function linkNomination(
       and not exists (select 1 from nominations n
         where n.id = f.nomination_id and n.stage not in ('discarded', 'withdrawn'))`;
   return count === 1;
-}
-
-type Told = {
-  yearId: string;
-  act: string;
-  actorId: string;
-  office: Membership;
-  payload: Readonly<Record<string, unknown>>;
-  commandId: string;
-};
-
-/** Keeps what was done in a cluster's year, and gives it its next version. */
-export async function recordClusterAct({ sql }: Tx, told: Told): Promise<number> {
-  const { yearId, act, actorId, office, payload, commandId } = told;
-  const { role, organisationId, onBehalfOf = null } = office;
-  const [row] = await sql<{ version: number }[]>`
-    with moved as (update cluster_years set version = version + 1 where id = ${yearId} returning version)
-    insert into cluster_history (year_id, sequence, act, actor_id, role, organisation_id, on_behalf_of, payload, command_id)
-    select ${yearId}, version, ${act}, ${actorId}, ${role}, ${organisationId}, ${onBehalfOf},
-      ${JSON.stringify(payload)}::jsonb, ${commandId}
-    from moved returning sequence as version`;
-  if (!row) throw new Error(`no year ${yearId}`);
-  return row.version;
 }
 
 export type ClusterActRow = { act: string; actor: string; at: string; payload: Readonly<Record<string, unknown>> };

@@ -1,3 +1,4 @@
+import { recordAct } from '../audit/acts.ts';
 import type { Tx } from '@vinh-danh/db';
 import { withContext } from '@vinh-danh/db';
 import type { Membership } from '@vinh-danh/workflows';
@@ -18,7 +19,6 @@ import {
   lockCeremony,
   markPlanned,
   missPlanned,
-  recordAct,
   setState,
   updateCeremony,
 } from './store.ts';
@@ -36,7 +36,14 @@ export async function planCeremony(context: UserContext, input: PlanInput): Prom
       if (!office) throw new RefusedError({ code: 'roleNotPermitted', roles: ['clerk'] });
       const id = newId();
       await insertCeremony(tx, { ...ceremony, id, createdById: user.id });
-      const version = await recordAct(tx, { id, act: 'plan', actorId: user.id, office, payload: ceremony, commandId });
+      const version = await recordAct(tx, 'ceremonies', {
+        id,
+        act: 'plan',
+        actorId: user.id,
+        office,
+        payload: ceremony,
+        commandId,
+      });
       const answer = { id, version };
       await recordAnswer(tx, command, answer);
       return answer;
@@ -122,7 +129,7 @@ async function change<A extends object = object>(
     withContext(db, organisationsOf(context), async (tx) => {
       const { found, office } = await expectPlanned(tx, context, input);
       const { payload, answer } = await work(tx, found);
-      const version = await recordAct(tx, { id, act, actorId: user.id, office, payload, commandId });
+      const version = await recordAct(tx, 'ceremonies', { id, act, actorId: user.id, office, payload, commandId });
       const changed = { id, version, ...answer } as Changed & A;
       await recordAnswer(tx, command, changed);
       return changed;

@@ -1,3 +1,4 @@
+import { recordAct } from '../audit/acts.ts';
 import type { Tx } from '@vinh-danh/db';
 import { withContext } from '@vinh-danh/db';
 import type { NominationEvent } from '@vinh-danh/workflows';
@@ -11,7 +12,7 @@ import type { Item } from '../nominations/item.ts';
 import { expectPlanned } from './change.ts';
 import type { HandOverInput, HoldInput } from './input.ts';
 import type { Planned } from './store.ts';
-import { describeReceived, listDead, listPlanned, missPlanned, recordAct, setState, settleAt } from './store.ts';
+import { describeReceived, listDead, listPlanned, missPlanned, setState, settleAt } from './store.ts';
 
 export type Held = { results: ItemResult[]; absent: number };
 
@@ -55,7 +56,7 @@ async function hold(tx: Tx, context: UserContext, input: HoldInput): Promise<Hel
   await missPlanned(tx, id);
   await setState(tx, id, 'held');
   const payload = { handedOver: done, refused: results.length - done.length, absent };
-  await recordAct(tx, { id, act: 'hold', actorId: context.user.id, office, payload, commandId });
+  await recordAct(tx, 'ceremonies', { id, act: 'hold', actorId: context.user.id, office, payload, commandId });
   return { results, absent };
 }
 

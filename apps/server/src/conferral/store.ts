@@ -1,5 +1,4 @@
 import type { Executor, Tx } from '@vinh-danh/db';
-import type { Membership } from '@vinh-danh/workflows';
 
 export type CeremonyState = 'planned' | 'held' | 'cancelled';
 export type Presence = 'present' | 'represented' | 'absent';
@@ -50,27 +49,6 @@ export async function updateCeremony(
 
 export async function setState({ sql }: Tx, id: string, state: CeremonyState): Promise<void> {
   await sql`update ceremonies set state = ${state} where id = ${id}`;
-}
-
-type Told = {
-  id: string;
-  act: string;
-  actorId: string;
-  office: Membership;
-  payload: Readonly<Record<string, unknown>>;
-  commandId: string;
-};
-
-/** Keeps what was done with a ceremony, and gives it its next version. */
-export async function recordAct({ sql }: Tx, { id, act, actorId, office, payload, commandId }: Told): Promise<number> {
-  const { role, organisationId, onBehalfOf = null } = office;
-  const [row] = await sql<{ version: number }[]>`
-    with moved as (update ceremonies set version = version + 1 where id = ${id} returning version)
-    insert into ceremony_history (ceremony_id, sequence, act, actor_id, role, organisation_id, on_behalf_of, payload, command_id)
-    select ${id}, version, ${act}, ${actorId}, ${role}, ${organisationId}, ${onBehalfOf}, ${JSON.stringify(payload)}::jsonb, ${commandId}
-    from moved returning sequence as version`;
-  if (!row) throw new Error(`no ceremony ${id}`);
-  return row.version;
 }
 
 /** Who acted last on a ceremony. */

@@ -1,8 +1,8 @@
 import type { Tx } from '@vinh-danh/db';
 import { withContext } from '@vinh-danh/db';
-import type { Membership } from '@vinh-danh/workflows';
 import { moveModel } from '@vinh-danh/workflows/model';
 import { v7 as newId } from 'uuid';
+import { actOn } from '../audit/acts.ts';
 import { once, recordAnswer, toCommand } from '../audit/commands.ts';
 import type { UserContext } from '../context.ts';
 import { RefusedError } from '../errors.ts';
@@ -12,22 +12,13 @@ import { readBodies } from '../organisations/read-body.ts';
 import type { ActInput, CopyInput, DraftInput, EditInput } from './input.ts';
 import { officeFor } from './offices.ts';
 import type { Model } from './store.ts';
-import {
-  findModel,
-  insertCopy,
-  insertModel,
-  isReportOf,
-  lockModel,
-  moveTo,
-  recordModelAct,
-  updateContent,
-} from './store.ts';
+import { findModel, insertCopy, insertModel, isReportOf, lockModel, moveTo, updateContent } from './store.ts';
 
 export type ModelChanged = { id: string; version: number };
 
 /** Writes down a model of a unit. @throws RefusedError `roleNotPermitted`, `notFound` for a report that is none of the unit. */
 export async function draftModel(context: UserContext, input: DraftInput): Promise<ModelChanged> {
-  return run(context, 'draft', input, async (tx) => {
+  return actOn(context, 'models', 'draft', input, async (tx) => {
     const { commandId: _command, unitId, ...content } = input;
     const office = unitOffice(context, unitId);
     await checkReport(tx, input.reportId, unitId);
@@ -39,7 +30,7 @@ export async function draftModel(context: UserContext, input: DraftInput): Promi
 
 /** Changes a draft, also one that was sent back. @throws RefusedError as `draftModel`, `conflict`, `modelElsewhere`. */
 export async function editModel(context: UserContext, input: EditInput): Promise<ModelChanged> {
-  return run(context, 'edit', input, async (tx) => {
+  return actOn(context, 'models', 'edit', input, async (tx) => {
     const { commandId: _command, id, version, ...content } = input;
     const found = await expectModel(tx, id);
     const office = await officeFor(tx, context, found, 'edit');
@@ -60,7 +51,7 @@ async function checkReport(tx: Tx, reportId: string | undefined, unitId: string)
  * @throws RefusedError `notFound`, `roleNotPermitted`, `conflict`, and what the machine says.
  */
 export async function actOnModel(context: UserContext, input: ActInput): Promise<ModelChanged> {
-  return run(context, input.act, input, async (tx) => {
+  return actOn(context, 'models', input.act, input, async (tx) => {
     const { id, act, version } = input;
     const { on } = context;
     const found = await expectModel(tx, id);
@@ -112,26 +103,4 @@ async function expectModel(tx: Tx, id: string): Promise<Model> {
   const found = await lockModel(tx, id);
   if (!found) throw new RefusedError({ code: 'notFound' });
   return found;
-}
-
-type Done = { id: string; office: Membership; payload: Readonly<Record<string, unknown>> };
-
-/** One act, once, kept in the model's history. */
-async function run(
-  context: UserContext,
-  act: string,
-  input: { commandId: string },
-  todo: (tx: Tx) => Promise<Done>,
-): Promise<ModelChanged> {
-  const { db, user } = context;
-  const command = toCommand(user.id, `models.${act}`, input);
-  return once(db, command, () =>
-    withContext(db, organisationsOf(context), async (tx) => {
-      const { id, office, payload } = await todo(tx);
-      const told = { id, act, actorId: user.id, office, payload, commandId: input.commandId };
-      const answer = { id, version: await recordModelAct(tx, told) };
-      await recordAnswer(tx, command, answer);
-      return answer;
-    }),
-  );
 }

@@ -1,5 +1,4 @@
 import type { Executor, Tx } from '@vinh-danh/db';
-import type { Membership } from '@vinh-danh/workflows';
 import type { ModelState } from '@vinh-danh/workflows/model';
 
 export type Model = {
@@ -106,29 +105,6 @@ export async function insertCopy(
     insert into model_copies (model_id, unit_id, since, note, recorded_by_id)
     values (${copy.id}, ${copy.unitId}, ${copy.since}, ${copy.note}, ${copy.recordedById}) on conflict do nothing`;
   return count === 1;
-}
-
-type Told = {
-  id: string;
-  act: string;
-  actorId: string;
-  office: Membership;
-  payload: Readonly<Record<string, unknown>>;
-  commandId: string;
-};
-
-/** Keeps what was done with a model, and gives it its next version. */
-export async function recordModelAct({ sql }: Tx, told: Told): Promise<number> {
-  const { id, act, actorId, office, payload, commandId } = told;
-  const { role, organisationId, onBehalfOf = null } = office;
-  const [row] = await sql<{ version: number }[]>`
-    with moved as (update models set version = version + 1 where id = ${id} returning version)
-    insert into model_history (model_id, sequence, act, actor_id, role, organisation_id, on_behalf_of, payload, command_id)
-    select ${id}, version, ${act}, ${actorId}, ${role}, ${organisationId}, ${onBehalfOf},
-      ${JSON.stringify(payload)}::jsonb, ${commandId}
-    from moved returning sequence as version`;
-  if (!row) throw new Error(`no model ${id}`);
-  return row.version;
 }
 
 export type ModelActRow = { act: string; actor: string; at: string; reason: string | null };

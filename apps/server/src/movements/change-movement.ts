@@ -1,15 +1,13 @@
 import type { Tx } from '@vinh-danh/db';
-import { withContext } from '@vinh-danh/db';
 import type { Membership } from '@vinh-danh/workflows';
 import { moveMovement, takesNominations } from '@vinh-danh/workflows/movement';
 import { v7 as newId } from 'uuid';
-import { once, recordAnswer, toCommand } from '../audit/commands.ts';
+import { actOn } from '../audit/acts.ts';
 import type { UserContext } from '../context.ts';
 import { RefusedError } from '../errors.ts';
-import { organisationsOf } from '../nominations/acting.ts';
 import type { ActInput, DraftInput, JoinInput, PledgeInput, WithdrawInput } from './input.ts';
 import { leading, unitOffice } from './offices.ts';
-import type { MovementAct, MovementHead } from './store.ts';
+import type { MovementHead } from './store.ts';
 import {
   findMovement,
   insertDocument,
@@ -18,7 +16,6 @@ import {
   insertUnits,
   joinUnit,
   lockMovement,
-  recordMovementAct,
   setStatus,
   setTerms,
   withdrawPledge,
@@ -31,7 +28,7 @@ export type MovementChanged = { id: string; version: number };
  * @throws RefusedError `roleNotPermitted` for whoever does not lead movements of that body, `notFound` for a parent that is none.
  */
 export async function draftMovement(context: UserContext, input: DraftInput): Promise<MovementChanged> {
-  return run(context, 'draft', input, async (tx) => {
+  return actOn(context, 'movements', 'draft', input, async (tx) => {
     const { launchedById, parentId = null, documents } = input;
     const { body, office } = await leading(tx, context, launchedById);
     if (parentId !== null && !(await findMovement(tx, parentId))) throw new RefusedError({ code: 'notFound' });
@@ -54,7 +51,7 @@ function levelOf(level: string): string {
  * @throws RefusedError `notFound`, `roleNotPermitted`, `conflict`, and what the movement's machine says.
  */
 export async function actOnMovement(context: UserContext, input: ActInput): Promise<MovementChanged> {
-  return run(context, input.act, input, async (tx) => {
+  return actOn(context, 'movements', input.act, input, async (tx) => {
     const found = await expectMovement(tx, input.id);
     const { office } = await leading(tx, context, found.launchedById);
     if (found.version !== input.version) throw new RefusedError({ code: 'conflict' });
@@ -87,7 +84,7 @@ async function work(tx: Tx, { on }: UserContext, found: MovementHead, input: Act
 
 /** A unit says that it joins. @throws RefusedError `notFound`, `roleNotPermitted`, `movementElsewhere`, `notSentTo`. */
 export async function joinMovement(context: UserContext, input: JoinInput): Promise<MovementChanged> {
-  return run(context, 'join', input, async (tx) => {
+  return actOn(context, 'movements', 'join', input, async (tx) => {
     const { id, unitId, plan } = input;
     const office = await expectUnit(tx, context, id, unitId);
     const told = { id, unitId, on: context.on, plan: plan ?? null };
@@ -98,7 +95,7 @@ export async function joinMovement(context: UserContext, input: JoinInput): Prom
 
 /** Keeps what a unit's people have pledged. @throws RefusedError as `joinMovement`, `dayInFuture`. */
 export async function addPledge(context: UserContext, input: PledgeInput): Promise<MovementChanged> {
-  return run(context, 'pledge', input, async (tx) => {
+  return actOn(context, 'movements', 'pledge', input, async (tx) => {
     const { commandId: _command, id, ...pledge } = input;
     const office = await expectUnit(tx, context, id, pledge.unitId);
     if (pledge.signedOn > context.on) throw new RefusedError({ code: 'dayInFuture', params: { day: pledge.signedOn } });
@@ -110,7 +107,7 @@ export async function addPledge(context: UserContext, input: PledgeInput): Promi
 
 /** Takes a pledge out of the counts; it stays on record. @throws RefusedError `notFound`, `roleNotPermitted`. */
 export async function takePledgeBack(context: UserContext, input: WithdrawInput): Promise<MovementChanged> {
-  return run(context, 'withdrawPledge', input, async (tx) => {
+  return actOn(context, 'movements', 'withdrawPledge', input, async (tx) => {
     const { id, pledgeId } = input;
     await expectMovement(tx, id);
     const unitId = await withdrawPledge(tx, id, pledgeId, context.on);
@@ -130,33 +127,4 @@ export async function expectMovement(tx: Tx, id: string): Promise<MovementHead> 
   const found = await lockMovement(tx, id);
   if (!found) throw new RefusedError({ code: 'notFound' });
   return found;
-}
-
-type Done = {
-  id: string;
-  office: Membership;
-  payload: Readonly<Record<string, unknown>>;
-  /** What is written beside the act, by its place in the history. */
-  also?: (sequence: number) => Promise<void>;
-};
-
-/** One act, once, kept in the movement's history. */
-export async function run(
-  context: UserContext,
-  act: MovementAct,
-  input: { commandId: string },
-  todo: (tx: Tx) => Promise<Done>,
-): Promise<MovementChanged> {
-  const { db, user } = context;
-  const command = toCommand(user.id, `movements.${act}`, input);
-  return once(db, command, () =>
-    withContext(db, organisationsOf(context), async (tx) => {
-      const { id, office, payload, also } = await todo(tx);
-      const told = { id, act, actorId: user.id, office, payload, commandId: input.commandId };
-      const answer = { id, version: await recordMovementAct(tx, told) };
-      await also?.(answer.version);
-      await recordAnswer(tx, command, answer);
-      return answer;
-    }),
-  );
 }

@@ -1,9 +1,10 @@
+import { actOn } from '../audit/acts.ts';
 import type { Executor, Tx } from '@vinh-danh/db';
 import { addWorkingDays, type Membership } from '@vinh-danh/workflows';
 import { takesNominations } from '@vinh-danh/workflows/movement';
 import type { UserContext } from '../context.ts';
 import { RefusedError } from '../errors.ts';
-import { expectMovement, type MovementChanged, run } from './change-movement.ts';
+import { expectMovement, type MovementChanged } from './change-movement.ts';
 import type { RemindInput } from './input.ts';
 import { findLeading } from './offices.ts';
 import type { MovementHead } from './store.ts';
@@ -23,7 +24,7 @@ type Reach = { office: Membership; below: readonly string[] | undefined };
  * @throws RefusedError `notFound`, `roleNotPermitted`, `movementElsewhere`, `nobodyToRemind`.
  */
 export async function remindUnits(context: UserContext, input: RemindInput): Promise<MovementChanged> {
-  return run(context, 'remind', input, async (tx) => {
+  return actOn(context, 'movements', 'remind', input, async (tx) => {
     const { id, causes } = input;
     const found = await expectMovement(tx, id);
     const reach = await findReach(tx, context, found);

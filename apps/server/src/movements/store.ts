@@ -1,5 +1,4 @@
 import type { Executor, Tx } from '@vinh-danh/db';
-import type { Membership } from '@vinh-danh/workflows';
 import {
   type MovementEvent,
   type MovementState,
@@ -159,28 +158,6 @@ export type MovementAct =
   | 'join'
   | 'pledge'
   | 'withdrawPledge';
-
-type Told = {
-  id: string;
-  act: MovementAct;
-  actorId: string;
-  office: Membership;
-  payload: Readonly<Record<string, unknown>>;
-  commandId: string;
-};
-
-/** Keeps what was done with a movement, and gives it its next version. */
-export async function recordMovementAct({ sql }: Tx, told: Told): Promise<number> {
-  const { id, act, actorId, office, payload, commandId } = told;
-  const { role, organisationId, onBehalfOf = null } = office;
-  const [row] = await sql<{ version: number }[]>`
-    with moved as (update movements set version = version + 1 where id = ${id} returning version)
-    insert into movement_history (movement_id, sequence, act, actor_id, role, organisation_id, on_behalf_of, payload, command_id)
-    select ${id}, version, ${act}, ${actorId}, ${role}, ${organisationId}, ${onBehalfOf}, ${JSON.stringify(payload)}::jsonb, ${commandId}
-    from moved returning sequence as version`;
-  if (!row) throw new Error(`no movement ${id}`);
-  return row.version;
-}
 
 export type NewMovement = Pick<Movement, 'id' | 'name' | 'level' | 'parentId' | 'launchedOn' | 'launchedById'> & {
   endsOn?: string | null;

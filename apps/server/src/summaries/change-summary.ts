@@ -1,5 +1,4 @@
 import type { Tx } from '@vinh-danh/db';
-import { withContext } from '@vinh-danh/db';
 import type { Membership } from '@vinh-danh/workflows';
 import { signingIn, type Signing } from '@vinh-danh/workflows/documents';
 import type { Composed, SummarySection } from '@vinh-danh/workflows/summary';
@@ -14,7 +13,7 @@ import {
   tokensIn,
 } from '@vinh-danh/workflows/summary';
 import { v7 as newId } from 'uuid';
-import { once, recordAnswer, toCommand } from '../audit/commands.ts';
+import { actOn } from '../audit/acts.ts';
 import { drawNumber } from '../audit/counters.ts';
 import type { UserContext } from '../context.ts';
 import { RefusedError } from '../errors.ts';
@@ -29,7 +28,6 @@ import {
   listSections,
   lockSummary,
   placeSections,
-  recordSummaryAct,
   setHead,
   setNumbers,
   setState,
@@ -42,7 +40,7 @@ export type SummaryChanged = { id: string; version: number };
 
 /** Begins a report with the sections of its kind. @throws RefusedError `roleNotPermitted` for whoever does not lead for the issuer. */
 export async function draftSummary(context: UserContext, input: DraftInput): Promise<SummaryChanged> {
-  return run(context, 'draft', input, async (tx) => {
+  return actOn(context, 'summaries', 'draft', input, async (tx) => {
     const { kind, issuerId, movementId = null, formId = null, title, from, to } = input;
     const { body, office } = await leading(tx, context, issuerId);
     const id = newId();
@@ -59,7 +57,7 @@ export async function draftSummary(context: UserContext, input: DraftInput): Pro
 
 /** Lays down the heading, the recipients and the sections anew. @throws RefusedError `conflict`, `notFound`, `summaryElsewhere`. */
 export async function arrangeSummary(context: UserContext, input: ArrangeInput): Promise<SummaryChanged> {
-  return run(context, 'arrange', input, async (tx) => {
+  return actOn(context, 'summaries', 'arrange', input, async (tx) => {
     const { id, version, title, recipients } = input;
     const found = await expectSummary(tx, id);
     const office = await officeFor(tx, context, found.issuerId, 'arrange');
@@ -88,7 +86,7 @@ export async function arrangeSummary(context: UserContext, input: ArrangeInput):
  * name that is no figure, `conflict` where somebody has written it meanwhile.
  */
 export async function writeSection(context: UserContext, input: WriteInput): Promise<SummaryChanged> {
-  return run(context, 'write', input, async (tx) => {
+  return actOn(context, 'summaries', 'write', input, async (tx) => {
     const { id, sectionId, revision, content } = input;
     const found = await expectSummary(tx, id);
     const section = (await listSections(tx, id)).find((one) => one.id === sectionId);
@@ -117,7 +115,7 @@ export async function writeSection(context: UserContext, input: WriteInput): Pro
  * @throws RefusedError `notFound`, `roleNotPermitted`, `conflict`, and what the machine says.
  */
 export async function actOnSummary(context: UserContext, input: ActInput): Promise<SummaryChanged> {
-  return run(context, input.act, input, async (tx) => {
+  return actOn(context, 'summaries', input.act, input, async (tx) => {
     const { id, act, version } = input;
     const found = await expectSummary(tx, id);
     const office = await officeFor(tx, context, found.issuerId, act);
@@ -181,26 +179,4 @@ async function expectSummary(tx: Tx, id: string): Promise<Summary> {
 
 function expectDrafting({ state }: Summary): void {
   if (state !== 'drafting') throw new RefusedError({ code: 'summaryElsewhere' });
-}
-
-type Done = { id: string; office: Membership; payload: Readonly<Record<string, unknown>> };
-
-/** One act, once, kept in the report's history. */
-async function run(
-  context: UserContext,
-  act: string,
-  input: { commandId: string },
-  todo: (tx: Tx) => Promise<Done>,
-): Promise<SummaryChanged> {
-  const { db, user } = context;
-  const command = toCommand(user.id, `summaries.${act}`, input);
-  return once(db, command, () =>
-    withContext(db, organisationsOf(context), async (tx) => {
-      const { id, office, payload } = await todo(tx);
-      const told = { id, act, actorId: user.id, office, payload, commandId: input.commandId };
-      const answer = { id, version: await recordSummaryAct(tx, told) };
-      await recordAnswer(tx, command, answer);
-      return answer;
-    }),
-  );
 }

@@ -1,5 +1,4 @@
 import type { Executor, Tx } from '@vinh-danh/db';
-import type { Membership } from '@vinh-danh/workflows';
 import type { OfficialDocument } from '@vinh-danh/workflows/documents';
 import type { Part, SummaryKind, SummaryState, UsedFigures } from '@vinh-danh/workflows/summary';
 
@@ -174,29 +173,6 @@ export async function listTexts({ sql }: Executor, sectionId: string): Promise<T
     select t.revision, t.content, u.name as writer, o.name_vi as organisation, t.written_at as at
     from summary_texts t join users u on u.id = t.written_by_id join organisations o on o.id = t.organisation_id
     where t.section_id = ${sectionId} order by t.revision desc`;
-}
-
-type Told = {
-  id: string;
-  act: string;
-  actorId: string;
-  office: Membership;
-  payload: Readonly<Record<string, unknown>>;
-  commandId: string;
-};
-
-/** Keeps what was done with a report, and gives it its next version. */
-export async function recordSummaryAct({ sql }: Tx, told: Told): Promise<number> {
-  const { id, act, actorId, office, payload, commandId } = told;
-  const { role, organisationId, onBehalfOf = null } = office;
-  const [row] = await sql<{ version: number }[]>`
-    with moved as (update summaries set version = version + 1 where id = ${id} returning version)
-    insert into summary_history (summary_id, sequence, act, actor_id, role, organisation_id, on_behalf_of, payload, command_id)
-    select ${id}, version, ${act}, ${actorId}, ${role}, ${organisationId}, ${onBehalfOf},
-      ${JSON.stringify(payload)}::jsonb, ${commandId}
-    from moved returning sequence as version`;
-  if (!row) throw new Error(`no report ${id}`);
-  return row.version;
 }
 
 export type SummaryActRow = { act: string; actor: string; at: string; reason: string | null; section: string | null };
