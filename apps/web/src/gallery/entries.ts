@@ -64,7 +64,7 @@ export const gallery: readonly GalleryGroup[] = [
       },
       {
         key: 'filters',
-        shows: ['FilterBar', 'SearchBox', 'QuickSearch', 'SavedViews', 'SuggestField'],
+        shows: ['FilterBar', 'FurtherFields', 'Pair', 'SearchBox', 'QuickSearch', 'SavedViews', 'SuggestField'],
         opens: ['Bộ lọc (2)', 'Lưu chế độ xem', 'Sửa danh sách'],
         component: lazy(() => import('./entries/filters.tsx').then((file) => ({ default: file.FiltersEntry }))),
       },
@@ -135,7 +135,7 @@ export const gallery: readonly GalleryGroup[] = [
     entries: [
       {
         key: 'chart',
-        shows: ['ChartFrame', 'BarChart', 'ColumnChart'],
+        shows: ['ChartFrame', 'BarChart', 'ColumnChart', 'BranchChart'],
         opens: ['Bảng số'],
         component: lazy(() => import('./entries/chart.tsx').then((file) => ({ default: file.ChartEntry }))),
       },

@@ -3,8 +3,8 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import {
   Bullets,
   Button,
-  type Column,
-  DataTable,
+  type CrossEntry,
+  CrossTable,
   Disclosure,
   Loading,
   Notice,
@@ -21,7 +21,7 @@ import { type StatutoryTable, trpc } from '../trpc.ts';
 import { PeriodFields } from './period.tsx';
 import { periodOf } from './period-search.ts';
 import { ReviseDialog } from './revise-dialog.tsx';
-import { type StatutoryWords, useStatutoryWords } from './use-statutory-words.ts';
+import { useStatutoryWords } from './use-statutory-words.ts';
 
 const route = getRouteApi('/statutory/$key');
 
@@ -35,8 +35,7 @@ export function StatutoryTablePage() {
 }
 
 function TableByKey() {
-  const words = useStatutoryWords();
-  const { t, b, day } = words;
+  const { t, b, day } = useStatutoryWords();
   const session = useSession();
   const { today } = session;
   const { key } = route.useParams();
@@ -75,12 +74,7 @@ function TableByKey() {
         <PaperFiles path={`statutory/${key}/table`} query={query} name={b('paper')} />
       </Row>
       {numbers.flat().every((number) => number === 0) && <p>{b('allZero')}</p>}
-      <DataTable
-        caption={form.title}
-        columns={columnsOf(data, words)}
-        rows={linesOf(data)}
-        rowKey={({ index }) => String(index)}
-      />
+      <Numbers table={data} />
       {form.notes.length > 0 && (
         <Bullets>
           {form.notes.map((note) => (
@@ -106,45 +100,46 @@ function TableByKey() {
   );
 }
 
-type Line = {
-  readonly index: number;
-  readonly label: string;
-  readonly level: 0 | 1;
-  readonly numbers: readonly number[];
-  readonly opens: StatutoryTable['opens'][number];
-};
-
-function linesOf({ form, numbers, opens }: StatutoryTable): Line[] {
-  return form.rows.map(({ label, level }, index) => ({
-    index,
-    label,
-    level,
-    numbers: numbers[index] ?? [],
-    opens: opens[index] ?? [],
-  }));
+/** The numbers as they stand in the form; each but 0 opens the dossiers it has counted. */
+function Numbers({ table: { form, numbers, opens } }: { readonly table: StatutoryTable }) {
+  const { t, b } = useStatutoryWords();
+  const keyed = (lines: readonly { readonly label: string }[]) =>
+    lines.map(({ label }, index) => ({ key: String(index), label }));
+  const cell = (column: CrossEntry, row?: CrossEntry) => {
+    const [line, at] = [Number(row?.key), Number(column.key)];
+    const count = numbers[line]?.[at] ?? 0;
+    const places = [row?.label, column.label].join(', ');
+    return {
+      content: <Count count={count} counted={opens[line]?.[at] ?? null} places={places} />,
+      isNothing: count === 0,
+    };
+  };
+  return (
+    <CrossTable
+      caption={form.title}
+      regionLabel={t('counts.table')}
+      corner={b('indicator')}
+      rows={keyed(form.rows)}
+      columns={keyed(form.columns)}
+      renderName={({ key, label }) => (form.rows[Number(key)]?.level === 1 ? `– ${label}` : <b>{label}</b>)}
+      cell={cell}
+    />
+  );
 }
 
-function columnsOf({ form }: StatutoryTable, { b, number }: StatutoryWords): Column<Line>[] {
-  return [
-    {
-      key: 'label',
-      header: b('indicator'),
-      lead: true,
-      cell: ({ label, level }) => (level === 0 ? <b>{label}</b> : `– ${label}`),
-    },
-    ...form.columns.map(({ label }, at): Column<Line> => ({
-      key: `${at} ${label}`,
-      header: label,
-      numeric: true,
-      cell: ({ numbers, opens }) => {
-        const [count = 0, counted] = [numbers[at], opens[at]];
-        if (count === 0 || !counted) return number(count);
-        return (
-          <Link to="/nominations" search={{ counted }}>
-            {number(count)}
-          </Link>
-        );
-      },
-    })),
-  ];
+type CountProps = {
+  readonly count: number;
+  readonly counted: StatutoryTable['opens'][number][number];
+  readonly places: string;
+};
+
+function Count({ count, counted, places }: CountProps) {
+  const { t, number } = useStatutoryWords();
+  const words = number(count);
+  if (count === 0 || !counted) return words;
+  return (
+    <Link to="/nominations" search={{ counted }} aria-label={t('counts.cell', { count: words, places })}>
+      {words}
+    </Link>
+  );
 }

@@ -7,10 +7,15 @@ import { WriteDialog } from './write-dialog.tsx';
 
 type Block = SummarySection['blocks'][number];
 type Mark = (runs: SummarySection['lines'][number]) => ReportRun[];
-type Props = { readonly summary: SummaryRead; readonly section: SummarySection };
+type Props = {
+  readonly summary: SummaryRead;
+  readonly section: SummarySection;
+  /** What it says stands in the sections below it. */
+  readonly hasInner: boolean;
+};
 
 /** A section as it stands, with who wrote it last; what has changed in it is marked. */
-export function SectionView({ summary, section }: Props) {
+export function SectionView({ summary, section, hasInner }: Props) {
   const { s, time } = useSummaryWords();
   const [opened, setOpened] = useState<'write' | 'texts'>();
   const { title, heading, level, writer, writtenAt, unitName, lines, blocks, mayWrite, revision } = section;
@@ -21,7 +26,9 @@ export function SectionView({ summary, section }: Props) {
       return change ? { text, changed: s('changedMark', { before: change.before ?? '0' }) } : { text };
     });
   const close = () => setOpened(undefined);
+  const isUnwritten = !hasInner && lines.length === 0 && blocks.length === 0;
   const meta = [
+    isUnwritten ? s('unwritten') : '',
     writer && writtenAt ? s('writtenBy', { writer, at: time(writtenAt) }) : '',
     unitName ? s('givenTo', { unit: unitName }) : '',
   ].filter(Boolean);

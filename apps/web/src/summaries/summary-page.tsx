@@ -6,6 +6,7 @@ import {
   Loading,
   Notice,
   PageHead,
+  Prose,
   ReportBlocks,
   Section,
   Stack,
@@ -52,7 +53,7 @@ function SummaryById() {
           { label: s('movement'), value: summary.movementName },
           { label: s('period'), value: s('days', { from: day(from), to: day(to) }) },
           { label: s('symbol'), value: symbol },
-          { label: s('recipients'), value: summary.recipients.join('; ') },
+          { label: s('recipients'), value: <Prose>{summary.recipients.join('\n')}</Prose> },
           {
             label: s('paper'),
             value: <PaperFiles path={`summaries/${id}/paper`} name={s(paper ? 'paperName' : 'draftName')} />,
@@ -67,7 +68,14 @@ function SummaryById() {
             <ReportBlocks blocks={paper.body} />
           </div>
         ) : (
-          sections.map((section) => <SectionView key={section.id} summary={summary} section={section} />)
+          sections.map((section, index) => (
+            <SectionView
+              key={section.id}
+              summary={summary}
+              section={section}
+              hasInner={section.level === 1 && sections[index + 1]?.level === 2}
+            />
+          ))
         )}
       </Section>
       <Section title={s('history')}>

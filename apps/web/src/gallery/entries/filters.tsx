@@ -1,6 +1,7 @@
 import {
   FilterBar,
   FurtherFields,
+  Pair,
   QuickSearch,
   SavedViews,
   SearchBox,
@@ -105,6 +106,10 @@ export function FiltersEntry() {
             <FurtherFields label="Thêm điều kiện">
               <Select label="Giới tính" options={options('Mọi giới tính', ['Nam', 'Nữ'])} />
               <Select label="Thủ tục" options={options('Mọi thủ tục', ['Thông thường', 'Đơn giản'])} />
+              <Pair>
+                <Select label="Từ năm" options={options('Từ đầu', years)} />
+                <Select label="Đến năm" options={options('Đến nay', years)} />
+              </Pair>
             </FurtherFields>
           </FilterBar>
         </Stack>

@@ -47,8 +47,18 @@ export function PaperEntry() {
               title: 'Khen thưởng theo năm',
               bars: [
                 { label: 'Năm 2025', value: 8, text: '08' },
-                { label: 'Năm 2026', value: 21, text: '21' },
+                { label: 'Năm 2026', value: 21, text: [{ text: '21', changed: 'đã thay đổi, trước là 20' }] },
               ],
+            },
+            {
+              kind: 'table',
+              table: {
+                columns: [
+                  { title: 'Năm', align: 'center' },
+                  { title: 'Tập thể', align: 'right' },
+                ],
+                sections: [{ rows: [['2026', [{ text: '03', changed: 'đã thay đổi, trước là 02' }]]] }],
+              },
             },
           ]}
         />

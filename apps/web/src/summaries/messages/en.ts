@@ -38,6 +38,7 @@ export const en: SummaryMessages = {
   sections: 'Contents',
   opening: '{title}',
   noText: 'Not written yet.',
+  unwritten: 'Not written yet',
   writtenBy: '{writer}, {at}',
   givenTo: 'Given to: {unit}',
   write: 'Write',

@@ -32,6 +32,7 @@ export const vi = {
   sections: 'Nội dung báo cáo',
   opening: '{title}',
   noText: 'Chưa viết.',
+  unwritten: 'Chưa viết',
   writtenBy: '{writer}, {at}',
   givenTo: 'Giao cho: {unit}',
   write: 'Viết',
