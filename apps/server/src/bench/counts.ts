@@ -6,6 +6,7 @@ import { sendEvent } from '../nominations/send-event.ts';
 import { type CountFilter, countedSql } from '../statistics/counted.ts';
 import { cubeOf } from '../statistics/cube.ts';
 import { isPlace, type Place, places } from '../statistics/facts.ts';
+import { medianRows } from '../statistics/median-rows.ts';
 import { createDrafts, createProvince, road } from './bench-province.ts';
 import { openBenchStore } from './bench-store.ts';
 import { loadNominations } from './list-data.ts';
@@ -68,6 +69,7 @@ export async function benchCounts({ seed, nominations, batch, log }: Options): P
       for (const [name, filter] of filters)
         measured(await comparePair(pool, `${who}: year × award ${name}`, readable, ['year', 'award'], filter, 5));
     }
+    rows.push(...(await measureMedians(pool)));
     const send = (list: typeof drafts) =>
       throughput(list, 1, async ({ id }) => {
         for (const [index, event] of road.entries())
@@ -171,6 +173,16 @@ async function addPlaces({ sql }: Db): Promise<void> {
     select 'xa-' || n, 'xa-' || n - n % 4, '2022-07-01', true from generate_series(0, 99) n where n % 4 > 0`;
   await sql`
     update organisations set parent_id = 'xa-' || (hashtext(id) & 65535) % 100 where id like 'don-vi-%' and parent_id = 'ubnd'`;
+}
+
+/** Medians are compared with nothing: the nominations do not tell their days. */
+async function measureMedians(db: Db): Promise<BenchRow[]> {
+  const ask = () => withContext(db, readers.department, (tx) => medianRows(tx, ['year', 'award'], {}));
+  const [first, again] = [await timeOf(1, ask), await timeOf(5, ask)];
+  return [
+    figure('department: median days, year × award: the first to ask', first.ms, 'ms'),
+    figure('department: median days, year × award', again.ms, 'ms'),
+  ];
 }
 
 /** The middle of so many. */

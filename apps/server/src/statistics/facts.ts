@@ -23,8 +23,11 @@ export const factDimensions = [
 ] as const;
 export type FactDimension = (typeof factDimensions)[number];
 
+/** What may be added up by: of the decided, their days in a stage too, from which medians are told. */
+export type AskedDimension = FactDimension | DayMeasure;
+
 /** What a table may be kept by: with the unit, the day or the beginning of the stretch of time it falls in tells every place. */
-export type KeptDimension = FactDimension | 'placeSince' | 'placeDay';
+export type KeptDimension = AskedDimension | 'placeSince' | 'placeDay';
 
 /**
  * A dimension's value as text over `readable_facts f`, the body that decided, `d`, and the places of the unit, `u`; null where
@@ -46,6 +49,11 @@ export function factSql(sql: Sql, dimension: KeptDimension): Fragment {
       return sql`f.posthumous::text`;
     case 'movementId':
       return sql`coalesce(f.movement_id, ${noMovement})`;
+    case 'daysIntake':
+    case 'daysAppraisal':
+    case 'daysCouncil':
+    case 'daysLeader':
+      return sql`case when f.decided_on is not null and ${daysSql(sql, dimension)} > 0 then ${daysSql(sql, dimension)}::text end`;
     default:
       return isPlace(dimension) ? sql`u.${sql(places[dimension])}` : sql`f.${sql(columns[dimension])}`;
   }

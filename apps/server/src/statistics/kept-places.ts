@@ -1,5 +1,5 @@
 import type { Executor } from '@vinh-danh/db';
-import { type FactDimension, places } from './facts.ts';
+import { places } from './facts.ts';
 
 type Sql = Executor['sql'];
 
@@ -15,12 +15,12 @@ export function placesSql(sql: Sql) {
 /** Where units lie today changes with the day. */
 export const todaySql = (sql: Sql) => sql`(now() at time zone 'Asia/Ho_Chi_Minh')::date`;
 
-export type PlaceOf = (unit: string | null, day: string | null, place: FactDimension) => string | null;
+export type PlaceOf = (unit: string | null, day: string | null, place: string) => string | null;
 export const noPlaces: PlaceOf = () => null;
 
 /** Told from the unit and a day, or the beginning of a stretch of time. */
 export function placesIn(text: string | null = null): PlaceOf {
-  type Row = [unit: string, since: string, until: string, of: Partial<Record<FactDimension, string | null>>];
+  type Row = [unit: string, since: string, until: string, of: Partial<Record<string, string | null>>];
   const rows = Map.groupBy(JSON.parse(text ?? '[]') as Row[], ([unit]) => unit);
   return (unit, day, place) => {
     const own = unit === null || day === null ? undefined : rows.get(unit);

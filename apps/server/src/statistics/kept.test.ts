@@ -6,21 +6,23 @@ import { cubeOf } from './cube.ts';
 import type { FactFilter } from './fact-filter.ts';
 import type { FactDimension } from './facts.ts';
 import { forgetKept } from './kept.ts';
+import { medianRows } from './median-rows.ts';
 import { renewFacts } from './write-facts.ts';
 
 let province: Province;
 let id: string;
+let ids: string[];
 
 beforeAll(async () => {
   province = await openProvince();
-  const [row] = await driveTo(province, { stage: 'leader' }, { count: 3 });
-  id = row?.id ?? '';
+  ids = (await driveTo(province, { stage: 'leader' }, { count: 3 })).map((row) => row.id);
+  id = ids[0] ?? '';
 });
 afterAll(async () => province.close());
 beforeEach(async () => {
   const { sql } = province.database.owner;
   await sql`delete from count_tables`;
-  await inTransaction(province.database.owner, (tx) => renewFacts(tx, [id]));
+  await inTransaction(province.database.owner, (tx) => renewFacts(tx, ids));
 });
 
 const ask = (by: FactDimension[], filter: FactFilter = {}, readable: string[] | '*' = '*') =>
@@ -93,6 +95,30 @@ describe('a table that is kept', () => {
       expect(await cubeOf(tx, [], {})).toMatchObject([{ refused: 0 }]);
     });
     expect(await refused()).toBe(0);
+  });
+
+  it('tells medians, which the decisions after it move', async () => {
+    const { owner, app } = province.database;
+    const medians = async () => {
+      const rows = await withContext(app, '*', (tx) => medianRows(tx, ['subjectKind'], {}));
+      return rows.map(({ key, leader }) => [...key, leader]);
+    };
+    expect(await medians()).toEqual([[null, null]]);
+    for (const [at, days] of [9, 4, 6].entries()) {
+      await inTransaction(
+        owner,
+        ({ sql }) => sql`
+          select write_facts(jsonb_build_array(jsonb_build_object('id', nomination_id, 'stage', 'decided', 'award', award, 'posthumous',
+            posthumous, 'event', 'issueDecision', 'on_day', since + ${days}::int, 'decided_on', since + ${days}::int)), array[nomination_id])
+          from count_facts where nomination_id = ${ids[at] ?? ''}`,
+      );
+      const middle = [9, 4, 6][at];
+      expect(await medians()).toEqual([
+        [null, middle],
+        ['individual', middle],
+      ]);
+    }
+    expect(await tables()).toBe(4);
   });
 
   it('is of the nominations that its reader may read', async () => {

@@ -2,6 +2,7 @@ import type { Executor } from '@vinh-danh/db';
 import { type Cell, type Part, rollUp, type ValueOf } from './cells.ts';
 import type { FactFilter } from './fact-filter.ts';
 import {
+  type AskedDimension,
   type FactDimension,
   factDimensions,
   factsFrom,
@@ -27,7 +28,7 @@ const mostTables = 300;
 /** A cube, exact to the last step: from a table that is kept, or added up from the facts and kept for the next who asks. */
 export async function countCells(
   { sql }: Executor,
-  by: readonly FactDimension[],
+  by: readonly AskedDimension[],
   filter: FactFilter,
 ): Promise<readonly Cell[]> {
   const cells = isKeptBy(filter)
@@ -55,7 +56,7 @@ type Table = {
  * From any table that has the dimensions and no narrower filter and was kept for who reads the same, put right by what has been
  * written since. Undefined where there is none.
  */
-async function readKept(sql: Sql, by: readonly FactDimension[], filter: FactFilter): Promise<Cell[] | undefined> {
+async function readKept(sql: Sql, by: readonly AskedDimension[], filter: FactFilter): Promise<Cell[] | undefined> {
   const asked = sql`${JSON.stringify(asKept(filter))}::text::jsonb`;
   const isOf = isOfPlaces(by, filter);
   const stands = sql`not exists (select 1 from count_resets r where not pg_visible_in_snapshot(r.transaction, t.snapshot))`;
@@ -88,7 +89,7 @@ async function readKept(sql: Sql, by: readonly FactDimension[], filter: FactFilt
 }
 
 /** Adds a cube up from the facts, and keeps the table: by the unit and its time instead of by places, which are told from them. */
-async function keep(sql: Sql, by: readonly FactDimension[], filter: FactFilter): Promise<Cell[]> {
+async function keep(sql: Sql, by: readonly AskedDimension[], filter: FactFilter): Promise<Cell[]> {
   const [before] = await sql<{ isClean: boolean }[]>`
     select pg_current_xact_id_if_assigned() is null as "isClean"
     from (select pg_advisory_xact_lock_shared(hashtextextended('count_tables', 0))) as held`;
@@ -110,7 +111,7 @@ async function keep(sql: Sql, by: readonly FactDimension[], filter: FactFilter):
   return rollUp([partOf(told?.cells, own, placesIn(told?.places), by, placesOf(filter), filter)]);
 }
 
-async function addUp(sql: Sql, by: readonly FactDimension[], filter: FactFilter): Promise<Cell[]> {
+async function addUp(sql: Sql, by: readonly AskedDimension[], filter: FactFilter): Promise<Cell[]> {
   const [told] = await sql<{ cells: string }[]>`
     select ${toldSql(sql)} from (${cellsSql(sql, by, sql`1`, factsFrom(sql, filter, by))}) as counted`;
   return rollUp([partOf(told?.cells, by, noPlaces, by, [], {})]);
@@ -121,7 +122,7 @@ const isKeptBy = (filter: FactFilter) => filter.decisionId === undefined && filt
 
 const placesOf = (filter: FactFilter) => factDimensions.filter((one) => isPlace(one) && filter[one] !== undefined);
 
-function keptBy(by: readonly FactDimension[], filter: FactFilter, at: 'placeSince' | 'placeDay'): KeptDimension[] {
+function keptBy(by: readonly AskedDimension[], filter: FactFilter, at: 'placeSince' | 'placeDay'): KeptDimension[] {
   const unit: KeptDimension[] = isOfPlaces(by, filter) ? ['submittingUnitId', at] : [];
   return [...new Set([...by.filter((one) => !isPlace(one)), ...unit])];
 }
@@ -165,13 +166,13 @@ function partOf(
   cells: string | undefined,
   own: readonly KeptDimension[],
   placeOf: PlaceOf,
-  by: readonly FactDimension[],
+  by: readonly AskedDimension[],
   narrowed: readonly FactDimension[],
   filter: FactFilter,
 ): Part {
   const unit = own.indexOf('submittingUnitId');
   const day = own.findIndex((one) => one === 'placeSince' || one === 'placeDay');
-  const valueAt = (dimension: FactDimension): ValueOf => {
+  const valueAt = (dimension: AskedDimension): ValueOf => {
     const at = own.indexOf(dimension);
     if (at >= 0) return (key) => key[at] ?? null;
     return (key) => placeOf(key[unit] ?? null, key[day] ?? null, dimension);
