@@ -66,8 +66,10 @@ type Sql = Parameters<Parameters<Db['sql']['begin']>[1]>[0];
 
 async function insertSubjects(sql: Sql): Promise<void> {
   await sql`
-    insert into persons (id, full_name, search_name, birth_year, born_on, gender, occupation_group, organisation_id, life_status)
-    select subject_id, name, search_name, 1950 + i % 57, born_on, 'female', 'worker', unit_id, 'alive' from subjects where kind = 'individual'`;
+    insert into persons (id, full_name, search_name, birth_year, born_on, gender, occupation_group, organisation_id, life_status, origin, country)
+    select subject_id, name, search_name, 1950 + i % 57, born_on, 'female', 'worker', unit_id, 'alive',
+      case i % 1000 when 0 then 'foreign' when 1 then 'overseas' else 'vietnamese' end, case i % 1000 when 0 then 'LA' end
+    from subjects where kind = 'individual'`;
   await sql`
     insert into collectives (id, name, search_name, organisation_id)
     select subject_id, name, search_name, unit_id from subjects where kind = 'collective'`;
@@ -149,6 +151,6 @@ async function insertFacts(sql: Sql): Promise<void> {
       n.posthumous, coalesce(p.gender, 'notPerson'), case when p.id is null then 'notPerson' else coalesce(p.ethnicity, 'unknown') end,
       coalesce(p.occupation_group, 'notPerson'), n.submitting_unit_id, n.movement_id,
       case when n.stage <> 'draft' then date '2026-01-01' end, n.decided_on, n.decided_by_id, 0, date '2026-01-01', 0, 0, 0, 0, 0,
-      case when n.household_id is null then 'vietnamese' else 'household' end
+      case when n.household_id is null then coalesce(p.origin, 'vietnamese') else 'household' end
     from nominations n join made m on m.id = n.id left join persons p on p.id = n.person_id`;
 }
