@@ -80,11 +80,12 @@ function byYearsSql(sql: Executor['sql'], year: number) {
       union
       select k.former_id, s.successor_id from kin k
       join organisation_successors s on s.organisation_id = k.id and s.is_main and s.from_date <= make_date(${year}, 12, 31)
+    ), earlier as (
+      select k.id, sum(b.proposed)::int as proposed
+      from kin k join counted b on b.id = k.former_id and b.year < ${year} group by 1
     ), units as (
-      select c.id, c.proposed, (
-        select coalesce(sum(b.proposed), 0)::int from kin k join counted b on b.id = k.former_id and b.year < ${year}
-        where k.id = c.id) as before
-      from counted c where c.year = ${year}
+      select c.id, c.proposed, coalesce(e.proposed, 0) as before
+      from counted c left join earlier e on e.id = c.id where c.year = ${year}
     ), known as (select count(distinct year)::int as years from counted where year < ${year})`;
 }
 

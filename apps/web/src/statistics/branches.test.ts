@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { TreeNode } from '../trpc.ts';
-import { branchesOf, countWithin, startOf, trailTo } from './branches.ts';
+import { branchesOf, countWithin, startOf, trailTo, treeOf } from './branches.ts';
 
 const node = (id: string, aboveId: string | null, own: number, isFormer = false): TreeNode => ({
   id,
@@ -16,7 +16,8 @@ const nodes = [
   node('so-cu', 'so-y-te', 1, true),
   node('xa', 'tinh', 3),
 ];
-const told = (at?: string) => branchesOf(nodes, at).map(({ id, count, kind, isLeaf }) => [id, count, kind, isLeaf]);
+const tree = treeOf(nodes);
+const told = (at?: string) => branchesOf(tree, at).map(({ id, count, kind, isLeaf }) => [id, count, kind, isLeaf]);
 
 test('a branch tells all that lies in it; beside its branches stand its own awards and those of what has ended', () => {
   expect(told()).toEqual([['tinh', 13, 'below', false]]);
@@ -29,12 +30,12 @@ test('a branch tells all that lies in it; beside its branches stand its own awar
     ['so-y-te', 2, 'itself', true],
     ['so-cu', 1, 'former', true],
   ]);
-  expect(countWithin(nodes)).toBe(13);
+  expect(countWithin(tree)).toBe(13);
 });
 
 test('begins where the tree branches, and knows the way back', () => {
-  expect(startOf(nodes)).toBe('tinh');
-  expect(startOf([...nodes, node('bo', null, 1)])).toBeUndefined();
-  expect(trailTo(nodes, 'benh-vien').map(({ id }) => id)).toEqual(['tinh', 'so-y-te', 'benh-vien']);
-  expect(branchesOf(nodes, 'khong-co')).toEqual([]);
+  expect(startOf(tree)).toBe('tinh');
+  expect(startOf(treeOf([...nodes, node('bo', null, 1)]))).toBeUndefined();
+  expect(trailTo(tree, 'benh-vien').map(({ id }) => id)).toEqual(['tinh', 'so-y-te', 'benh-vien']);
+  expect(branchesOf(tree, 'khong-co')).toEqual([]);
 });

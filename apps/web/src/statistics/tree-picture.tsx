@@ -15,8 +15,8 @@ import {
 } from '@vinh-danh/ui';
 import { FailedPage } from '../failure.tsx';
 import type { ListSearch, TreeSearch } from '../routes/search.ts';
-import { type TreeNode, trpc } from '../trpc.ts';
-import { branchesOf, countWithin, startOf, trailTo, type TreeBranch } from './branches.ts';
+import { trpc } from '../trpc.ts';
+import { branchesOf, countWithin, startOf, trailTo, type Tree, type TreeBranch, treeOf } from './branches.ts';
 import { askedOf, cubeOf, type Years } from './counted.ts';
 import { useCountWords } from './use-count-words.ts';
 import { YearFields } from './year-choice.tsx';
@@ -29,6 +29,7 @@ export function TreePicture({ search, onChange }: Props) {
   const { branch, from, to } = search;
   const { data, error, refetch } = useQuery(trpc.statistics.tree.queryOptions({ from, to }));
   if (error && !data) return <FailedPage error={error} retry={() => void refetch()} />;
+  const tree = data && treeOf(data);
   return (
     <Section title={c('tree.title')}>
       <Stack>
@@ -40,12 +41,8 @@ export function TreePicture({ search, onChange }: Props) {
             </Columns>
           </Stack>
         </ScreenOnly>
-        {data ? (
-          <BranchView
-            nodes={data}
-            at={data.some(({ id }) => id === branch) ? branch : startOf(data)}
-            years={{ from, to }}
-          />
+        {tree ? (
+          <BranchView tree={tree} at={tree.nodes.has(branch ?? '') ? branch : startOf(tree)} years={{ from, to }} />
         ) : (
           <Loading label={t('common.loading')} />
         )}
@@ -55,25 +52,25 @@ export function TreePicture({ search, onChange }: Props) {
 }
 
 type BranchProps = {
-  readonly nodes: readonly TreeNode[];
+  readonly tree: Tree;
   readonly at: string | undefined;
   readonly years: Years;
 };
 /** A line of the picture: where its name leads, and what its number opens. */
 type Line = Branch & { readonly opens: TreeSearch | undefined; readonly behind: ListSearch };
 
-function BranchView({ nodes, at, years }: BranchProps) {
+function BranchView({ tree, at, years }: BranchProps) {
   const { t, c, number, percent } = useCountWords();
-  const above = trailTo(nodes, at).map((node) => lineOf({ ...node, count: countWithin(nodes, node.id) }));
+  const above = trailTo(tree, at).map((node) => lineOf({ ...node, count: countWithin(tree, node.id) }));
   const root: Line = {
     key: 'all',
     label: c('tree.all'),
-    value: countWithin(nodes),
+    value: countWithin(tree),
     opens: { ...years },
     behind: behind({}, years),
   };
-  const branches = branchesOf(nodes, at).map((branch) => lineOf(branch));
-  const [top = root, ...rest] = branchesOf(nodes).length > 1 ? [root, ...above] : above;
+  const branches = branchesOf(tree, at).map((branch) => lineOf(branch));
+  const [top = root, ...rest] = branchesOf(tree).length > 1 ? [root, ...above] : above;
   const here = above.at(-1) ?? root;
   if (branches.length === 0) return <Empty title={here.label}>{c(hasBound(years) ? 'emptyYears' : 'emptyLead')}</Empty>;
   const title = c('tree.of', { name: here.label });
