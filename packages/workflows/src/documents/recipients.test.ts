@@ -39,4 +39,5 @@ it('countries are those that somebody is a national of, by their codes of today'
   expect(codes).toEqual(expect.arrayContaining(['FR', 'KR', 'LA', 'US']));
   for (const code of ['VN', 'SU', 'UK', 'EU', 'ZZ', 'XA']) expect(codes).not.toContain(code);
   expect([countryName('US', 'vi'), countryName('US', 'en')]).toEqual(['Hoa Kỳ', 'United States']);
+  expect([countryName('TW', 'vi'), countryName('TW', 'en')]).toEqual(['Đài Loan (Trung Quốc)', 'Taiwan']);
 });

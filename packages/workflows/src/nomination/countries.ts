@@ -23,9 +23,16 @@ export function listCountries(): string[] {
     );
 }
 
-/** A country's name in a language; its code where none is known. */
+/** Territories that official papers call otherwise than the locale data. */
+const official: Readonly<Record<string, string>> = {
+  HK: 'Hồng Công (Trung Quốc)',
+  MO: 'Ma Cao (Trung Quốc)',
+  TW: 'Đài Loan (Trung Quốc)',
+};
+
+/** The name of a country or territory in a language; its code where none is known. */
 export function countryName(code: string, language: 'vi' | 'en'): string {
-  return namesIn(language).of(code) ?? code;
+  return (language === 'vi' ? official[code] : undefined) ?? namesIn(language).of(code) ?? code;
 }
 
 const made = new Map<string, Intl.DisplayNames>();
