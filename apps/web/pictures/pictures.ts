@@ -61,7 +61,7 @@ export const pictures: readonly Picture[] = [
     height: 1000,
     async open(page) {
       await page.goto('/statistics');
-      await page.getByRole('main').getByRole('img').first().waitFor();
+      await page.getByRole('main').getByRole('table').waitFor();
     },
   },
 ];
