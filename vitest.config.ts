@@ -5,8 +5,8 @@ const database = './packages/db/src/testing-global-setup.ts';
 // One run, three suites: the code, the browser, and the checks on the repository itself.
 export default defineConfig({
   test: {
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 90_000,
+    hookTimeout: 300_000,
     maxWorkers: 2,
     globalSetup: database,
     projects: [
@@ -23,7 +23,6 @@ export default defineConfig({
           name: 'browser',
           include: ['apps/web/e2e/**/*.spec.ts', 'apps/web/weight/**/*.test.ts'],
           testTimeout: 180_000,
-          hookTimeout: 300_000,
         },
       },
       {

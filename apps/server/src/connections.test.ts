@@ -12,7 +12,7 @@ let province: Province;
 afterEach(async () => province.close());
 
 describe('with one connection', () => {
-  it('everything works: nothing takes a second one while it holds the first', { timeout: 20_000 }, async () => {
+  it('everything works: nothing takes a second one while it holds the first', { timeout: 60_000 }, async () => {
     province = await openProvince({ max: 1 });
     for (const name of commandNames) {
       for (const { send, sendOther } of await commands[name](province, 1)) {
@@ -43,7 +43,7 @@ describe('with one connection', () => {
 });
 
 describe('with three connections', () => {
-  it('twelve clients doing steps, batches and decisions at once all finish', { timeout: 20_000 }, async () => {
+  it('twelve clients doing steps, batches and decisions at once all finish', { timeout: 60_000 }, async () => {
     province = await openProvince({ max: 3 });
     const drafts = await driveTo(province, { stage: 'draft' }, { count: 24 });
     const signed = await signedUnitAwards(province, 24);

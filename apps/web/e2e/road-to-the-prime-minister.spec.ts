@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { vi as counts } from '../src/statistics/messages/vi.ts';
 import { act, actFromList, type Event, fillAppraisal, fillChecklist, openWork } from './support/acts.ts';
 import { createDraft } from './support/draft.ts';
 import { people } from './support/people.ts';
@@ -136,7 +137,11 @@ describe.skipIf(!chromiumPath)('a nomination on its way to the Prime Minister', 
   async function countOf(page: Page): Promise<number> {
     await goTo(page, 'statistics');
     const label = say('counts.dimensions.year');
-    await page.getByRole('combobox', { name: label, exact: true }).selectOption(year);
+    const further = page.getByRole('button', { name: counts.add, expanded: false });
+    const field = page.getByRole('combobox', { name: label, exact: true });
+    await further.or(field).first().waitFor();
+    if (await further.isVisible()) await further.click();
+    await field.selectOption(year);
     await page.getByRole('button', { name: say('counts.remove', { label, value: year }) }).waitFor();
     await settled(page);
     const link = countLink(page);

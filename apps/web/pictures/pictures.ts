@@ -58,7 +58,7 @@ export const pictures: readonly Picture[] = [
     name: 'counts',
     login: 'tong-hop.so-noi-vu',
     ...desk,
-    height: 1000,
+    height: 1240,
     async open(page) {
       await page.goto('/statistics');
       await page.getByRole('main').getByRole('table').waitFor();

@@ -20,7 +20,7 @@ beforeAll(async () => {
     { stage: 'leader', level: 'unit' },
     { draft: { commendationType: 'unexpected', procedure: 'simplified', papers: [{ kind: 'summaryReport' }] } },
   );
-}, 120_000);
+}, 300_000);
 afterAll(async () => province.close());
 
 const batches = (...held: Office[]) => province.as(...held).leading.batches();

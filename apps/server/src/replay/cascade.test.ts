@@ -39,4 +39,4 @@ it('takes movements, tasks and reports through the product, and says what differ
     'ia-hdrai-2021 households: 792, not 793',
     'ia-hdrai-tuan ubnd-huyen-ia-hdrai to-cong-dong: 54, not 55',
   ]);
-}, 60_000);
+}, 300_000);

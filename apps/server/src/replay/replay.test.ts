@@ -41,7 +41,7 @@ beforeAll(async () => {
     mkdtemp(join(tmpdir(), 'vinh-danh-papers-')),
   ]);
   summary = await replay(database, file, { documents: folder, check: true });
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   await database.drop();
   await rm(folder, { recursive: true, force: true });

@@ -104,7 +104,7 @@ it('section III of the final report says the awards of the official one, section
       expect(text).toContain(said);
     expect(text.indexOf('III. KẾT QUẢ')).toBeLessThan(text.indexOf('IV. ĐÁNH GIÁ CHUNG'));
   }
-}, 120_000);
+}, 300_000);
 
 it('the weekly report of the district says the figures its communes have reported', async () => {
   const short = (file: CaseFile): CaseFile => ({
@@ -143,4 +143,4 @@ it('the weekly report of the district says the figures its communes have reporte
       `có ${part('004-028', 'total')} người học tập, làm việc ngoài tỉnh: đã về ${part('004-028', 'returned')}`,
     ])
       expect(text).toContain(said);
-}, 120_000);
+}, 300_000);

@@ -35,7 +35,7 @@ beforeAll(async () => {
       await driveTo(province, { stage: 'decided' }, { unit: 'ubnd-xa', on: '2026-02-03', draft });
     }
   }
-}, 120_000);
+}, 300_000);
 afterAll(async () => province.close());
 
 const listed = async (filter: Partial<ListInput>) => {

@@ -85,7 +85,7 @@ beforeAll(async () => {
       await driveTo(province, { stage }, { unit, on, count: random.pick([1, 2]), draft: { award, ...randomDraft() } });
     }
   }
-}, 120_000);
+}, 300_000);
 afterAll(async () => province.close());
 
 const readers: readonly [Office, string[] | undefined][] = [

@@ -16,7 +16,7 @@ beforeAll(async () => {
     insert into organisation_successors values
       ('ubnd-huyen', 'ubnd-tinh', '2025-07-01', true), ('benh-vien', 'so-giao-duc', '2025-07-01', true),
       ('ubnd-xa', 'so-y-te', '2999-01-01', true)`;
-}, 120_000);
+}, 300_000);
 afterAll(async () => province.close());
 
 const treeOf = (office: Office, years = {}) => province.as(office).statistics.tree(years);

@@ -38,7 +38,7 @@ beforeAll(async () => {
     { on: today, draft: { subject: { kind: 'collective', name: 'Khoa Nội', memberCount: 9 } } },
   );
   await driveTo(province, { stage: 'decided' }, { on: today, draft: { award: 'GK_DV' } });
-}, 120_000);
+}, 300_000);
 afterAll(async () => province.close());
 
 const lines = async (key: string, period: object = year, office: Office = auditor) => {

@@ -31,7 +31,7 @@ beforeAll(async () => {
   const papers = [{ kind: 'summaryReport' as const }];
   await driveTo(province, { stage: 'decided' }, { count: 3, on: '2026-01-05', draft: { ...draft, papers } });
   formId = await reportFrom(['ubnd-xa', 'benh-vien', 'so-y-te']);
-}, 120_000);
+}, 300_000);
 afterAll(async () => province.close());
 
 const board: Office = 'statistician@so-noi-vu';

@@ -52,7 +52,7 @@ describe('everywhere: award × subject × unit × day', () => {
           }
     expect(judged).toBeGreaterThan(20_000);
     expect(wrong.slice(0, 3)).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 });
 
 const parts: { readonly [F in keyof Facts]-?: readonly Facts[F][] } = {
