@@ -1,7 +1,6 @@
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import {
-  ButtonAnchor,
   ChartFrame,
   Empty,
   HelpText,
@@ -21,6 +20,7 @@ import { type CountSearch, readCountSearch } from '../routes/search.ts';
 import { trpc } from '../trpc.ts';
 import { CountPages } from './count-pages.tsx';
 import { TableChoice } from './count-choices.tsx';
+import { CountFiles } from './count-files.tsx';
 import { CountFilters } from './count-filters.tsx';
 import { askedOf, type CountAsked, cubeOf } from './counted.ts';
 import { CountsChart, CountsTable, mostSeries } from './count-views.tsx';
@@ -122,17 +122,11 @@ function Counted({ told, search }: { readonly told: Told; readonly search: Count
 
 /** What may be done with the table as it stands. */
 function TableActions({ asked, search }: { readonly asked: CountAsked; readonly search: CountSearch }) {
-  const { t, c } = useCountWords();
-  const query = new URLSearchParams({ asked: JSON.stringify(asked) });
+  const { t } = useCountWords();
   return (
     <ScreenOnly>
       <Row>
-        <ButtonAnchor href={`/api/counts.xlsx?${query}`} download>
-          {c('excel')}
-        </ButtonAnchor>
-        <ButtonAnchor href={`/api/counts.docx?${query}`} download>
-          {c('word')}
-        </ButtonAnchor>
+        <CountFiles asked={asked} />
         <PrintButton>{t('counts.print')}</PrintButton>
         <PublicCopy asked={asked} />
         <KeepCount search={search} />

@@ -1,6 +1,7 @@
-import { Actions, Button, ButtonAnchor, Dialog, Stack } from '@vinh-danh/ui';
+import { Actions, Button, Dialog, Stack } from '@vinh-danh/ui';
 import { isNumber } from '@vinh-danh/workflows/counting';
 import { useState } from 'react';
+import { CountFiles } from './count-files.tsx';
 import type { CountAsked } from './counted.ts';
 import { useCountWords } from './use-count-words.ts';
 
@@ -19,19 +20,13 @@ export function PublicCopy({ asked }: { readonly asked: CountAsked }) {
 function PublicCopyDialog({ asked, onClose }: { readonly asked: CountAsked; readonly onClose: () => void }) {
   const { t, c } = useCountWords();
   const isOffered = isNumber(asked.measure) && !asked.against;
-  const query = new URLSearchParams({ asked: JSON.stringify({ ...asked, isPublic: true }) });
   return (
     <Dialog title={c('public.open')} closeLabel={t('common.close')} onClose={onClose}>
       <Stack>
         <p>{c('public.lead')}</p>
         {isOffered ? (
           <Actions>
-            <ButtonAnchor href={`/api/counts.xlsx?${query}`} download>
-              {c('excel')}
-            </ButtonAnchor>
-            <ButtonAnchor href={`/api/counts.docx?${query}`} download>
-              {c('word')}
-            </ButtonAnchor>
+            <CountFiles asked={asked} isPublic />
           </Actions>
         ) : (
           <p>{c('public.notOffered')}</p>
